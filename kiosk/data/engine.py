@@ -1,0 +1,89 @@
+"""Opens the store: an SQLCipher file, or the center's PostgreSQL.
+
+What both promise: a committed transaction is on the disk; write transactions see each other as
+if they ran one after another; foreign keys and CHECK constraints hold.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from kiosk.errors import Unavailable
+
+BUSY_TIMEOUT_S = 30.0
+"""How long a writer waits for another process's transaction before it gives up."""
+
+
+def open_sqlcipher(file: Path, key: bytes) -> Engine:
+    """An engine on the encrypted file (made if missing). A wrong key raises `Unavailable`."""
+
+    def connect() -> Any:
+        connection = sqlcipher.connect(
+            str(file),
+            timeout=BUSY_TIMEOUT_S,
+            isolation_level=None,  # the driver's own BEGIN lets DDL survive a rollback
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        # A raw key, so that no passphrase is stretched again at every start.
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.DatabaseError as refused:
+            connection.close()
+            raise Unavailable("store.wrong_key", file=file.name) from refused
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=2
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get("read_only"):
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            connection.exec_driver_sql("BEGIN")
+        else:
+            # Taking the write lock at once: a reader that becomes a writer can only fail.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    @event.listens_for(engine, "checkin")
+    def checkin(connection: DBAPIConnection | None, _entry: ConnectionPoolEntry) -> None:
+        if connection is not None:
+            connection.cursor().execute("PRAGMA query_only = OFF")
+
+    return engine
+
+
+def open_postgresql(url: str) -> Engine:
+    """An engine on the center's PostgreSQL. `url` as SQLAlchemy takes it, any driver prefix."""
+    for plain in ("postgresql://", "postgres://"):
+        if url.startswith(plain):
+            url = "postgresql+psycopg://" + url.removeprefix(plain)
+    engine = create_engine(url, pool_size=2, pool_pre_ping=True)
+
+    @event.listens_for(engine, "connect")
+    def durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        cursor.execute("SET synchronous_commit = on")
+        cursor.execute("SET lock_timeout = '30s'")
+        cursor.execute("SET timezone = 'UTC'")
+        cursor.close()
+        connection.commit()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("read_only"):
+            connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+    return engine

@@ -1,0 +1,45 @@
+"""The key of the encrypted store: 32 random bytes in a file only its owner can read."""
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from kiosk.errors import Unavailable
+
+KEY_BYTES = 32
+
+
+def load_key(path: Path) -> bytes:
+    """The key in `path`. Refuses a missing, short or openly readable file."""
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text("ascii").strip()
+        key = bytes.fromhex(text)
+    except FileNotFoundError as missing:
+        raise Unavailable("store.key_missing", file=path.name) from missing
+    except (ValueError, OSError) as broken:
+        raise Unavailable("store.key_unreadable", file=path.name) from broken
+    if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise Unavailable("store.key_open_to_others", file=path.name)
+    if len(key) != KEY_BYTES:
+        raise Unavailable("store.key_unreadable", file=path.name)
+    return key
+
+
+def create_key(path: Path) -> bytes:
+    """Write a fresh key to `path` (which must not exist) with mode 0600, durably."""
+    key = secrets.token_bytes(KEY_BYTES)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        os.write(handle, key.hex().encode("ascii") + b"\n")
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return key

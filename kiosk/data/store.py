@@ -1,0 +1,55 @@
+"""The store as the rest of the program sees it: work goes in, values come back.
+
+One worker thread does all database work of a process. A caller hands over a function that takes
+a session; it runs inside one transaction, which is committed when the function returns and rolled
+back when it raises. What comes back are values: sessions never leave the worker.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from kiosk.errors import Unavailable
+
+T = TypeVar("T")
+Work = Callable[[Session], T]
+
+
+class Store:
+    """An engine and the one thread that uses it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._reading = engine.execution_options(read_only=True)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+
+    def write(self, work: Work[T]) -> Future[T]:
+        """Run `work` in a write transaction; the future is done once it is on the disk.
+
+        Fails with what `work` raised (nothing is then written), or with `Unavailable` when the
+        store is busy, full or gone.
+        """
+        return self._worker.submit(self._run, self.engine, work)
+
+    def read(self, work: Work[T]) -> Future[T]:
+        """Run `work` in a transaction that cannot write."""
+        return self._worker.submit(self._run, self._reading, work)
+
+    def close(self) -> None:
+        """Finish what was handed in, then close every connection."""
+        self._worker.shutdown(wait=True)
+        self.engine.dispose()
+
+    @staticmethod
+    def _run(engine: Engine, work: Work[T]) -> T:
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                return work(session)
+        except OperationalError as trouble:
+            # After SQLITE_FULL the transaction is already gone; leaving the block is all there
+            # is to do. The driver's text names tables and files, never values.
+            raise Unavailable("store.unavailable", cause=type(trouble.orig).__name__) from trouble

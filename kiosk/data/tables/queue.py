@@ -1,0 +1,89 @@
+"""Tables of the hall: desks, the business day, the counters and the tickets."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kiosk.data.tables.base import Base, UtcTime
+
+TICKET_STATES = ("waiting", "called", "serving", "done", "missed", "void", "cancelled", "expired")
+OPEN_STATES = ("waiting", "called", "serving")
+
+
+class Desk(Base):
+    """One counter in the hall; `number` is what the board and the voice say."""
+
+    __tablename__ = "desk"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default="closed")
+    staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+
+    __table_args__ = (
+        CheckConstraint("number >= 1", name="number"),
+        CheckConstraint("state IN ('closed','open','paused')", name="state"),
+    )
+
+
+class BusinessDay(Base):
+    """The day the hall is living in: one row, latched, see `center.business_day`."""
+
+    __tablename__ = "business_day"
+
+    id: Mapped[int] = mapped_column(primary_key=True, default=1)
+    day: Mapped[date]
+    latched_at: Mapped[datetime] = mapped_column(UtcTime)
+
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+
+class TicketCounter(Base):
+    """The last number given out under a letter on a day; kept for ever, so none comes twice."""
+
+    __tablename__ = "ticket_counter"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    prefix: Mapped[str] = mapped_column(primary_key=True)
+    last: Mapped[int]
+
+    __table_args__ = (CheckConstraint("last >= 0", name="last"),)
+
+
+class Ticket(Base):
+    """One queue number. No personal data: a ticket belongs to whoever holds the slip."""
+
+    __tablename__ = "ticket"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    request_id: Mapped[UUID] = mapped_column(unique=True)
+    """Made when the page opens; a second tap brings the same one and gets the same ticket."""
+    day: Mapped[date]
+    prefix: Mapped[str]
+    number: Mapped[int]
+    position: Mapped[int]
+    """Place in the line of the day; order of arrival over all letters."""
+    item_code: Mapped[str] = mapped_column(ForeignKey("item.code"))
+    state: Mapped[str] = mapped_column(default="waiting")
+    issued_at: Mapped[datetime] = mapped_column(UtcTime)
+    desk_number: Mapped[int | None] = mapped_column(ForeignKey("desk.number"))
+    calls: Mapped[int] = mapped_column(default=0)
+    called_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    serving_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+    __table_args__ = (
+        UniqueConstraint("day", "prefix", "number"),
+        CheckConstraint("number >= 1", name="number"),
+        CheckConstraint(
+            "state IN ('waiting','called','serving','done','missed','void','cancelled','expired')",
+            name="state",
+        ),
+        CheckConstraint(
+            "state NOT IN ('called','serving') OR desk_number IS NOT NULL", name="at_a_desk"
+        ),
+        Index("ix_ticket_line", "state", "position"),
+        Index("ix_ticket_called_at", "called_at"),
+    )

@@ -1,0 +1,70 @@
+"""What can be set on one machine: environment variables `KIOSK_*` over `<data_dir>/kiosk.toml`."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+Face = Literal["lobby", "desk", "board", "all"]
+
+
+def default_data_dir() -> Path:
+    """Where this machine keeps its store when nothing else is said."""
+    return Path(os.environ.get("KIOSK_DATA_DIR") or user_data_path("xinqiao"))
+
+
+class Settings(BaseSettings):
+    """One machine's settings. Rules of the center (hours, quotas, limits) live in the store."""
+
+    model_config = SettingsConfigDict(env_prefix="KIOSK_", extra="forbid")
+
+    data_dir: Path = Field(default_factory=default_data_dir)
+    database_url: str | None = None
+    """None: the encrypted store file in `data_dir`. Else a PostgreSQL URL of the center."""
+    key_file: Path | None = None
+    """The store's key; default `<data_dir>/store.key`, mode 0600."""
+
+    hub_url: str | None = None
+    """Base URL of the county hub, e.g. https://hub.example; None: records wait on this machine."""
+    hub_ca_file: Path | None = None
+    """The only certificate authority trusted for the hub; None: the system's."""
+    phone_url: str = "https://xinqiao.invalid"
+    """Base of the phone page that the QR code of a slip opens."""
+
+    printer: str = "folder:"
+    """`ipp://host:port/ipp/print`, or `folder:/path` (`folder:` alone: `<data_dir>/slips`)."""
+    slip_width_mm: Literal[58, 80] = 80
+
+    pixel_pitch_mm: float = Field(default=0.248, gt=0.03, lt=2)
+    """Millimetres one screen pixel is wide: 0.248 on a 21.5-inch 1080p panel."""
+    idle_warn_s: int = Field(default=60, ge=5)
+    idle_answer_s: int = Field(default=20, ge=5)
+    desk_number: int = Field(default=1, ge=1)
+
+    @property
+    def store_file(self) -> Path:
+        return self.data_dir / "store.db"
+
+    @property
+    def store_key_file(self) -> Path:
+        return self.key_file or self.data_dir / "store.key"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        toml = TomlConfigSettingsSource(settings_cls, default_data_dir() / "kiosk.toml")
+        return init_settings, env_settings, toml
