@@ -1,0 +1,147 @@
+"""A real PostgreSQL for the tests: one cluster a session, one fresh database a test.
+
+`postgres_url` is what a test asks for. The cluster lives in a temporary folder, listens on a
+socket in that folder only, and is gone when the session ends. Without the server's programs the
+tests fail and say what to install: a skipped test would claim something nobody looked at.
+"""
+
+import itertools
+import os
+import pwd
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+
+MISSING = (
+    "PostgreSQL's server programs were not found; install them (Debian: apt install postgresql)"
+)
+START_TIMEOUT_S = 30.0
+# Tests look at what is committed, never at what survives a power cut of the test machine.
+FAST = ("fsync=off", "full_page_writes=off", "max_wal_size=256MB", "shared_buffers=32MB")
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresServer:
+    """A running cluster; `url(database)` is what SQLAlchemy and psycopg take."""
+
+    folder: Path
+
+    def url(self, database: str) -> str:
+        return f"postgresql://postgres@/{database}?host={self.folder}"
+
+    def run(self, statement: str) -> None:
+        """Run one statement of the administrator, outside of a transaction."""
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+def programs() -> Path:
+    """The folder of `initdb` and `postgres`, the newest version installed."""
+    found = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"),
+        key=lambda path: [int(part) for part in re.findall(r"\d+", str(path))],
+    )
+    if found:
+        return found[-1].parent
+    config = shutil.which("pg_config")
+    if config:
+        folder = Path(subprocess.check_output([config, "--bindir"], text=True).strip())
+        if (folder / "initdb").exists():
+            return folder
+    on_path = shutil.which("initdb")
+    if on_path:
+        return Path(on_path).resolve().parent
+    raise RuntimeError(MISSING)
+
+
+def _other_user(folder: Path) -> Mapping[str, str]:
+    """PostgreSQL refuses to run as root; then the account `postgres` runs it."""
+    if os.geteuid() != 0:
+        return {}
+    try:
+        account = pwd.getpwnam("postgres")
+    except KeyError as missing:
+        raise RuntimeError("tests run as root need the account 'postgres'") from missing
+    os.chown(folder, account.pw_uid, account.pw_gid)
+    return {"user": "postgres", "group": "postgres"}
+
+
+def _wait_until_ready(server: PostgresServer, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while True:
+        try:
+            psycopg.connect(server.url("postgres")).close()
+        except psycopg.OperationalError as not_yet:
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}") from not_yet
+            time.sleep(0.02)
+        else:
+            return
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A cluster of this test session."""
+    bin_folder = programs()
+    folder = Path(tempfile.mkdtemp(prefix="pg."))
+    account = _other_user(folder)
+    log = folder / "log"
+    try:
+        subprocess.run(
+            [
+                bin_folder / "initdb",
+                *("--pgdata", folder / "data", "--username=postgres", "--auth=trust"),
+                *("--encoding=UTF8", "--locale=C", "--no-sync"),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd=folder,
+            **account,  # type: ignore[call-overload]
+        )
+        options = (f"unix_socket_directories={folder}", "listen_addresses=", *FAST)
+        with log.open("wb") as output:
+            process: subprocess.Popen[bytes] = subprocess.Popen(
+                [
+                    bin_folder / "postgres",
+                    *("-D", folder / "data"),
+                    *itertools.chain.from_iterable(("-c", option) for option in options),
+                ],
+                stdout=output,
+                stderr=output,
+                cwd=folder,
+                start_new_session=True,  # a Ctrl-C is for the tests; they stop it in order
+                **account,  # type: ignore[call-overload]
+            )
+        try:
+            server = PostgresServer(folder)
+            _wait_until_ready(server, process, log)
+            yield server
+        finally:
+            process.send_signal(signal.SIGINT)  # "fast": ends sessions, then stops
+            process.wait(timeout=START_TIMEOUT_S)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_names() -> Iterator[int]:
+    """Numbers for the databases of this session."""
+    return itertools.count(1)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer, postgres_names: Iterator[int]) -> Iterator[str]:
+    """The URL of an empty database that only this test has."""
+    name = f"test_{next(postgres_names)}"
+    postgres_server.run(f"CREATE DATABASE {name}")
+    yield postgres_server.url(name)
+    postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
