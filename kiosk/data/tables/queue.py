@@ -8,9 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
 
-TICKET_STATES = ("waiting", "called", "serving", "done", "missed", "void", "cancelled", "expired")
-OPEN_STATES = ("waiting", "called", "serving")
-
 
 class Desk(Base):
     """One counter in the hall; `number` is what the board and the voice say."""
@@ -21,21 +18,31 @@ class Desk(Base):
     name: Mapped[str | None]
     state: Mapped[str] = mapped_column(default="closed")
     staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    pace_s: Mapped[float | None]
+    """Smoothed seconds one ticket takes at this desk; None before the first is done."""
 
     __table_args__ = (
         CheckConstraint("number >= 1", name="number"),
         CheckConstraint("state IN ('closed','open','paused')", name="state"),
+        CheckConstraint("state = 'closed' OR staff_id IS NOT NULL", name="staffed"),
+        CheckConstraint("pace_s IS NULL OR pace_s >= 0", name="pace_s"),
     )
 
 
 class BusinessDay(Base):
-    """The day the hall is living in: one row, latched, see `center.business_day`."""
+    """The day the hall is living in: one row, latched, see `center.business_day`.
+
+    Every change to the hall begins by updating this row, which on PostgreSQL makes them wait for
+    each other; SQLite lets only one writer in anyway.
+    """
 
     __tablename__ = "business_day"
 
     id: Mapped[int] = mapped_column(primary_key=True, default=1)
     day: Mapped[date]
     latched_at: Mapped[datetime] = mapped_column(UtcTime)
+    last_position: Mapped[int] = mapped_column(default=0)
+    last_call: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
 
@@ -64,12 +71,14 @@ class Ticket(Base):
     prefix: Mapped[str]
     number: Mapped[int]
     position: Mapped[int]
-    """Place in the line of the day; order of arrival over all letters."""
+    """Order of arrival over all letters; grows for ever, whatever the clock does."""
     item_code: Mapped[str] = mapped_column(ForeignKey("item.code"))
     state: Mapped[str] = mapped_column(default="waiting")
     issued_at: Mapped[datetime] = mapped_column(UtcTime)
     desk_number: Mapped[int | None] = mapped_column(ForeignKey("desk.number"))
     calls: Mapped[int] = mapped_column(default=0)
+    call_order: Mapped[int | None]
+    """Order of the last call over the hall; the board sorts by it."""
     called_at: Mapped[datetime | None] = mapped_column(UtcTime)
     serving_at: Mapped[datetime | None] = mapped_column(UtcTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
@@ -85,5 +94,6 @@ class Ticket(Base):
             "state NOT IN ('called','serving') OR desk_number IS NOT NULL", name="at_a_desk"
         ),
         Index("ix_ticket_line", "state", "position"),
-        Index("ix_ticket_called_at", "called_at"),
+        Index("ix_ticket_call_order", "call_order"),
+        Index("ix_ticket_desk_day", "desk_number", "day"),
     )

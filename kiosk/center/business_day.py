@@ -1,0 +1,132 @@
+"""The day the hall lives in: latched, so that a clock set wrong never repeats a number.
+
+A later date that the hall has not seen starts a fresh day: open tickets expire and numbers begin
+at 001. Any other move of the clock (set back, or forward again to a day already begun) is taken
+as a correction within the same working day: tickets stay in line and every letter goes on after
+the highest number given out under either date.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from kiosk.center import ticket_states
+from kiosk.center.numbering import label
+from kiosk.clock import Clock, local_date
+from kiosk.data import outbox
+from kiosk.data.tables import BusinessDay, Ticket, TicketCounter
+
+
+@dataclass(frozen=True, slots=True)
+class HallDay:
+    """The day and the last place in the line and the last call given out so far."""
+
+    day: date
+    last_position: int
+    last_call: int
+
+
+def enter_hall(
+    session: Session, *, device_id: UUID, clock: Clock, arrivals: int = 0, calls: int = 0
+) -> HallDay:
+    """Begin a change to the hall: wait for other changes, roll the day over if it is due.
+
+    `arrivals` and `calls` are how many places and calls this change takes; the returned counts
+    include them.
+    """
+    bump = (
+        update(BusinessDay)
+        .where(BusinessDay.id == 1)
+        .values(
+            last_position=BusinessDay.last_position + arrivals,
+            last_call=BusinessDay.last_call + calls,
+        )
+        .returning(BusinessDay.day, BusinessDay.last_position, BusinessDay.last_call)
+        .execution_options(synchronize_session=False)
+    )
+    today = local_date(clock)
+    row = session.execute(bump).one_or_none()
+    if row is None:
+        _open_first_day(session, today, clock)
+        row = session.execute(bump).one()
+    if row.day != today:
+        _change_day(session, device_id, row.day, today, clock)
+    return HallDay(today, row.last_position, row.last_call)
+
+
+def is_due(session: Session, *, clock: Clock) -> bool:
+    """Whether the hall still lives in another day than the clock's."""
+    day = session.scalar(select(BusinessDay.day))
+    return day is not None and day != local_date(clock)
+
+
+def next_number(session: Session, day: date, prefix: str) -> int:
+    """Take the next number of a letter on `day`."""
+    insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
+    counter = insert(TicketCounter).values(day=day, prefix=prefix, last=1)
+    statement = counter.on_conflict_do_update(
+        index_elements=[TicketCounter.day, TicketCounter.prefix],
+        set_={"last": TicketCounter.last + 1},
+    ).returning(TicketCounter.last)
+    return session.execute(statement).scalar_one()
+
+
+def _open_first_day(session: Session, today: date, clock: Clock) -> None:
+    insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
+    session.execute(
+        insert(BusinessDay)
+        .values(id=1, day=today, latched_at=clock.now(), last_position=0, last_call=0)
+        .on_conflict_do_nothing()
+    )
+
+
+def _change_day(session: Session, device_id: UUID, old: date, new: date, clock: Clock) -> None:
+    seen = session.scalar(
+        select(func.count()).select_from(TicketCounter).where(TicketCounter.day == new)
+    )
+    if new > old and not seen:
+        _expire_open_tickets(session, device_id, clock)
+    else:
+        _carry_numbers(session, old, new)
+    session.execute(
+        update(BusinessDay)
+        .where(BusinessDay.id == 1)
+        .values(day=new, latched_at=clock.now())
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _carry_numbers(session: Session, old: date, new: date) -> None:
+    counters = session.scalars(select(TicketCounter).where(TicketCounter.day.in_((old, new)))).all()
+    for prefix in {counter.prefix for counter in counters}:
+        last = max(counter.last for counter in counters if counter.prefix == prefix)
+        session.merge(TicketCounter(day=new, prefix=prefix, last=last))
+    session.flush()
+
+
+def _expire_open_tickets(session: Session, device_id: UUID, clock: Clock) -> None:
+    now = clock.now()
+    for ticket in session.scalars(select(Ticket).where(Ticket.state.in_(ticket_states.OPEN))).all():
+        ticket.state = ticket_states.after(ticket.state, "expire")
+        ticket.closed_at = now
+        session.flush()
+        outbox.record(
+            session,
+            device_id,
+            stream=f"ticket:{ticket.id}",
+            type="ticket.expired",
+            payload={
+                "ticket": str(ticket.id),
+                "label": label(ticket.prefix, ticket.number),
+                "at": now.isoformat(),
+            },
+            occurred_at=now,
+        )
+
+
+def _is_postgresql(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
