@@ -15,6 +15,10 @@ class Department(Base):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     name_en: Mapped[str]
+    other_names: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """What people and catalog files call it besides: 派出所 for 公安."""
+    readings: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    """Pinyin of each of its names, as `center.pinyin` writes it."""
     prefix: Mapped[str]
     """One letter A to Z; several departments may share one (社保 and 医保)."""
     icon: Mapped[str]
@@ -50,6 +54,8 @@ class Item(Base):
     """The promise as the catalog words it: 急难24小时先行;一般15."""
     modes: Mapped[list[str]] = mapped_column(JSON, default=list)
     """Of self, assisted, proxy, booked, print."""
+    in_person: Mapped[bool] = mapped_column(default=False)
+    """The resident must be there: a face scan, fingerprints, a signature that nobody can give."""
     visits: Mapped[int] = mapped_column(default=1)
     materials: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     """[{name, originals, copies, note, required, can_defer}]"""
@@ -62,6 +68,8 @@ class Item(Base):
     enquiry_phone: Mapped[str | None]
     complaint_phone: Mapped[str | None]
     result: Mapped[str | None]
+    readings: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    """Pinyin of each of its names and aliases, kept so that no terminal has to work it out."""
     version: Mapped[int] = mapped_column(default=1)
     active: Mapped[bool] = mapped_column(default=True)
 
