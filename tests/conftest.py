@@ -1,3 +1,3 @@
 """Fixtures every test may ask for."""
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.stores"]
