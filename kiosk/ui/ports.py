@@ -1,0 +1,95 @@
+"""What the faces ask of the rest of the program: slips, the hub link, and the parts they get.
+
+The windows know neither printing nor sync. `app` hands them working parts with these shapes.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.center.profile import CenterView
+from kiosk.center.queue_views import IssuedTicket
+from kiosk.clock import Clock
+from kiosk.ui.tasks import Tasks
+
+
+class PrinterNotice(Enum):
+    """What a person in front of the printer has to know."""
+
+    READY = "ready"
+    PAPER_LOW = "paper_low"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    JAM = "jam"
+    GONE = "gone"
+    FAULT = "fault"
+
+    @property
+    def prints(self) -> bool:
+        """Whether a slip sent now can be expected to come out."""
+        return self in (PrinterNotice.READY, PrinterNotice.PAPER_LOW)
+
+
+class SlipDesk(QObject):
+    """Takes tickets to be printed and tells how it goes. Every call returns at once."""
+
+    notice_changed = Signal(object)
+    """PrinterNotice"""
+    slip_changed = Signal(object, str)
+    """ticket id (UUID); queued, printing, printed, failed, expired or unknown"""
+
+    def notice(self) -> PrinterNotice:
+        """The printer as last heard of."""
+        raise NotImplementedError
+
+    def print_ticket(self, ticket: IssuedTicket, language: str) -> None:
+        """Print the slip of `ticket` in "zh" or "en"; news comes with `slip_changed`."""
+        raise NotImplementedError
+
+    def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
+        """Print it once more and log that; `staff_id` is None when the resident asked."""
+        raise NotImplementedError
+
+    def qr_url(self, ticket: IssuedTicket) -> str:
+        """The address in the QR code of the slip; no personal data in it."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class LinkState:
+    """The way up to the hub. `online` is None where the center has no hub."""
+
+    online: bool | None
+    waiting: int
+    """Records not yet confirmed by the hub."""
+    dead: int
+    """Records the hub refused for good; somebody has to look at them."""
+
+
+class HubLink(QObject):
+    """Tells whether the hub is reachable and what still waits to go there."""
+
+    changed = Signal(object)
+    """LinkState"""
+
+    def state(self) -> LinkState:
+        """The link as last heard of."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class FaceContext:
+    """Everything a face is given; nothing is fetched from anywhere else."""
+
+    tasks: Tasks
+    clock: Clock
+    device_id: UUID
+    center: CenterView
+    slips: SlipDesk
+    link: HubLink
+    pitch_mm: float
+    """Millimetres one pixel is wide."""
+    idle_warn_s: int
+    idle_answer_s: int

@@ -1,0 +1,61 @@
+"""Painters for what every surface is: a rounded card with a ground and a line."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Names of palette colours a card is painted with; `line` None means no line."""
+
+    ground: str
+    line: str | None
+    ink: str
+    """Icons on it."""
+    words: str | None = None
+    """Text on it; None: the page's own ink."""
+
+
+SURFACES: dict[Tone, Surface] = {
+    "plain": Surface("card", "line", "ink"),
+    "accent": Surface("accent", None, "on_accent", "on_accent"),
+    "green": Surface("green_soft", "green_line", "green", "green"),
+    "blue": Surface("blue_soft", "blue_line", "blue", "blue"),
+    "gold": Surface("gold_soft", "gold_line", "gold", "gold"),
+    "dark": Surface("dark", None, "on_dark", "on_dark"),
+}
+
+
+def paint_card(
+    widget: QWidget,
+    theme: Theme,
+    *,
+    ground: str | None,
+    line: str | None,
+    dashed: bool = False,
+    radius_mm: float | None = None,
+) -> None:
+    """Fill `widget` with a rounded card in palette colours. A pill has a very large radius."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = theme.px(theme.tokens.size.line)
+    box = QRectF(widget.rect())
+    if line is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        pen = QPen(theme.colour(line), width)
+        if dashed:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        box.adjust(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else theme.colour(ground))
+    radius = theme.px(theme.tokens.size.radius if radius_mm is None else radius_mm)
+    corner = min(float(radius), box.height() / 2, box.width() / 2)
+    painter.drawRoundedRect(box, corner, corner)
+    painter.end()

@@ -1,0 +1,123 @@
+"""Buttons that say what happens: one primary a page, outlined others, and those of the foot bar."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.ui.theme.painting import paint_card
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import Role
+
+Kind = Literal["primary", "secondary", "quiet", "dark"]
+
+_GROUNDS: dict[Kind, tuple[str, str, str | None, str]] = {
+    # ground, ground when pressed, line, ink
+    "primary": ("accent", "accent_pressed", None, "on_accent"),
+    "secondary": ("card", "sunken", "ink", "ink"),
+    "quiet": ("card", "sunken", "line", "ink"),
+    "dark": ("dark", "muted", None, "on_dark"),
+}
+
+
+class ActionButton(QAbstractButton):
+    """Icon and words in the middle of a rounded box; words break into two lines when they must.
+
+    `suffix` is written after the words in regular weight: a countdown, a key.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        words: str,
+        *,
+        kind: Kind = "secondary",
+        icon: str | None = None,
+        stacked: bool = False,
+        role: Role | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._kind, self._icon, self._stacked = theme, kind, icon, stacked
+        self._role: Role = role or ("heading" if kind in ("primary", "secondary") else "strong")
+        self._suffix = ""
+        self.setObjectName(name)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_suffix(self, suffix: str) -> None:
+        """What follows the words, e.g. "(20)"."""
+        self._suffix = suffix
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        size = self._theme.tokens.size
+        height = size.primary if self._kind in ("primary", "secondary") else max(size.target, 20.5)
+        words = self._words_size(4096)
+        icon = self._theme.px(size.icon) if self._icon else 0
+        gap = self._theme.px(2)
+        pad = self._theme.px(3.5)
+        if self._stacked and self._icon:
+            tall = icon + words.height() + self._theme.px(4)
+            return QSize(max(icon, words.width()) + pad, max(tall, self._theme.px(height)))
+        wide = icon + (gap if icon else 0) + words.width() + 2 * pad
+        return QSize(wide, self._theme.px(height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(self._theme.tokens.size.target), self.sizeHint().height())
+
+    def _words_size(self, room: int) -> QSize:
+        metrics = QFontMetrics(self._theme.font(self._role))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        box = metrics.boundingRect(QRect(0, 0, room, 4096), int(flags), self._full_text())
+        return box.size()
+
+    def _full_text(self) -> str:
+        return f"{self.text()} {self._suffix}" if self._suffix else self.text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ground, pressed, line, ink = _GROUNDS[self._kind]
+        if not self.isEnabled():
+            ground, line, ink = "sunken", "line", "muted"
+        elif self.isDown():
+            ground = pressed
+        if self.hasFocus() and self.isEnabled():
+            line = "ink"
+        paint_card(self, self._theme, ground=ground, line=line, radius_mm=self._radius())
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour(ink))
+        painter.setFont(self._theme.font(self._role))
+        self._draw_content(painter, ink)
+        painter.end()
+
+    def _radius(self) -> float:
+        radius = self._theme.tokens.size.radius
+        return radius if self._kind in ("primary", "secondary") else radius * 0.75
+
+    def _draw_content(self, painter: QPainter, ink: str) -> None:
+        theme = self._theme
+        side = theme.px(theme.tokens.size.icon) if self._icon else 0
+        gap = theme.px(1 if self._stacked else 2.5) if self._icon else 0
+        pad = theme.px(1)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        if self._stacked:
+            words = self._words_size(self.width() - 2 * pad)
+            top = (self.height() - side - gap - words.height()) // 2
+            spot = QRect((self.width() - side) // 2, top, side, side)
+            room = QRect(pad, top + side + gap, self.width() - 2 * pad, words.height())
+        else:
+            words = self._words_size(max(1, self.width() - side - gap - 2 * pad))
+            left = (self.width() - side - gap - words.width()) // 2
+            spot = QRect(left, (self.height() - side) // 2, side, side)
+            # one pixel of slack: the measured box may be a fraction narrower than the drawn one
+            room = QRect(left + side + gap, 0, words.width() + 2, self.height())
+        if self._icon:
+            pixmap = theme.icon(
+                self._icon, ink, theme.tokens.size.icon, ratio=self.devicePixelRatioF()
+            )
+            painter.drawPixmap(spot.topLeft(), pixmap)
+        painter.drawText(room, int(flags), self._full_text())

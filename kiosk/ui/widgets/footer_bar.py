@@ -1,0 +1,31 @@
+"""The foot of every page: the few buttons that are always in the same place."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.buttons import ActionButton
+
+
+class FooterBar(QWidget):
+    """A white band with buttons from left to right; `add` them in order."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        margin, upright = theme.px(theme.tokens.size.margin), theme.px(theme.tokens.size.gap)
+        self._row.setContentsMargins(margin, upright, margin, upright)
+        self._row.setSpacing(theme.px(max(3.2, theme.tokens.size.tight)))
+
+    def add(self, button: ActionButton, stretch: int = 1) -> ActionButton:
+        """Put `button` after the others."""
+        self._row.addWidget(button, stretch)
+        return button
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("card"))
+        line = self._theme.px(self._theme.tokens.size.line)
+        painter.fillRect(0, 0, self.width(), line, self._theme.colour("line"))
+        painter.end()

@@ -1,0 +1,46 @@
+"""The head of a page: whose hall this is, where one is in it, and the time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.clock import Clock
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.clock_face import ClockFace
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.text import Text
+
+
+class HeaderBar(QWidget):
+    """Logo, the center's name over a line of place, and the clock."""
+
+    def __init__(
+        self, theme: Theme, clock: Clock, center_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        size, type_ = theme.tokens.size, theme.tokens.type
+        row = QHBoxLayout(self)
+        margin = theme.px(size.margin)
+        row.setContentsMargins(margin, theme.px(size.margin * 0.6), margin, theme.px(2))
+        row.setSpacing(theme.px(size.margin * 0.5))
+        side = (type_.heading + type_.small) * 1.36
+        row.addWidget(
+            Icon(theme, "building-community", colour="on_accent", ground="accent", size_mm=side)
+        )
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._name = Text(center_name, "heading", wrap=False)
+        self._place = Text("", "small", ink="muted", wrap=False)
+        words.addWidget(self._name)
+        words.addWidget(self._place)
+        row.addLayout(words, 1)
+        self.clock_face = ClockFace(clock)
+        row.addWidget(self.clock_face, 0, Qt.AlignmentFlag.AlignRight)
+
+    @property
+    def place(self) -> str:
+        """The line under the name."""
+        return self._place.text()
+
+    def show_place(self, words: str) -> None:
+        """Say where one is: 办事 › 民政 › 高龄津贴."""
+        self._place.setText(words)
