@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,22 @@ from kiosk.center.numbering import label
 from kiosk.clock import Clock, local_date
 from kiosk.data import outbox
 from kiosk.data.tables import BusinessDay, Ticket, TicketCounter
+
+_ENTER = (
+    update(BusinessDay)
+    .where(BusinessDay.id == 1)
+    .values(
+        last_position=BusinessDay.last_position + bindparam("arrivals"),
+        last_call=BusinessDay.last_call + bindparam("calls"),
+    )
+    .returning(BusinessDay.day, BusinessDay.last_position, BusinessDay.last_call)
+)
+_NEXT_NUMBER = (
+    update(TicketCounter)
+    .where(TicketCounter.day == bindparam("on"), TicketCounter.prefix == bindparam("letter"))
+    .values(last=TicketCounter.last + 1)
+    .returning(TicketCounter.last)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +54,12 @@ def enter_hall(
     `arrivals` and `calls` are how many places and calls this change takes; the returned counts
     include them.
     """
-    bump = (
-        update(BusinessDay)
-        .where(BusinessDay.id == 1)
-        .values(
-            last_position=BusinessDay.last_position + arrivals,
-            last_call=BusinessDay.last_call + calls,
-        )
-        .returning(BusinessDay.day, BusinessDay.last_position, BusinessDay.last_call)
-        .execution_options(synchronize_session=False)
-    )
     today = local_date(clock)
-    row = session.execute(bump).one_or_none()
+    taken = {"arrivals": arrivals, "calls": calls}
+    row = session.connection().execute(_ENTER, taken).one_or_none()
     if row is None:
         _open_first_day(session, today, clock)
-        row = session.execute(bump).one()
+        row = session.connection().execute(_ENTER, taken).one()
     if row.day != today:
         _change_day(session, device_id, row.day, today, clock)
     return HallDay(today, row.last_position, row.last_call)
@@ -65,20 +72,20 @@ def is_due(session: Session, *, clock: Clock) -> bool:
 
 
 def next_number(session: Session, day: date, prefix: str) -> int:
-    """Take the next number of a letter on `day`."""
-    insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
-    counter = insert(TicketCounter).values(day=day, prefix=prefix, last=1)
-    statement = counter.on_conflict_do_update(
-        index_elements=[TicketCounter.day, TicketCounter.prefix],
-        set_={"last": TicketCounter.last + 1},
-    ).returning(TicketCounter.last)
-    return session.execute(statement).scalar_one()
+    """Take the next number of a letter on `day`; the caller has entered the hall."""
+    connection = session.connection()
+    last = connection.execute(_NEXT_NUMBER, {"on": day, "letter": prefix}).scalar_one_or_none()
+    if last is None:
+        connection.execute(insert(TicketCounter), {"day": day, "prefix": prefix, "last": 1})
+        return 1
+    return last
 
 
 def _open_first_day(session: Session, today: date, clock: Clock) -> None:
-    insert = postgresql.insert if _is_postgresql(session) else sqlite.insert
+    on_postgresql = session.get_bind().dialect.name == "postgresql"
+    insert_unless_there = postgresql.insert if on_postgresql else sqlite.insert
     session.execute(
-        insert(BusinessDay)
+        insert_unless_there(BusinessDay)
         .values(id=1, day=today, latched_at=clock.now(), last_position=0, last_call=0)
         .on_conflict_do_nothing()
     )
@@ -126,7 +133,3 @@ def _expire_open_tickets(session: Session, device_id: UUID, clock: Clock) -> Non
             },
             occurred_at=now,
         )
-
-
-def _is_postgresql(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Row, bindparam, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from kiosk.center import ticket_states
@@ -27,8 +27,29 @@ from kiosk.center.queue_views import (
 from kiosk.center.waiting_time import estimate_minutes, new_pace
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.tables import Department, Desk, Item, Ticket, new_id
+from kiosk.data.tables import Department, Desk, Item, Ticket
 from kiosk.errors import RuleBroken
+
+# Built once: these run while somebody stands before the screen.
+_ITEM_AND_LINE = (
+    select(
+        Item.name,
+        Item.department,
+        Item.active,
+        Department.prefix,
+        select(func.count())
+        .select_from(Ticket)
+        .where(Ticket.state == "waiting")
+        .scalar_subquery()
+        .label("ahead"),
+        hall_pace()[0].label("open_desks"),
+        hall_pace()[1].label("pace_s"),
+        exists().where(Ticket.id == bindparam("ticket")).label("issued"),
+    )
+    .join(Department, Department.name == Item.department)
+    .where(Item.code == bindparam("item"))
+)
+_ISSUE = insert(Ticket)
 
 CALLS_AT_MOST = 4
 """The first call and three recalls; then the ticket is missed (过号)."""
@@ -39,35 +60,34 @@ def take_ticket(
 ) -> IssuedTicket:
     """Issue the next number of the item's letter.
 
-    `request_id` is made once per visit of the page: the same one brings back the same ticket, so
-    a double tap or a retry after a lost answer never issues two. An unknown or withdrawn item
-    raises `RuleBroken`.
+    `request_id` is made once per visit of the page and becomes the ticket's id: the same one
+    brings back the same ticket, so a double tap or a retry after a lost answer never issues two.
+    An unknown or withdrawn item raises `RuleBroken`.
     """
     day = enter_hall(session, device_id=device_id, clock=clock, arrivals=1)
     item = _item_and_line(session, item_code, request_id)
-    if item.ticket_id is not None:
-        issued = issued_ticket(session, ticket_id=item.ticket_id)
+    if item.issued:
+        issued = issued_ticket(session, ticket_id=request_id)
         assert issued is not None  # noqa: S101 - read in this very transaction
         return issued
-    ticket_id = new_id()
     number = next_number(session, day.day, item.prefix)
     now = clock.now()
-    session.execute(
-        insert(Ticket).values(
-            id=ticket_id,
-            request_id=request_id,
-            day=day.day,
-            prefix=item.prefix,
-            number=number,
-            position=day.last_position,
-            item_code=item_code,
-            state="waiting",
-            issued_at=now,
-            calls=0,
-        )
+    session.connection().execute(
+        _ISSUE,
+        {
+            "id": request_id,
+            "day": day.day,
+            "prefix": item.prefix,
+            "number": number,
+            "position": day.last_position,
+            "item_code": item_code,
+            "state": "waiting",
+            "issued_at": now,
+            "calls": 0,
+        },
     )
     issued = IssuedTicket(
-        id=ticket_id,
+        id=request_id,
         label=label(item.prefix, number),
         item_code=item_code,
         item_name=item.name,
@@ -197,29 +217,13 @@ def cancel_by_resident(
     return _moved(session, device_id, ticket, "cancelled", None, clock)
 
 
-def _item_and_line(session: Session, item_code: str, request_id: UUID) -> Row[Any]:
-    """The item, the line before it and the ticket of this request, in one look."""
-    row = session.execute(
-        select(
-            Item.name,
-            Item.department,
-            Item.active,
-            Department.prefix,
-            select(func.count())
-            .select_from(Ticket)
-            .where(Ticket.state == "waiting")
-            .scalar_subquery()
-            .label("ahead"),
-            hall_pace()[0].label("open_desks"),
-            hall_pace()[1].label("pace_s"),
-            select(Ticket.id)
-            .where(Ticket.request_id == request_id)
-            .scalar_subquery()
-            .label("ticket_id"),
-        )
-        .join(Department, Department.name == Item.department)
-        .where(Item.code == item_code)
-    ).one_or_none()
+def _item_and_line(session: Session, item_code: str, ticket_id: UUID) -> Row[Any]:
+    """The item, the line before it and whether the ticket is there already, in one look."""
+    row = (
+        session.connection()
+        .execute(_ITEM_AND_LINE, {"item": item_code, "ticket": ticket_id})
+        .one_or_none()
+    )
     if row is None:
         raise RuleBroken("queue.item_unknown", item=item_code)
     if not row.active:

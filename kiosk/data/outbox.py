@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.data.tables import Device, OutboxRecord, new_id
 
 Payload = Mapping[str, object]
+
+# Built once: putting a statement together costs more than running it, and every use case that a
+# resident waits for ends here.
+_NEXT_SEQ = (
+    update(Device)
+    .where(Device.id == bindparam("device"))
+    .values(next_seq=Device.next_seq + 1)
+    .returning(Device.epoch, Device.next_seq - 1)
+)
+_APPEND = insert(OutboxRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +49,26 @@ def record(
     `stream` names what the fact is about (`ticket:<id>`); facts of one stream reach the hub in
     order. `payload` must be plain JSON; its bytes are frozen here.
     """
-    epoch, seq = session.execute(
-        update(Device)
-        .where(Device.id == device_id)
-        .values(next_seq=Device.next_seq + 1)
-        .returning(Device.epoch, Device.next_seq - 1)
-        .execution_options(synchronize_session=False)
-    ).one()
+    connection = session.connection()
+    epoch, seq = connection.execute(_NEXT_SEQ, {"device": device_id}).one()
     body = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
     event_id = new_id()
-    session.execute(
-        insert(OutboxRecord).values(
-            event_id=event_id,
-            device_id=device_id,
-            epoch=epoch,
-            seq=seq,
-            stream=stream,
-            type=type,
-            schema_version=schema_version,
-            payload=body,
-            sha256=hashlib.sha256(body).digest(),
-            occurred_at=occurred_at,
-            state="pending",
-            attempts=0,
-        )
+    connection.execute(
+        _APPEND,
+        {
+            "event_id": event_id,
+            "device_id": device_id,
+            "epoch": epoch,
+            "seq": seq,
+            "stream": stream,
+            "type": type,
+            "schema_version": schema_version,
+            "payload": body,
+            "sha256": hashlib.sha256(body).digest(),
+            "occurred_at": occurred_at,
+            "state": "pending",
+            "attempts": 0,
+        },
     )
     return event_id
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
@@ -65,8 +65,7 @@ class Ticket(Base):
     __tablename__ = "ticket"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    request_id: Mapped[UUID] = mapped_column(unique=True)
-    """Made when the page opens; a second tap brings the same one and gets the same ticket."""
+    """Made by whoever asks, when the page opens: a second tap brings the same one."""
     day: Mapped[date]
     prefix: Mapped[str]
     number: Mapped[int]
@@ -94,6 +93,19 @@ class Ticket(Base):
             "state NOT IN ('called','serving') OR desk_number IS NOT NULL", name="at_a_desk"
         ),
         Index("ix_ticket_line", "state", "position"),
-        Index("ix_ticket_call_order", "call_order"),
-        Index("ix_ticket_desk_day", "desk_number", "day"),
+        # Partial: a fresh number, which is what people stand and wait for, touches neither.
+        Index(
+            "ix_ticket_call_order",
+            "call_order",
+            sqlite_where=text("call_order IS NOT NULL"),
+            postgresql_where=text("call_order IS NOT NULL"),
+        ),
+        Index(
+            "ix_ticket_desk_day",
+            "desk_number",
+            "day",
+            sqlite_where=text("desk_number IS NOT NULL"),
+            postgresql_where=text("desk_number IS NOT NULL"),
+        ),
+        {"sqlite_with_rowid": False},
     )

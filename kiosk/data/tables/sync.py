@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
@@ -32,10 +32,10 @@ class OutboxRecord(Base):
 
     __tablename__ = "outbox"
 
-    event_id: Mapped[UUID] = mapped_column(primary_key=True)
-    device_id: Mapped[UUID]
-    epoch: Mapped[UUID]
-    seq: Mapped[int]
+    device_id: Mapped[UUID] = mapped_column(primary_key=True)
+    epoch: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    event_id: Mapped[UUID] = mapped_column(unique=True)
     stream: Mapped[str]
     type: Mapped[str]
     schema_version: Mapped[int]
@@ -48,7 +48,6 @@ class OutboxRecord(Base):
     received_at: Mapped[datetime | None] = mapped_column(UtcTime)
 
     __table_args__ = (
-        UniqueConstraint("device_id", "epoch", "seq"),
         CheckConstraint("state IN ('pending','sent','received','dead')", name="state"),
         Index(
             "ix_outbox_waiting",
@@ -58,4 +57,5 @@ class OutboxRecord(Base):
             sqlite_where=(state != "received"),
             postgresql_where=(state != "received"),
         ),
+        {"sqlite_with_rowid": False},
     )
