@@ -1,0 +1,43 @@
+# Everything a developer or an operator types. `make setup` is behind each of them.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: setup run test check tour bench clean translations pictures migration lock
+
+setup: $(READY)
+
+# Runs again only when the script, the lock or the project's own metadata changed.
+$(READY): deploy/setup.sh deploy/packages.txt requirements.lock pyproject.toml
+	@PYTHON="$(PYTHON)" bash deploy/setup.sh
+	@touch $(READY)
+
+run: setup
+	@$(BIN)/kiosk demo
+
+test: check
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+check: setup
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports
+
+tour: setup
+	@$(BIN)/kiosk tour --out tour
+
+bench: setup
+	@$(BIN)/python -m bench
+
+# The pictures of README and docs, taken from the real windows.
+pictures: setup
+	@$(BIN)/kiosk tour --out tour --pictures docs/pictures
+
+translations: setup
+	@$(BIN)/python -m kiosk.ui.translations
+
+clean:
+	rm -rf .venv build dist tour .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
