@@ -1,0 +1,62 @@
+"""The columns a catalog file may have, and the headings they go by."""
+
+import re
+import unicodedata
+
+HEADINGS: dict[str, tuple[str, ...]] = {
+    "code": ("编码", "代码", "事项编码", "事项代码"),
+    "name": ("名称", "事项", "事项名称"),
+    "department": ("部门", "主管部门", "实施部门"),
+    "materials": ("材料", "申请材料", "所需材料"),
+    "time": ("时限", "办理时限", "承诺时限"),
+    "mode": ("modes", "方式", "办理方式"),
+    "agencies": ("办理机构", "审批机构"),
+    "name_en": ("英文", "英文名称"),
+    "short_name": ("简称",),
+    "aliases": ("alias", "别名", "俗称"),
+    "life_events": ("生命周期", "人生事件", "主题"),
+    "audience": ("服务对象", "对象"),
+    "high_frequency": ("高频", "高频事项"),
+    "position": ("shelf_position", "顺序", "排序", "序号"),
+    "on_the_spot": ("即办", "即办件"),
+    "promised_days": ("承诺天数", "承诺时间"),
+    "statutory_days": ("法定天数", "法定时间"),
+    "natural_days": ("自然日",),
+    "in_person": ("本人到场", "须本人到场"),
+    "visits": ("跑动次数", "到场次数", "跑几次"),
+    "steps": ("流程", "办理流程", "步骤"),
+    "conditions": ("条件", "受理条件"),
+    "fee": ("收费", "费用"),
+    "place": ("地点", "办理地点"),
+    "enquiry_phone": ("phone", "电话", "咨询电话"),
+    "complaint_phone": ("监督电话", "投诉电话"),
+    "result": ("结果", "办理结果"),
+    "active": ("启用",),
+}
+REQUIRED = ("code", "name", "department")
+
+_IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def _plain(heading: str) -> str:
+    half_width = unicodedata.normalize("NFKC", heading[:80])
+    return _NOT_WORD.sub("", _IN_BRACKETS.sub("", half_width)).casefold()
+
+
+_BY_HEADING = {
+    _plain(heading): column
+    for column, headings in HEADINGS.items()
+    for heading in (column, *headings)
+}
+
+
+def column_of(heading: str) -> str | None:
+    """The column a heading stands for; None when it is none of ours."""
+    return _BY_HEADING.get(_plain(heading))
+
+
+def is_header(headings: list[str]) -> bool:
+    """Whether these cells are a header: every required column is among them."""
+    found = {column_of(heading) for heading in headings}
+    return found.issuperset(REQUIRED)

@@ -1,0 +1,70 @@
+"""Reads catalogs in plain text: PSV as the county passes it on, CSV and TSV as offices save it."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from kiosk.data.catalog_files.columns import column_of
+from kiosk.data.catalog_files.encoding import decode
+from kiosk.data.catalog_files.rows import Notes, Place
+from kiosk.data.catalog_files.table import MAX_COLUMNS, Line, TableRows, table_rows
+
+DELIMITERS = ("|", ",", "\t", ";", "|", ",")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_HEADER_LENGTH = 4_000
+
+
+def read_delimited(data: bytes, file: str, notes: Notes) -> TableRows:
+    """Rows of a text file. The delimiter is the one its header makes sense with."""
+    whole = Place(file)
+    decoded = decode(data)
+    if decoded is None:
+        notes.error(whole, "encoding_unknown")
+        return TableRows()
+    text, encoding = decoded
+    delimiter = _delimiter(text)
+    if delimiter is None:
+        notes.error(whole, "no_header")
+        return TableRows()
+    if encoding == "gb18030":
+        notes.warning(whole, "encoding_gb18030")
+    # The bar is a plain separator: no quotes, so that one in a name means itself.
+    bare = delimiter in "||"
+    lines = _bare(text, delimiter, file) if bare else _quoted(text, delimiter, file, notes)
+    found = table_rows(lines, notes)
+    if not found.has_header:
+        notes.error(whole, "no_header")
+    return found
+
+
+def _delimiter(text: str) -> str | None:
+    header = _LINE_END.split(text.lstrip("\ufeff \t\r\n")[:_HEADER_LENGTH], maxsplit=1)[0]
+    known = {
+        delimiter: sum(
+            column_of(heading.strip('" ')) is not None for heading in header.split(delimiter)
+        )
+        for delimiter in DELIMITERS
+    }
+    best = max(known, key=lambda delimiter: known[delimiter])
+    return best if known[best] > 1 else None
+
+
+def _bare(text: str, delimiter: str, file: str) -> Iterator[Line]:
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        yield Line(Place(file, line=number), line.split(delimiter, MAX_COLUMNS))
+
+
+def _quoted(text: str, delimiter: str, file: str, notes: Notes) -> Iterator[Line]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        place = Place(file, line=reader.line_num + 1)
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:  # the reader starts afresh at the line after
+            notes.error(place, "row_quote")
+            yield Line(place, None)
+        else:
+            yield Line(place, cells[: MAX_COLUMNS + 1])

@@ -1,0 +1,118 @@
+"""Turns findings about catalog files into lines a person can read, in Chinese and English."""
+
+from collections.abc import Mapping
+
+SEVERITY = {"error": ("错误", "error"), "warning": ("提醒", "warning")}
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # the file
+    "file_empty": ("文件是空的", "the file is empty"),
+    "file_too_big": ("文件超过 {limit} MB", "the file is larger than {limit} MB"),
+    "file_binary": ("这不是文本或表格文件", "this is neither text nor a spreadsheet"),
+    "file_old_xls": (
+        "旧式 .xls 文件读不了,请另存为 .xlsx",
+        "an old .xls file cannot be read; save it as .xlsx",
+    ),
+    "xlsx_broken": ("表格文件已损坏:{cause}", "the workbook is broken: {cause}"),
+    "xlsx_too_big": ("表格展开后过大", "the workbook is too large once unpacked"),
+    "json_broken": ("JSON 有误:{cause}", "the JSON is broken: {cause}"),
+    "json_no_items": ("JSON 里没有事项列表 items", "the JSON has no list of items"),
+    "encoding_unknown": (
+        "文字编码认不出来,请另存为 UTF-8",
+        "the text encoding is unknown; save the file as UTF-8",
+    ),
+    "encoding_gb18030": (
+        "按 GB18030 编码读取,请核对文字",
+        "read as GB18030; check that the text is right",
+    ),
+    "no_header": (
+        "找不到表头,至少要有 code、name、department(编码、名称、部门)",
+        "no header found; it needs at least code, name and department",
+    ),
+    "column_unknown": ("不认识的列“{heading}”,已略过", "unknown column “{heading}”, left out"),
+    "column_twice": ("列重复,只用第一个", "the column comes twice; the first one is used"),
+    "sheet_skipped": ("工作表没有表头,已略过", "the sheet has no header and was left out"),
+    "too_many_rows": ("超过 {limit} 行,其余未读", "more than {limit} rows; the rest was not read"),
+    # a row or a cell
+    "header_again": ("又是一行表头,已略过", "another header line, left out"),
+    "row_encoding": ("含有编码错误的字节", "holds bytes that are not valid text"),
+    "row_control": ("含有控制字符", "holds a control character"),
+    "row_quote": ("引号不成对或单元格过长", "a quote is not closed or a cell is too long"),
+    "cell_too_long": ("超过 {limit} 个字", "is longer than {limit} characters"),
+    "too_many_cells": (
+        "有 {found} 格,表头只有 {expected} 格",
+        "has {found} cells, the header {expected}",
+    ),
+    "too_few_cells": (
+        "只有 {found} 格,缺的按空白处理(表头 {expected} 格)",
+        "has {found} cells of {expected}; the missing ones count as empty",
+    ),
+    "formula": ("是公式,请粘贴为数值", "is a formula; paste its value instead"),
+    "merged": ("是合并单元格,按左上角的值读取", "is merged; the top left value was read"),
+    "date_cell": ("是日期格式,读作 {read}", "is formatted as a date and was read as {read}"),
+    "entry_not_object": ("不是一个事项对象", "is not an item object"),
+    "key_unknown": ("不认识的键“{heading}”,已略过", "unknown key “{heading}”, left out"),
+    "key_twice": ("键“{heading}”重复,用最后一个", "key “{heading}” comes twice; the last is used"),
+    # what a field says
+    "missing": ("不能为空", "must not be empty"),
+    "code_form": (
+        "只能用字母、数字和短横,最多 {limit} 个",
+        "may only have letters, digits and hyphens, at most {limit}",
+    ),
+    "full_width": ("全角字符已按半角读取:{read}", "full-width characters were read as {read}"),
+    "not_whole": ("“{found}”不是整数", "“{found}” is not a whole number"),
+    "negative": ("不能为负数:{found}", "must not be negative: {found}"),
+    "too_large": ("{found} 超出上限 {limit}", "{found} is beyond the limit of {limit}"),
+    "not_yes_no": ("请写 是 或 否,而不是“{found}”", "say yes or no, not “{found}”"),
+    "not_text": ("应是文字", "should be text"),
+    "not_list": ("应是列表或用顿号分开的文字", "should be a list, or text parted by 、"),
+    "mode_unknown": ("不认识的办理方式“{found}”", "unknown mode “{found}”"),
+    "audience_unknown": ("不认识的服务对象“{found}”", "unknown audience “{found}”"),
+    "material_form": ("材料“{found}”写法有误", "material “{found}” is not written right"),
+    "step_form": ("步骤“{found}”写法有误", "step “{found}” is not written right"),
+    # what the guide says as a whole
+    "department_unknown": ("没有“{found}”这个部门", "there is no department “{found}”"),
+    "duplicate_code": (
+        "编码 {code} 重复(见 {lines}),都未导入",
+        "code {code} comes more than once ({lines}); none of them was imported",
+    ),
+    "duplicate_name": (
+        "与 {code} 同名,请确认不是重复事项",
+        "has the same name as {code}; make sure it is not the same item",
+    ),
+    "promise_over_law": (
+        "承诺 {promised} 天超过法定 {statutory} 天",
+        "promises {promised} days but the law allows {statutory}",
+    ),
+    "steps_sum": (
+        "各步骤共 {steps} 天,与承诺 {promised} 天不符",
+        "the steps take {steps} days, the promise is {promised}",
+    ),
+    "spot_over_a_day": (
+        "即办件不能超过 1 天,写的是 {days} 天",
+        "on-the-spot business may take 1 day at most, not {days}",
+    ),
+    "in_person_proxy": (
+        "须本人到场的事项不能代办",
+        "what needs the resident's presence cannot be done by proxy",
+    ),
+    "proof_not_listed": (
+        "条件里提到“{proof}”,材料里没有",
+        "the conditions name “{proof}”, the materials do not",
+    ),
+    "phone_missing": ("没有咨询电话", "has no enquiry phone"),
+}
+
+LINE = ("第 {line} 行", "line {line}")
+ENTRY = ("第 {line} 项", "entry {line}")
+
+
+def in_language(texts: tuple[str, str], language: str, values: Mapping[str, object]) -> str:
+    """One of a pair of texts (`zh`, `en`) with its values, which are cut to fit a line."""
+    shown = {name: _short(value) for name, value in values.items()}
+    return texts[1 if language == "en" else 0].format(**shown)
+
+
+def _short(value: object) -> str:
+    text = "".join(char if char.isprintable() else "�" for char in str(value)[:61])
+    return f"{text[:60]}…" if len(text) > 60 else text
