@@ -1,0 +1,160 @@
+"""Finds items by what people type: hanzi, pinyin, initials, a mix, a nickname, English, a code.
+
+All names stand in one long row of characters, in the order they would be shown. For every
+character and every reading one big integer says where in the row it stands, a bit a place. To
+match a query is then to follow it through the row everywhere at once, a shift and an AND per
+step; the lowest bits left over are the best answers.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.catalog import SHELF_ORDER, ItemCard, card_of
+from kiosk.center.readings import plain, unread
+from kiosk.center.search_row import MatchRow, Way
+from kiosk.data.tables import Department, Item
+
+LONGEST_QUERY = 40
+"""Characters looked at; the longest name in use has 24."""
+LEAST_LETTERS_OF_CODE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item and everything it can be found by."""
+
+    card: ItemCard
+    aliases: Sequence[str] = ()
+    topics: Sequence[str] = ()
+    """Department names and life events."""
+    readings: Mapping[str, str] = field(default_factory=dict)
+    """Of any of these texts, as `kiosk.center.readings` writes them."""
+
+
+class SearchIndex:
+    """Searches a catalog. Knows nothing of the store and never changes once it is built."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """`entries` in the order equals should be shown in."""
+        kept = tuple(entries)
+        self._cards = tuple(entry.card for entry in kept)
+        self._names = MatchRow(_written(entry, _names(entry.card)) for entry in kept)
+        self._aliases = MatchRow(_written(entry, entry.aliases) for entry in kept)
+        self._topics = MatchRow(_written(entry, entry.topics) for entry in kept)
+        self._codes = sorted((plain(card.code), rank) for rank, card in enumerate(self._cards))
+        self._words = _Words(self._cards)
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    def search(self, query: str, *, limit: int = 60) -> tuple[ItemCard, ...]:
+        """The best matches, at most `limit`; none for a query without letters, digits or hanzi.
+
+        A name that begins with the query comes first, then a name that holds it, an alias, the
+        code, English words, the department or life event; among equals the order of the index.
+        Only when nothing matches are gaps allowed: 养老认证 for 养老待遇领取资格认证.
+        """
+        text = plain(query[: LONGEST_QUERY * 4])[:LONGEST_QUERY]
+        found: dict[int, None] = {}
+        if text and limit > 0:
+            for ranks in self._tiers(text, query):
+                for rank in ranks:
+                    found.setdefault(rank)
+                    if len(found) == limit:
+                        return self._shown(found)
+            if not found:
+                for rank in self._with_gaps(text):
+                    found.setdefault(rank)
+                    if len(found) == limit:
+                        break
+        return self._shown(found)
+
+    def _shown(self, ranks: Iterable[int]) -> tuple[ItemCard, ...]:
+        return tuple(self._cards[rank] for rank in ranks)
+
+    def _tiers(self, text: str, query: str) -> Iterator[Iterable[int]]:
+        """Ranks of matching items, best tier first; a later one may repeat earlier ones."""
+        yield self._with_code(text, whole=True)
+        yield self._names.find(text, Way.SYLLABLES, at_start=True)
+        yield self._names.find(text, Way.SYLLABLES)
+        yield self._aliases.find(text, Way.SYLLABLES)
+        if any("a" <= char <= "z" for char in text):
+            yield self._names.find(text, Way.INITIALS, at_start=True)
+            yield self._names.find(text, Way.INITIALS)
+            yield self._aliases.find(text, Way.INITIALS)
+            yield self._with_code(text, whole=False)
+            yield self._words.find(query)
+        yield self._topics.find(text, Way.SYLLABLES)
+        yield self._topics.find(text, Way.INITIALS)
+
+    def _with_gaps(self, text: str) -> Iterator[int]:
+        yield from self._names.find(text, Way.SYLLABLES, gaps=True)
+        yield from self._aliases.find(text, Way.SYLLABLES, gaps=True)
+        yield from self._names.find(text, Way.INITIALS, gaps=True)
+
+    def _with_code(self, text: str, *, whole: bool) -> Iterator[int]:
+        if not whole and len(text) < LEAST_LETTERS_OF_CODE:
+            return
+        ranks = []
+        for code, rank in self._codes[bisect_left(self._codes, (text, -1)) :]:
+            if not (code == text if whole else code.startswith(text)):
+                break
+            ranks.append(rank)
+        yield from sorted(ranks)
+
+
+class _Words:
+    """The English names by word: each word of a query must begin a word of the name."""
+
+    def __init__(self, cards: Sequence[ItemCard]) -> None:
+        self._ranks: dict[str, set[int]] = {}
+        for rank, card in enumerate(cards):
+            for word in _english(card.name_en or ""):
+                self._ranks.setdefault(word, set()).add(rank)
+        self._sorted = sorted(self._ranks)
+
+    def find(self, query: str) -> list[int]:
+        words = _english(query[: LONGEST_QUERY * 2])
+        if not words or len(words[0]) < LEAST_LETTERS_OF_CODE:
+            return []
+        common = self._beginning(words[0])
+        for word in words[1:]:
+            common &= self._beginning(word)
+        return sorted(common)
+
+    def _beginning(self, prefix: str) -> set[int]:
+        found: set[int] = set()
+        for word in self._sorted[bisect_left(self._sorted, prefix) :]:
+            if not word.startswith(prefix):
+                break
+            found |= self._ranks[word]
+        return found
+
+
+def _english(text: str) -> list[str]:
+    spaced = "".join(char if char.isascii() and char.isalnum() else " " for char in text)
+    return spaced.lower().split()
+
+
+def _names(card: ItemCard) -> tuple[str, ...]:
+    return (card.name, card.short_name) if card.short_name else (card.name,)
+
+
+def _written(entry: Entry, texts: Iterable[str]) -> list[str]:
+    return [entry.readings.get(text) or unread(text) for text in texts]
+
+
+def build_index(session: Session) -> SearchIndex:
+    """The index of all items that are offered; high-frequency first, then shelf order."""
+    departments = {row.name: row for row in session.scalars(select(Department))}
+    entries = []
+    for item in session.scalars(select(Item).where(Item.active).order_by(*SHELF_ORDER)):
+        owner = departments[item.department]
+        topics = (owner.name, *owner.other_names, *item.life_events)
+        readings = {**owner.readings, **item.readings}
+        entries.append(Entry(card_of(item), tuple(item.aliases), topics, readings))
+    return SearchIndex(entries)
