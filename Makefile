@@ -14,7 +14,7 @@ $(READY): deploy/setup.sh deploy/packages.txt requirements.lock pyproject.toml
 	@touch $(READY)
 
 run: setup
-	@$(BIN)/kiosk demo
+	@$(BIN)/kiosk run --demo
 
 test: check
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadgroup
