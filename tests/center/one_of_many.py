@@ -1,0 +1,59 @@
+"""One process among several at the same store: takes numbers or calls them, and says which.
+
+Run as a module with the database (a URL, or a file with its key in hex), the job and how often.
+It waits for a line on its input before it begins, so that all begin at once, and prints one line
+a result.
+"""
+
+import sys
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from kiosk.center.queueing import call_next, finish, start_serving, take_ticket
+from kiosk.clock import SystemClock
+from kiosk.data.engine import open_postgresql, open_sqlcipher
+from kiosk.data.store import Store
+from tests.stores import KEY
+
+
+def main(database: str, device: str, job: str, times: str) -> None:
+    is_url = database.startswith("postgresql")
+    engine = open_postgresql(database) if is_url else open_sqlcipher(Path(database), KEY)
+    store, device_id, clock = Store(engine), UUID(device), SystemClock()
+    store.read(lambda session: session.connection()).result()
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for _ in range(int(times)):
+        if job == "take":
+            issued = store.write(
+                lambda session: take_ticket(
+                    session,
+                    device_id=device_id,
+                    item_code="MZ04",
+                    request_id=uuid4(),
+                    clock=clock,
+                )
+            ).result()
+            print(issued.label, flush=True)
+        else:
+            desk_number, staff = job.split(":")
+            serve_one(store, device_id, int(desk_number), UUID(staff), clock)
+    store.close()
+
+
+def serve_one(
+    store: Store, device_id: UUID, desk_number: int, staff_id: UUID, clock: SystemClock
+) -> None:
+    who = {"device_id": device_id, "desk_number": desk_number, "staff_id": staff_id}
+    called = store.write(lambda session: call_next(session, **who, clock=clock)).result()
+    if called is None:
+        return
+    print(called.label, flush=True)
+    for verb in (start_serving, finish):
+        store.write(
+            lambda session, verb=verb: verb(session, ticket_id=called.id, **who, clock=clock)
+        ).result()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
