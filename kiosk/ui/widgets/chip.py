@@ -34,7 +34,20 @@ class Chip(QWidget):
         row.setSpacing(theme.px(em * 0.3))
         if icon is not None:
             row.addWidget(Icon(theme, icon, colour=SURFACES[tone].ink, size_mm=em * 1.05))
-        row.addWidget(Text(words, "tag", ink=SURFACES[tone].words or "", wrap=False))
+        self._words = Text(words, "tag", ink=SURFACES[tone].words or "", wrap=False)
+        row.addWidget(self._words)
+
+    @property
+    def words(self) -> str:
+        """What it states."""
+        return self._words.text()
+
+    def say(self, words: str, tone: Tone) -> None:
+        """State something else; the icon, if there is one, stays."""
+        self._tone = tone
+        self._words.setText(words)
+        self._words.set_ink(SURFACES[tone].words or "")
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_card(self, self._theme, ground=SURFACES[self._tone].ground, line=None, radius_mm=1000)
