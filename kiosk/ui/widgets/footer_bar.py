@@ -18,9 +18,9 @@ class FooterBar(QWidget):
         self._row.setContentsMargins(margin, upright, margin, upright)
         self._row.setSpacing(theme.px(max(3.2, theme.tokens.size.tight)))
 
-    def add(self, button: ActionButton, stretch: int = 1) -> ActionButton:
-        """Put `button` after the others."""
-        self._row.addWidget(button, stretch)
+    def add(self, button: ActionButton) -> ActionButton:
+        """Put `button` after the others; each gets width by the length of its words."""
+        self._row.addWidget(button, button.sizeHint().width())
         return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:

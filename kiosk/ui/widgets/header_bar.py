@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.clock import Clock
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.clock_face import ClockFace
+from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.icon import Icon
-from kiosk.ui.widgets.text import Text
 
 
 class HeaderBar(QWidget):
@@ -28,8 +28,8 @@ class HeaderBar(QWidget):
         )
         words = QVBoxLayout()
         words.setSpacing(0)
-        self._name = Text(center_name, "heading", wrap=False)
-        self._place = Text("", "small", ink="muted", wrap=False)
+        self._name = ElidedText(center_name, "heading")
+        self._place = ElidedText("", "small", ink="muted")
         words.addWidget(self._name)
         words.addWidget(self._place)
         row.addLayout(words, 1)

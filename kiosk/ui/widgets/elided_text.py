@@ -1,0 +1,37 @@
+"""A line of text that ends in … rather than pushing its neighbours aside."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption, QStylePainter
+
+from kiosk.ui.theme.tokens import Role
+from kiosk.ui.widgets.text import Text
+
+
+class ElidedText(Text):
+    """One line; what does not fit is cut in the middle, where a path can spare it most."""
+
+    def __init__(self, words: str, role: Role, *, ink: str = "") -> None:
+        super().__init__(words, role, ink=ink, wrap=False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().height() * 2, QLabel.minimumSizeHint(self).height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        line = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, self.width()
+        )
+        self.style().drawItemText(
+            painter,
+            self.rect(),
+            int(self.alignment().value),
+            option.palette,
+            self.isEnabled(),
+            line,
+            self.foregroundRole(),
+        )
+        painter.end()
