@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from kiosk.data.tables import Department, Item
 from kiosk.errors import RuleBroken
 
-
 SHELF_ORDER = (Item.high_frequency.desc(), Item.shelf_position, Item.code)
 """High-frequency first, then as placed on the shelf, the same every time."""
 
