@@ -1,0 +1,77 @@
+"""One terminal opened: its store at the right version, its device, its center."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from kiosk.center.profile import CenterView, center
+from kiosk.clock import Clock
+from kiosk.data import schema
+from kiosk.data.device import device_id, enlist
+from kiosk.data.engine import open_postgresql, open_sqlcipher
+from kiosk.data.key import create_key, load_key
+from kiosk.data.store import Store
+from kiosk.errors import Unavailable
+from kiosk.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What every face, the spool and the uploader of one machine share."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    device_id: UUID
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """Run one use case and wait for it; not for the GUI thread."""
+        return self.store.write(work).result()
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """Read and wait for it; not for the GUI thread."""
+        return self.store.read(work).result()
+
+    def center(self) -> CenterView:
+        """The center of this store; `Unavailable` before it was set up."""
+        return self.read(center)
+
+    def close(self) -> None:
+        """Finish what was handed in and let go of the store."""
+        self.store.close()
+
+
+def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> Terminal:
+    """Open this machine's store and bring it to this program's version.
+
+    Without `create` a store that was never made raises `Unavailable("center.not_set_up")`; with
+    it the key and the store are made.
+    """
+    engine = _open(settings, create=create)
+    schema.upgrade(engine)
+    store = Store(engine)
+    this_device = device_id(settings.data_dir)
+    store.write(lambda session: enlist(session, this_device)).result()
+    return Terminal(settings, clock, store, this_device)
+
+
+def _open(settings: Settings, *, create: bool) -> Engine:
+    if settings.database_url is not None:
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return open_postgresql(settings.database_url)
+    key_file, store_file = settings.store_key_file, settings.store_file
+    if not store_file.exists():
+        if not create:
+            raise Unavailable("center.not_set_up")
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        key = load_key(key_file) if key_file.exists() else create_key(key_file)
+    else:
+        # A store whose key is lost is never given a new one: that would hide the loss.
+        key = load_key(key_file)
+    return open_sqlcipher(store_file, key)
