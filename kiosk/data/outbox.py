@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -71,60 +71,6 @@ def record(
         },
     )
     return event_id
-
-
-def waiting(
-    session: Session, device_id: UUID, *, limit: int, max_bytes: int
-) -> Sequence[OutboxRecord]:
-    """The oldest records the hub has not confirmed, in order, within both limits (at least one).
-
-    Records that are dead are left out; what they held back goes on without them.
-    """
-    rows = session.scalars(
-        select(OutboxRecord)
-        .where(
-            OutboxRecord.device_id == device_id,
-            OutboxRecord.state.in_(("pending", "sent")),
-            OutboxRecord.state != "received",  # lets the partial index serve
-        )
-        .order_by(OutboxRecord.epoch, OutboxRecord.seq)
-        .limit(limit)
-    ).all()
-    chosen: list[OutboxRecord] = []
-    size = 0
-    for row in rows:
-        size += len(row.payload)
-        if chosen and size > max_bytes:
-            break
-        chosen.append(row)
-    session.expunge_all()
-    return chosen
-
-
-def mark(
-    session: Session,
-    event_ids: Sequence[UUID],
-    *,
-    state: str,
-    at: datetime,
-    error: str | None = None,
-) -> None:
-    """Move records to `sent`, `received` or `dead`; a received one never moves again."""
-    for start in range(0, len(event_ids), 500):
-        session.execute(
-            update(OutboxRecord)
-            .where(
-                OutboxRecord.event_id.in_(event_ids[start : start + 500]),
-                OutboxRecord.state != "received",
-            )
-            .values(
-                state=state,
-                attempts=OutboxRecord.attempts + (1 if state == "sent" else 0),
-                last_error=error,
-                received_at=at if state == "received" else None,
-            )
-            .execution_options(synchronize_session=False)
-        )
 
 
 def backlog(session: Session, device_id: UUID) -> Backlog:

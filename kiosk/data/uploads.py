@@ -1,0 +1,227 @@
+"""The outbox as the uploader sees it: what goes next, and what became of it.
+
+The place of a record, (epoch, seq), may change once in a rare repair; its id and its bytes never.
+"""
+
+import uuid
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from kiosk.data.tables import Device, OutboxRecord
+
+ALIVE = ("pending", "sent")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One record the hub has not confirmed, as it was frozen."""
+
+    event_id: UUID
+    seq: int
+    stream: str
+    type: str
+    schema_version: int
+    occurred_at: datetime
+    sha256: bytes
+    payload: bytes
+    state: str
+
+
+_WAITING = (
+    select(
+        OutboxRecord.event_id,
+        OutboxRecord.seq,
+        OutboxRecord.stream,
+        OutboxRecord.type,
+        OutboxRecord.schema_version,
+        OutboxRecord.occurred_at,
+        OutboxRecord.sha256,
+        OutboxRecord.payload,
+        OutboxRecord.state,
+    )
+    .where(
+        OutboxRecord.device_id == bindparam("device"),
+        OutboxRecord.epoch == bindparam("epoch"),
+        OutboxRecord.state.in_(ALIVE),
+        OutboxRecord.state != "received",  # lets the partial index serve
+    )
+    .order_by(OutboxRecord.seq)
+    .limit(bindparam("most"))
+)
+
+
+def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
+    """The epochs to send from, in this order: one that ended and still waits, the current one."""
+    current = session.scalars(select(Device.epoch).where(Device.id == device_id)).one()
+    ended = session.scalar(
+        select(OutboxRecord.epoch)
+        .where(
+            OutboxRecord.device_id == device_id,
+            or_(OutboxRecord.epoch < current, OutboxRecord.epoch > current),
+            OutboxRecord.state.in_(ALIVE),
+            OutboxRecord.state != "received",
+        )
+        .order_by(OutboxRecord.occurred_at)
+        .limit(1)
+    )
+    return (current,) if ended is None else (ended, current)
+
+
+def waiting(
+    session: Session,
+    device_id: UUID,
+    *,
+    epoch: UUID,
+    limit: int,
+    max_bytes: int,
+    without_streams: Collection[str] = (),
+) -> tuple[Waiting, ...]:
+    """The oldest records of `epoch` the hub has not confirmed, in order, within both limits.
+
+    At least one, however large. Dead records are left out: what they held back goes on.
+    """
+    query = _WAITING
+    if without_streams:
+        query = query.where(OutboxRecord.stream.not_in(without_streams))
+    rows = session.connection().execute(query, {"device": device_id, "epoch": epoch, "most": limit})
+    chosen: list[Waiting] = []
+    size = 0
+    for row in rows:
+        size += len(row.payload)
+        if chosen and size > max_bytes:
+            break
+        chosen.append(Waiting(*tuple(row)))
+    return tuple(chosen)
+
+
+def mark(
+    session: Session,
+    device_id: UUID,
+    epoch: UUID,
+    seqs: Iterable[int],
+    *,
+    state: str,
+    at: datetime,
+    error: str | None = None,
+) -> None:
+    """Move records to `sent`, `received` or `dead`; a received one does not move."""
+    for first, last in _runs(seqs):
+        session.connection().execute(
+            update(OutboxRecord)
+            .where(
+                OutboxRecord.device_id == device_id,
+                OutboxRecord.epoch == epoch,
+                OutboxRecord.seq.between(first, last),
+                OutboxRecord.state != "received",
+            )
+            .values(
+                state=state,
+                attempts=OutboxRecord.attempts + (1 if state == "sent" else 0),
+                last_error=error,
+                received_at=at if state == "received" else None,
+            )
+        )
+
+
+def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The seqs as runs without a gap: 1 2 3 7 8 → (1, 3) (7, 8)."""
+    first = last = 0
+    for seq in sorted(seqs):
+        if last and seq == last + 1:
+            last = seq
+            continue
+        if last:
+            yield first, last
+        first = last = seq
+    if last:
+        yield first, last
+
+
+def first_open(session: Session, device_id: UUID, epoch: UUID) -> int | None:
+    """The smallest seq of `epoch` that the hub has not confirmed; None: it confirmed all."""
+    return session.scalar(
+        select(func.min(OutboxRecord.seq)).where(
+            OutboxRecord.device_id == device_id,
+            OutboxRecord.epoch == epoch,
+            OutboxRecord.state != "received",
+        )
+    )
+
+
+def next_seq(session: Session, device_id: UUID, epoch: UUID) -> int | None:
+    """The seq the next record gets; None when `epoch` is over."""
+    return session.scalar(
+        select(Device.next_seq).where(Device.id == device_id, Device.epoch == epoch)
+    )
+
+
+def offer_again(
+    session: Session, device_id: UUID, *, epoch: UUID, above: int, other_epochs: bool
+) -> None:
+    """Let confirmed records wait once more, because the hub has lost them.
+
+    Those of `epoch` with a seq over `above`, and if asked those of every other epoch. What the
+    hub still has, it will call a duplicate.
+    """
+    lost = (OutboxRecord.epoch == epoch) & (OutboxRecord.seq > above)
+    session.execute(
+        update(OutboxRecord)
+        .where(
+            OutboxRecord.device_id == device_id,
+            or_(lost, OutboxRecord.epoch != epoch) if other_epochs else lost,
+            OutboxRecord.state == "received",
+        )
+        .values(state="pending", received_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def revive(session: Session, device_id: UUID) -> None:
+    """Let dead records wait again, because somebody looked at them."""
+    session.execute(
+        update(OutboxRecord)
+        .where(OutboxRecord.device_id == device_id, OutboxRecord.state == "dead")
+        .values(state="pending")
+        .execution_options(synchronize_session=False)
+    )
+
+
+def begin_epoch(session: Session, device_id: UUID) -> UUID:
+    """Start a new history of this device, because the old one went on without this store."""
+    epoch = uuid.uuid4()
+    session.execute(
+        update(Device)
+        .where(Device.id == device_id)
+        .values(epoch=epoch, next_seq=1)
+        .execution_options(synchronize_session=False)
+    )
+    return epoch
+
+
+def move_to_current_epoch(
+    session: Session, device_id: UUID, epoch: UUID, seqs: Sequence[int]
+) -> None:
+    """Give records of `epoch` a new place at the end of the current history, in this order."""
+    for seq in seqs:
+        current, place = session.execute(
+            update(Device)
+            .where(Device.id == device_id)
+            .values(next_seq=Device.next_seq + 1)
+            .returning(Device.epoch, Device.next_seq - 1)
+            .execution_options(synchronize_session=False)
+        ).one()
+        session.execute(
+            update(OutboxRecord)
+            .where(
+                OutboxRecord.device_id == device_id,
+                OutboxRecord.epoch == epoch,
+                OutboxRecord.seq == seq,
+            )
+            .values(epoch=current, seq=place, state="pending")
+            .execution_options(synchronize_session=False)
+        )

@@ -1,0 +1,143 @@
+"""The hub's counter: takes raw requests off the event loop, works in the store, words the reply.
+
+No HTTP here: bytes and strings come in, values or a `Rejected` come out.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from kiosk.clock import Clock
+from kiosk.errors import RuleBroken, Unavailable
+from kiosk.hub import devices
+from kiosk.hub.database import collides, connections, open_database, prepare
+from kiosk.hub.devices import KnownDevice
+from kiosk.hub.receive import lock_device, receive
+from kiosk.sync import wire
+
+T = TypeVar("T")
+BUSY_RETRY_S = 5
+
+
+class Rejected(Exception):
+    """The request as a whole is refused; nothing of it was stored."""
+
+    def __init__(self, refusal: wire.Refusal, detail: str) -> None:
+        self.refusal: wire.Refusal = refusal
+        self.detail = detail
+        super().__init__(f"{refusal}: {detail}")
+
+
+class HubDesk:
+    """One hub process: a store, and as many workers as the store takes at once."""
+
+    def __init__(self, database_url: str, *, clock: Clock) -> None:
+        self.clock = clock
+        self.engine: Engine = open_database(database_url)
+        self._reading = self.engine.execution_options(read_only=True)
+        self.epoch: UUID = prepare(self.engine, now=clock.now())
+        self._workers = ThreadPoolExecutor(
+            max_workers=connections(self.engine), thread_name_prefix="hub-store"
+        )
+
+    def close(self) -> None:
+        """Finish what has begun, then close the store."""
+        self._workers.shutdown(wait=True)
+        self.engine.dispose()
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Run `work` on a worker, so that the event loop stays free for other terminals."""
+        return await asyncio.get_running_loop().run_in_executor(self._workers, work)
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """Run `work` in a transaction that only reads."""
+        with self._reading.begin() as connection:
+            return work(connection)
+
+    def take_batch(self, body: bytes, *, credential: str | None, packed: bool) -> wire.Reply:
+        """Store a batch and say what became of each record, after the commit."""
+        sender = self._recognise(credential)
+        try:
+            raw = wire.unpack(body) if packed else body
+            delivery = wire.read_batch(raw)
+        except wire.WireError as unreadable:
+            raise Rejected(unreadable.refusal, unreadable.detail) from unreadable
+        envelope = delivery.envelope
+        if envelope.device != sender.id:
+            raise Rejected("wrong_device", "the credential belongs to another device")
+        now = self.clock.now()
+        try:
+            with self.engine.begin() as connection:
+                if not lock_device(connection, sender.id):
+                    raise Rejected("revoked", "this device was revoked")
+                received = receive(connection, sender, delivery, now=now)
+        except IntegrityError as trouble:
+            if not collides(trouble):
+                raise
+            raise Rejected("busy", "another device stores the same records") from trouble
+        except DBAPIError as trouble:
+            raise Rejected("busy", "the store is not available") from trouble
+        return wire.Reply(
+            nonce=envelope.nonce,
+            device=envelope.device,
+            epoch=envelope.epoch,
+            hub_epoch=self.epoch,
+            high_water=received.high_water,
+            server_time=now,
+            results=received.results,
+        )
+
+    def enrol(self, body: bytes) -> wire.EnrolReply:
+        """Turn a one-time code into a credential."""
+        try:
+            request = wire.EnrolRequest.model_validate_json(body)
+        except ValidationError as unfit:
+            fault = unfit.errors(include_url=False, include_input=False)[0]
+            where = ".".join(str(part) for part in fault["loc"]) or "body"
+            raise Rejected("bad_json", f"{where}: {fault['type']}") from unfit
+        if request.protocol != wire.PROTOCOL:
+            raise Rejected("wrong_protocol", f"this hub speaks {wire.PROTOCOL}")
+        now = self.clock.now()
+        try:
+            with self.engine.begin() as connection:
+                enrolled = devices.enrol(
+                    connection, code=request.code, device=request.device, now=now
+                )
+        except RuleBroken as refused:
+            raise Rejected("code_refused", "unknown, spent or too old") from refused
+        except DBAPIError as trouble:
+            raise Rejected("busy", "the store is not available") from trouble
+        return wire.EnrolReply(
+            device=enrolled.device,
+            center_code=enrolled.center_code,
+            credential=enrolled.credential,
+            hub_epoch=self.epoch,
+            server_time=now,
+        )
+
+    def health(self) -> wire.Health:
+        """Raises `Rejected` busy while the store cannot be reached."""
+        try:
+            self.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+        except (DBAPIError, Unavailable) as trouble:
+            raise Rejected("busy", "the store is not available") from trouble
+        return wire.Health(server_time=self.clock.now())
+
+    def _recognise(self, credential: str | None) -> KnownDevice:
+        if not credential:
+            raise Rejected("unauthorized", "no credential")
+        try:
+            sender = self.read(lambda connection: devices.recognise(connection, credential))
+        except DBAPIError as trouble:
+            raise Rejected("busy", "the store is not available") from trouble
+        if sender is None:
+            raise Rejected("unauthorized", "unknown credential")
+        if sender.revoked:
+            raise Rejected("revoked", "this device was revoked")
+        return sender

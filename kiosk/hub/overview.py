@@ -1,0 +1,105 @@
+"""What the hub shows of itself: counts, devices and the latest records, never their content."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.hub.tables import HubDevice, Receipt, Tally
+
+LATEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """One terminal."""
+
+    id: UUID
+    center_code: str
+    records: int
+    last_seen_at: datetime | None
+    oldest_pending_s: int
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One record, by its place and times; what is in it stays closed."""
+
+    center_code: str
+    device_id: UUID
+    seq: int
+    type: str
+    occurred_at: datetime
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The hub at a glance."""
+
+    records: int
+    centers: int
+    devices: tuple[DeviceLine, ...]
+    by_type: tuple[tuple[str, int], ...]
+    latest: tuple[RecordLine, ...]
+
+
+def overview(connection: Connection) -> Overview:
+    """What is here now. The cost does not grow with the number of records."""
+    lines = _devices(connection)
+    by_type = tuple(
+        (row[0], row[1])
+        for row in connection.execute(
+            select(Tally.type, func.sum(Tally.records))
+            .group_by(Tally.type)
+            .order_by(func.sum(Tally.records).desc(), Tally.type)
+        )
+    )
+    return Overview(
+        records=sum(records for _, records in by_type),
+        centers=len({line.center_code for line in lines}),
+        devices=lines,
+        by_type=by_type,
+        latest=_latest(connection),
+    )
+
+
+def _devices(connection: Connection) -> tuple[DeviceLine, ...]:
+    counted = (
+        select(Tally.device_id, func.sum(Tally.records).label("records"))
+        .group_by(Tally.device_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(
+            HubDevice.id,
+            HubDevice.center_code,
+            func.coalesce(counted.c.records, 0),
+            HubDevice.last_seen_at,
+            HubDevice.oldest_pending_s,
+            HubDevice.revoked_at,
+        )
+        .join(counted, counted.c.device_id == HubDevice.id, isouter=True)
+        .order_by(HubDevice.center_code, HubDevice.enrolled_at)
+    )
+    return tuple(
+        DeviceLine(row[0], row[1], int(row[2]), row[3], row[4], row[5] is not None) for row in rows
+    )
+
+
+def _latest(connection: Connection) -> tuple[RecordLine, ...]:
+    rows = connection.execute(
+        select(
+            Receipt.center_code,
+            Receipt.device_id,
+            Receipt.seq,
+            Receipt.type,
+            Receipt.occurred_at,
+            Receipt.received_at,
+        )
+        .order_by(Receipt.received_at.desc(), Receipt.seq.desc())
+        .limit(LATEST)
+    )
+    return tuple(RecordLine(*row) for row in rows)

@@ -1,0 +1,120 @@
+"""The words of the hub's page, in Chinese and English."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+ZH: Mapping[str, str] = {
+    "title": "心桥 · 县级接收站",
+    "subtitle": "各中心终端送来的记录，收到即落盘，一条不多，一条不少。",
+    "records": "已收记录",
+    "devices": "终端",
+    "centers": "中心",
+    "by_type": "记录种类",
+    "latest": "最近收到",
+    "center": "中心",
+    "device": "终端",
+    "number": "序号",
+    "type": "种类",
+    "occurred": "发生",
+    "received": "收到",
+    "last_seen": "最近联系",
+    "oldest": "最久待传",
+    "state": "状态",
+    "active": "正常",
+    "revoked": "已停用",
+    "never": "尚未联系",
+    "nothing_waits": "无",
+    "seconds": "秒",
+    "minutes": "分钟",
+    "hours": "小时",
+    "no_devices": "还没有终端登记",
+    "no_devices_how": "在本机运行“kiosk admin hub-code 中心代码”取得一次性登记码，再到终端上登记。",
+    "no_records": "还没有收到记录",
+    "no_records_how": "终端登记后，第一张取号的记录会出现在这里。",
+    "as_of": "截至",
+    "local_time": "北京时间",
+    "interface": "接口说明",
+    "other_language": "English",
+}
+
+EN: Mapping[str, str] = {
+    "title": "Xinqiao county hub",
+    "subtitle": "Records from the terminals of the centers: on the disk when acknowledged, "
+    "each exactly once.",
+    "records": "Records received",
+    "devices": "Terminals",
+    "centers": "Centers",
+    "by_type": "Kinds of record",
+    "latest": "Received last",
+    "center": "Center",
+    "device": "Terminal",
+    "number": "No.",
+    "type": "Kind",
+    "occurred": "Happened",
+    "received": "Received",
+    "last_seen": "Last contact",
+    "oldest": "Longest waiting",
+    "state": "State",
+    "active": "active",
+    "revoked": "revoked",
+    "never": "no contact yet",
+    "nothing_waits": "nothing",
+    "seconds": "s",
+    "minutes": "min",
+    "hours": "h",
+    "no_devices": "No terminal has enrolled yet",
+    "no_devices_how": "Run “kiosk admin hub-code CENTER” here for a one-time code, "
+    "then enrol the terminal with it.",
+    "no_records": "No records yet",
+    "no_records_how": "Once a terminal has enrolled, its first queue number shows up here.",
+    "as_of": "As of",
+    "local_time": "Beijing time",
+    "interface": "API description",
+    "other_language": "中文",
+}
+
+WORDS: Mapping[Language, Mapping[str, str]] = {"zh": ZH, "en": EN}
+KINDS: Mapping[str, Mapping[Language, str]] = {
+    "ticket.taken": {"zh": "取号", "en": "number taken"},
+    "ticket.called": {"zh": "叫号", "en": "called"},
+    "ticket.recalled": {"zh": "重叫", "en": "called again"},
+    "ticket.serving": {"zh": "开始办理", "en": "serving"},
+    "ticket.done": {"zh": "办结", "en": "done"},
+    "ticket.missed": {"zh": "过号", "en": "missed"},
+    "ticket.cancelled": {"zh": "取消", "en": "cancelled"},
+    "ticket.expired": {"zh": "过期", "en": "expired"},
+    "desk.opened": {"zh": "窗口开放", "en": "desk opened"},
+    "desk.closed": {"zh": "窗口暂停", "en": "desk closed"},
+    "staff.locked": {"zh": "工号锁定", "en": "staff log-in locked"},
+}
+
+
+def kind(name: str, language: Language) -> str:
+    """What a record type is called; a type this hub does not know keeps its own name."""
+    words = KINDS.get(name)
+    return words[language] if words else name
+
+
+def choose(asked: str | None, accepted: str | None) -> Language:
+    """The page's language: what was asked for, else what the browser prefers, else Chinese."""
+    if asked in WORDS:
+        return "zh" if asked == "zh" else "en"
+    preferred: Language = "zh"
+    best = 0.0
+    for part in (accepted or "").split(","):
+        tag, _, weight = part.strip().partition(";")
+        language = tag.lower().split("-")[0]
+        quality = _quality(weight)
+        if language in WORDS and quality > best:
+            preferred, best = ("zh" if language == "zh" else "en"), quality
+    return preferred
+
+
+def _quality(weight: str) -> float:
+    """The `q` of an `Accept-Language` entry; 1 when unsaid, 0 when unreadable."""
+    try:
+        return float(weight.strip().removeprefix("q=") or 1)
+    except ValueError:
+        return 0.0

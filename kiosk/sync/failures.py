@@ -1,0 +1,75 @@
+"""What can keep a batch from being acknowledged.
+
+SendFailure (Unavailable)
+├── HubUnreachable   no connection, or it broke off before the whole reply was here
+├── HubSlow          connected, but no reply in time: the batch may be too much for the line
+├── NotTheHub        something answered that is not the hub: a portal, a proxy, a redirect
+├── HubBusy          the hub asks to come back later
+├── TooLarge         the batch is more than the hub takes
+├── Refused          the hub cannot read the batch
+└── Unauthorized     the hub does not take this device, or not this version of the protocol
+"""
+
+from typing import ClassVar
+
+from kiosk.errors import Unavailable
+
+
+class SendFailure(Unavailable):
+    """Nothing was acknowledged; every record stays where it is."""
+
+    message: ClassVar[str] = "hub.unreachable"
+    outage: ClassVar[bool] = False
+    """Whether it looks as if the hub is gone for everybody."""
+
+    def __init__(self, *, retry_after_s: float = 0.0, **values: object) -> None:
+        self.retry_after_s = retry_after_s
+        super().__init__(self.message, **values)
+
+
+class HubUnreachable(SendFailure):
+    """No reply came; what was sent may or may not have arrived."""
+
+    message = "hub.unreachable"
+    outage = True
+
+
+class HubSlow(SendFailure):
+    """The reply did not come in time."""
+
+    message = "hub.slow"
+
+
+class NotTheHub(SendFailure):
+    """The reply carries no proof that the hub gave it."""
+
+    message = "hub.not_the_hub"
+    outage = True
+
+
+class HubBusy(SendFailure):
+    """Come back later, not before `retry_after_s`."""
+
+    message = "hub.busy"
+
+
+class TooLarge(SendFailure):
+    """Too many records or bytes. `by_hub`: the hub itself said so, not a box on the way."""
+
+    message = "hub.too_large"
+
+    def __init__(self, *, by_hub: bool, retry_after_s: float = 0.0) -> None:
+        self.by_hub = by_hub
+        super().__init__(retry_after_s=retry_after_s)
+
+
+class Refused(SendFailure):
+    """The hub says that these bytes are not a batch."""
+
+    message = "hub.refused"
+
+
+class Unauthorized(SendFailure):
+    """The hub does not take anything from this device."""
+
+    message = "hub.unauthorized"

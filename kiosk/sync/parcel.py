@@ -1,0 +1,112 @@
+"""The uploader's two transactions: pick what goes next, settle what was answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from kiosk.data import uploads
+from kiosk.data.tables import Device
+from kiosk.data.uploads import Waiting
+from kiosk.sync import plan
+from kiosk.sync.wire import MAX_RAW_BYTES, PROTOCOL, Batch, Event, Reply, age_s
+
+# In JSON a payload grows by its quotes and by the other fields of the event.
+MAX_PAYLOAD_BYTES = MAX_RAW_BYTES // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Records of one epoch in order, ready to go. Empty: only a sign of life."""
+
+    device_id: UUID
+    epoch: UUID
+    records: tuple[Waiting, ...]
+    events: tuple[Event, ...]
+
+    def batch(self, *, nonce: str, now: datetime) -> Batch:
+        """The parcel as it is sent."""
+        oldest = self.records[0].occurred_at if self.records else None
+        return Batch(
+            protocol=PROTOCOL,
+            device=self.device_id,
+            epoch=self.epoch,
+            nonce=nonce,
+            oldest_pending_s=age_s(oldest, now),
+            events=list(self.events),
+        )
+
+
+def pick(
+    session: Session,
+    device_id: UUID,
+    *,
+    limit: int,
+    without_streams: frozenset[str],
+    at: datetime,
+) -> Parcel:
+    """The next parcel; its records are marked as sent before they leave."""
+    epochs = uploads.epochs_to_send(session, device_id)
+    for epoch in epochs:
+        while records := uploads.waiting(
+            session,
+            device_id,
+            epoch=epoch,
+            limit=limit,
+            max_bytes=MAX_PAYLOAD_BYTES,
+            without_streams=without_streams,
+        ):
+            events, fit, dead = plan.to_events(records)
+            bury(session, device_id, epoch, tuple(dead), at=at)
+            if fit:
+                seqs = [record.seq for record in fit]
+                uploads.mark(session, device_id, epoch, seqs, state="sent", at=at)
+                return Parcel(device_id, epoch, tuple(fit), tuple(events))
+    return Parcel(device_id, epochs[-1], (), ())
+
+
+def settle(session: Session, parcel: Parcel, reply: Reply, *, at: datetime) -> plan.Verdict:
+    """Do to the records what the reply says of them, and notice a hub or a store that is old."""
+    device_id, epoch = parcel.device_id, parcel.epoch
+    verdict = plan.judge(parcel.records, reply)
+    uploads.mark(session, device_id, epoch, verdict.received, state="received", at=at)
+    bury(session, device_id, epoch, verdict.dead, at=at)
+    _repair(session, parcel, reply, verdict)
+    session.execute(
+        update(Device)
+        .where(Device.id == device_id)
+        .values(last_success_at=at, hub_epoch=str(reply.hub_epoch))
+        .execution_options(synchronize_session=False)
+    )
+    return verdict
+
+
+def bury(
+    session: Session, device_id: UUID, epoch: UUID, dead: tuple[plan.Dead, ...], *, at: datetime
+) -> None:
+    """Keep these records, but do not send them again unasked."""
+    for one in dead:
+        uploads.mark(session, device_id, epoch, [one.seq], state="dead", at=at, error=one.reason)
+
+
+def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdict) -> None:
+    device_id, epoch = parcel.device_id, parcel.epoch
+    known_hub = session.scalars(select(Device.hub_epoch).where(Device.id == device_id)).one()
+    new_life = known_hub is not None and known_hub != str(reply.hub_epoch)
+    next_seq = uploads.next_seq(session, device_id, epoch)
+    lost = plan.hub_lost_something(
+        high_water=reply.high_water,
+        first_open=uploads.first_open(session, device_id, epoch),
+        next_seq=next_seq,
+        last_received=max(verdict.received, default=0),
+    )
+    if new_life or lost:
+        uploads.offer_again(
+            session, device_id, epoch=epoch, above=reply.high_water, other_epochs=new_life
+        )
+    old_store = plan.this_store_is_old(high_water=reply.high_water, next_seq=next_seq)
+    if old_store or (verdict.displaced and next_seq is not None):
+        uploads.begin_epoch(session, device_id)
+    uploads.move_to_current_epoch(session, device_id, epoch, verdict.displaced)
