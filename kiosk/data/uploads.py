@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from kiosk.data.tables import Device, OutboxRecord
 
 ALIVE = ("pending", "sent")
+# SQLite would walk the primary key, through all that was ever received.
+_OPEN_ONLY = ("INDEXED BY ix_outbox_waiting", "sqlite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,12 @@ _WAITING = (
         OutboxRecord.payload,
         OutboxRecord.state,
     )
+    .with_hint(OutboxRecord, *_OPEN_ONLY)
     .where(
         OutboxRecord.device_id == bindparam("device"),
         OutboxRecord.epoch == bindparam("epoch"),
+        OutboxRecord.state != "received",
         OutboxRecord.state.in_(ALIVE),
-        OutboxRecord.state != "received",  # lets the partial index serve
     )
     .order_by(OutboxRecord.seq)
     .limit(bindparam("most"))
@@ -58,18 +61,24 @@ _WAITING = (
 def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
     """The epochs to send from, in this order: one that ended and still waits, the current one."""
     current = session.scalars(select(Device.epoch).where(Device.id == device_id)).one()
-    ended = session.scalar(
-        select(OutboxRecord.epoch)
-        .where(
-            OutboxRecord.device_id == device_id,
-            or_(OutboxRecord.epoch < current, OutboxRecord.epoch > current),
-            OutboxRecord.state.in_(ALIVE),
-            OutboxRecord.state != "received",
-        )
-        .order_by(OutboxRecord.occurred_at)
-        .limit(1)
-    )
-    return (current,) if ended is None else (ended, current)
+    ended: list[tuple[datetime, UUID]] = []
+    # Two questions, because one with OR would read everything that waits.
+    for elsewhere in (OutboxRecord.epoch < current, OutboxRecord.epoch > current):
+        oldest = session.execute(
+            select(OutboxRecord.occurred_at, OutboxRecord.epoch)
+            .with_hint(OutboxRecord, *_OPEN_ONLY)
+            .where(
+                OutboxRecord.device_id == device_id,
+                elsewhere,
+                OutboxRecord.state != "received",
+                OutboxRecord.state.in_(ALIVE),
+            )
+            .order_by(OutboxRecord.occurred_at)
+            .limit(1)
+        ).first()
+        if oldest is not None:
+            ended.append((oldest[0], oldest[1]))
+    return (*(epoch for _, epoch in sorted(ended)[:1]), current)
 
 
 def waiting(
@@ -95,7 +104,19 @@ def waiting(
         size += len(row.payload)
         if chosen and size > max_bytes:
             break
-        chosen.append(Waiting(*tuple(row)))
+        chosen.append(
+            Waiting(
+                event_id=row.event_id,
+                seq=row.seq,
+                stream=row.stream,
+                type=row.type,
+                schema_version=row.schema_version,
+                occurred_at=row.occurred_at,
+                sha256=row.sha256,
+                payload=row.payload,
+                state=row.state,
+            )
+        )
     return tuple(chosen)
 
 
@@ -145,7 +166,9 @@ def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
 def first_open(session: Session, device_id: UUID, epoch: UUID) -> int | None:
     """The smallest seq of `epoch` that the hub has not confirmed; None: it confirmed all."""
     return session.scalar(
-        select(func.min(OutboxRecord.seq)).where(
+        select(func.min(OutboxRecord.seq))
+        .with_hint(OutboxRecord, *_OPEN_ONLY)
+        .where(
             OutboxRecord.device_id == device_id,
             OutboxRecord.epoch == epoch,
             OutboxRecord.state != "received",
