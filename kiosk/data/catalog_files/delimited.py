@@ -10,7 +10,8 @@ from kiosk.data.catalog_files.encoding import decode
 from kiosk.data.catalog_files.rows import Notes, Place
 from kiosk.data.catalog_files.table import MAX_COLUMNS, Line, TableRows, table_rows
 
-DELIMITERS = ("|", ",", "\t", ";", "|", ",")
+DELIMITERS = ("|", ",", "\t", ";", "\uff5c", "\uff0c")
+"""The last two are the full-width bar and comma."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADER_LENGTH = 4_000
 
@@ -30,7 +31,7 @@ def read_delimited(data: bytes, file: str, notes: Notes) -> TableRows:
     if encoding == "gb18030":
         notes.warning(whole, "encoding_gb18030")
     # The bar is a plain separator: no quotes, so that one in a name means itself.
-    bare = delimiter in "||"
+    bare = delimiter in "|\uff5c"
     lines = _bare(text, delimiter, file) if bare else _quoted(text, delimiter, file, notes)
     found = table_rows(lines, notes)
     if not found.has_header:

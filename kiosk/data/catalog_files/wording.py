@@ -73,8 +73,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # what the guide says as a whole
     "department_unknown": ("没有“{found}”这个部门", "there is no department “{found}”"),
     "duplicate_code": (
-        "编码 {code} 重复(见 {lines}),都未导入",
-        "code {code} comes more than once ({lines}); none of them was imported",
+        "编码 {code} 重复(第 {lines} 行),都未导入",
+        "code {code} comes more than once (lines {lines}); none of them was imported",
     ),
     "duplicate_name": (
         "与 {code} 同名,请确认不是重复事项",
