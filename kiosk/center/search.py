@@ -56,55 +56,66 @@ class SearchIndex:
 
         A name that begins with the query comes first, then a name that holds it, an alias, the
         code, English words, the department or life event; among equals the order of the index.
-        Only when nothing matches are gaps allowed: 养老认证 for 养老待遇领取资格认证.
+        Only when nothing matches are gaps allowed (养老认证 for 养老待遇领取资格认证), and then
+        words too many at the end (高龄津贴怎么办).
         """
         text = plain(query[: LONGEST_QUERY * 4])[:LONGEST_QUERY]
-        found: dict[int, None] = {}
-        if text and limit > 0:
-            for ranks in self._tiers(text, query):
-                for rank in ranks:
-                    found.setdefault(rank)
-                    if len(found) == limit:
-                        return self._shown(found)
-            if not found:
-                for rank in self._with_gaps(text):
-                    found.setdefault(rank)
-                    if len(found) == limit:
-                        break
-        return self._shown(found)
+        if not text or limit < 1:
+            return ()
+        for ranks in (self._tiers(text, query), self._with_gaps(text), self._begun(text)):
+            found: dict[int, None] = {}
+            for rank in ranks:
+                found[rank] = None
+                if len(found) == limit:
+                    break
+            if found:
+                return tuple(self._cards[rank] for rank in found)
+        return ()
 
-    def _shown(self, ranks: Iterable[int]) -> tuple[ItemCard, ...]:
-        return tuple(self._cards[rank] for rank in ranks)
-
-    def _tiers(self, text: str, query: str) -> Iterator[Iterable[int]]:
+    def _tiers(self, text: str, query: str) -> Iterator[int]:
         """Ranks of matching items, best tier first; a later one may repeat earlier ones."""
-        yield self._with_code(text, whole=True)
-        yield self._names.find(text, Way.SYLLABLES, at_start=True)
-        yield self._names.find(text, Way.SYLLABLES)
-        yield self._aliases.find(text, Way.SYLLABLES)
+        yield from self._with_code(text, whole=True)
+        yield from self._names.find(text, Way.SYLLABLES, at_start=True)
+        yield from self._names.find(text, Way.SYLLABLES)
+        yield from self._aliases.find(text, Way.SYLLABLES)
         if any("a" <= char <= "z" for char in text):
-            yield self._names.find(text, Way.INITIALS, at_start=True)
-            yield self._names.find(text, Way.INITIALS)
-            yield self._aliases.find(text, Way.INITIALS)
-            yield self._with_code(text, whole=False)
-            yield self._words.find(query)
-        yield self._topics.find(text, Way.SYLLABLES)
-        yield self._topics.find(text, Way.INITIALS)
+            yield from self._names.find(text, Way.INITIALS, at_start=True)
+            yield from self._names.find(text, Way.INITIALS)
+            yield from self._aliases.find(text, Way.INITIALS)
+            yield from self._with_code(text, whole=False)
+            yield from self._words.find(query)
+        yield from self._topics.find(text, Way.SYLLABLES)
+        yield from self._topics.find(text, Way.INITIALS)
 
     def _with_gaps(self, text: str) -> Iterator[int]:
         yield from self._names.find(text, Way.SYLLABLES, gaps=True)
         yield from self._aliases.find(text, Way.SYLLABLES, gaps=True)
         yield from self._names.find(text, Way.INITIALS, gaps=True)
 
-    def _with_code(self, text: str, *, whole: bool) -> Iterator[int]:
+    def _begun(self, text: str) -> Iterator[int]:
+        """What the longest beginning of `text` finds, two hanzi at least."""
+        for length in range(len(text) - 1, 1, -1):
+            beginning = text[:length]
+            if beginning.isascii():
+                return
+            found = [
+                *self._names.find(beginning, Way.SYLLABLES),
+                *self._aliases.find(beginning, Way.SYLLABLES),
+            ]
+            if found:
+                yield from found
+                return
+
+    def _with_code(self, text: str, *, whole: bool) -> list[int]:
         if not whole and len(text) < LEAST_LETTERS_OF_CODE:
-            return
+            return []
         ranks = []
-        for code, rank in self._codes[bisect_left(self._codes, (text, -1)) :]:
+        for index in range(bisect_left(self._codes, (text, -1)), len(self._codes)):
+            code, rank = self._codes[index]
             if not (code == text if whole else code.startswith(text)):
                 break
             ranks.append(rank)
-        yield from sorted(ranks)
+        return sorted(ranks)
 
 
 class _Words:
