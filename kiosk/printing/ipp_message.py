@@ -98,7 +98,7 @@ def _attribute(attribute: Attribute) -> bytes:
     parts = []
     name = attribute.name.encode("ascii")
     for value in attribute.values:
-        parts.append(_field(attribute.tag, name, _value(attribute.tag, value)))
+        parts.append(_field(attribute.tag, name, _value(value)))
         if attribute.tag is Tag.COLLECTION:
             parts.append(_members(value))
         name = b""  # a further value of the same attribute has no name
@@ -120,7 +120,7 @@ def _field(tag: Tag, name: bytes, value: bytes) -> bytes:
     return struct.pack(">BH", tag, len(name)) + name + struct.pack(">H", len(value)) + value
 
 
-def _value(tag: Tag, value: "int | bool | str | Sequence[Attribute]") -> bytes:
+def _value(value: "int | bool | str | Sequence[Attribute]") -> bytes:
     if isinstance(value, bool):
         return bytes([value])
     if isinstance(value, int):
