@@ -1,0 +1,115 @@
+"""Joins the browsing pages with the catalog: reads for them, and shows them what was read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from sqlalchemy.orm import Session
+
+from kiosk.center import catalog
+from kiosk.center.catalog import DepartmentView, ItemCard
+from kiosk.center.search import SearchIndex, build_index
+from kiosk.ui.lobby.business_page import BusinessPage
+from kiosk.ui.lobby.home_page import SHELF_OF, HomePage
+from kiosk.ui.lobby.items_page import ItemsPage
+from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.tasks import Tasks
+
+
+class HomePresenter(QObject):
+    """The home page and its shelf."""
+
+    def __init__(self, page: HomePage, tasks: Tasks) -> None:
+        super().__init__(page)
+        self._page, self._tasks = page, tasks
+        page.retry.connect(self.load)
+        self.load()
+
+    def load(self) -> None:
+        self._tasks.read(
+            lambda session: catalog.shelf(session, limit=SHELF_OF),
+            self._page.show_shelf,
+            self._page.show_trouble,
+            owner=self._page,
+        )
+
+
+class BusinessPresenter(QObject):
+    """The departments."""
+
+    def __init__(self, page: BusinessPage, tasks: Tasks) -> None:
+        super().__init__(page)
+        self._page, self._tasks = page, tasks
+        page.retry.connect(self.load)
+        self.load()
+
+    def load(self) -> None:
+        self._tasks.read(
+            catalog.departments,
+            self._page.show_departments,
+            self._page.show_trouble,
+            owner=self._page,
+        )
+
+
+class ItemsPresenter(QObject):
+    """One department's items, or the whole shelf."""
+
+    def __init__(self, page: ItemsPage, department: str | None, tasks: Tasks) -> None:
+        super().__init__(page)
+        self._page, self._department, self._tasks = page, department, tasks
+        page.retry.connect(self.load)
+        self.load()
+
+    def load(self) -> None:
+        self._tasks.read(
+            self._read,
+            lambda found: self._page.show_items(*found),
+            self._page.show_trouble,
+            owner=self._page,
+        )
+
+    def _read(self, session: Session) -> tuple[DepartmentView | None, Sequence[ItemCard]]:
+        if self._department is None:
+            return None, catalog.shelf(session)
+        return (
+            department_called(session, self._department),
+            catalog.items_of(session, department=self._department),
+        )
+
+
+class SearchPresenter(QObject):
+    """Builds the index when the page opens, then answers every keystroke from memory."""
+
+    def __init__(self, page: SearchPage, visit: Visit, tasks: Tasks) -> None:
+        super().__init__(page)
+        self._page, self._visit, self._tasks = page, visit, tasks
+        self._index: SearchIndex | None = None
+        self._suggested: Sequence[ItemCard] = ()
+        page.asked.connect(self._answer)
+        page.retry.connect(self.load)
+        self.load()
+
+    def load(self) -> None:
+        self._tasks.read(
+            lambda session: (build_index(session), catalog.shelf(session, limit=SHELF_OF)),
+            self._begin,
+            self._page.show_trouble,
+            owner=self._page,
+        )
+
+    def _begin(self, found: tuple[SearchIndex, Sequence[ItemCard]]) -> None:
+        self._index, self._suggested = found
+        self._answer(self._visit.query)
+
+    def _answer(self, query: str) -> None:
+        self._visit.query = query
+        if self._index is None:
+            return
+        cards = self._index.search(query) if query.strip() else self._suggested
+        self._page.show_results(query.strip(), cards)
+
+
+def department_called(session: Session, name: str) -> DepartmentView | None:
+    """The department of that name, if it still offers anything."""
+    return next((view for view in catalog.departments(session) if view.name == name), None)

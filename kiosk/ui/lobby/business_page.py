@@ -1,0 +1,73 @@
+"""办事: by search, by what people come for most, or by department."""
+
+from collections.abc import Sequence
+
+from kiosk.center.catalog import DepartmentView
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.routes import Items, Search
+from kiosk.ui.lobby.wording import department_name
+from kiosk.ui.widgets.card import Tile
+from kiosk.ui.widgets.flow_pages import FlowPages, rows_of, side_by_side
+from kiosk.ui.widgets.text import Text
+
+
+class BusinessPage(Page):
+    """Search and shelf on top, then the departments."""
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__(kit)
+        self.column.addWidget(Text(self.tr("您要办什么事?"), "title"))
+        self._flow = FlowPages(kit.theme)
+        self.column.addWidget(self._flow, 1)
+
+    def place(self) -> str:
+        return self.tr("办事")
+
+    def show_departments(self, views: Sequence[DepartmentView]) -> None:
+        """Lay the page out with these departments."""
+        kit = self.kit
+        self.clear_trouble()
+        search = Tile(
+            kit.theme,
+            "search",
+            self.tr("搜一搜"),
+            self.tr("说得出名字就行:汉字、拼音、首字母"),
+            icon="search",
+            tone="accent",
+            large=True,
+        )
+        search.clicked.connect(lambda: self.go.emit(Search()))
+        shelf = Tile(
+            kit.theme,
+            "shelf",
+            self.tr("常办的事"),
+            self.tr("大家来得最多的事项"),
+            icon="file-text",
+            tone="blue",
+            large=True,
+        )
+        shelf.clicked.connect(lambda: self.go.emit(Items(None)))
+        if kit.wide:
+            self._flow.add(side_by_side(kit.theme, [search, shelf], 2), grow=1.3)
+        else:
+            self._flow.add(search, grow=1.2)
+            self._flow.add(shelf, grow=1.2)
+        self._flow.add(Text(self.tr("按部门找"), "strong", ink="muted"), keep=True)
+        columns = (2 if kit.elder else 4) if kit.wide else 2
+        for row in rows_of(kit.theme, [self._tile(view) for view in views], columns):
+            self._flow.add(row, grow=1.5)
+        self.ready.emit()
+
+    def _tile(self, view: DepartmentView) -> Tile:
+        kit = self.kit
+        count = "" if kit.elder else self.tr("%n 项", "", view.count)
+        tile = Tile(
+            kit.theme,
+            f"department.{view.name}",
+            department_name(view, kit.language),
+            count,
+            icon=view.icon,
+            tone="plain",
+        )
+        tile.clicked.connect(lambda: self.go.emit(Items(view.name)))
+        return tile

@@ -1,0 +1,55 @@
+"""Head and foot of the lobby: the same on every page, drawn in the look and language of now."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.widgets.buttons import ActionButton, Kind
+from kiosk.ui.widgets.footer_bar import FooterBar
+from kiosk.ui.widgets.header_bar import HeaderBar
+
+
+class LobbyFrame(QObject):
+    """Makes the two bars; the window places them and listens."""
+
+    back = Signal()
+    home = Signal()
+    look = Signal()
+    language = Signal()
+    staff = Signal()
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__()
+        self._kit = kit
+        tr = QCoreApplication.translate
+        self.header = HeaderBar(kit.theme, kit.clock, kit.center_name)
+        self.footer = FooterBar(kit.theme)
+        self._back = self._button("back", tr("LobbyFrame", "返回"), "arrow-left")
+        self._back.clicked.connect(self.back)
+        self._home = self._button("home", tr("LobbyFrame", "首页"), "home")
+        self._home.clicked.connect(self.home)
+        look_words = tr("LobbyFrame", "标准字") if kit.elder else tr("LobbyFrame", "大字")
+        look = self._button("look", look_words, "zoom-out" if kit.elder else "zoom-in")
+        look.clicked.connect(self.look)
+        other = "中文" if kit.language == "en" else "English"
+        self._button("language", other, "language").clicked.connect(self.language)
+        staff = self._button("call_staff", tr("LobbyFrame", "呼叫帮办"), "phone-call", "dark")
+        staff.clicked.connect(self.staff)
+
+    def show_way_back(self, *, back: bool, home: bool) -> None:
+        """Offer 返回 and 首页 only where they lead somewhere."""
+        self._back.setVisible(back)
+        self._home.setVisible(home)
+
+    def dissolve(self) -> None:
+        """Take both bars away for good."""
+        for bar in (self.header, self.footer):
+            bar.hide()
+            bar.deleteLater()
+        self.deleteLater()
+
+    def _button(self, name: str, words: str, icon: str, kind: Kind = "quiet") -> ActionButton:
+        # Large print has no room for a word beside its sign.
+        button = ActionButton(
+            self._kit.theme, name, words, kind=kind, icon=icon, stacked=self._kit.elder
+        )
+        return self.footer.add(button)

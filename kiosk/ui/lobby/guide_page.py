@@ -1,0 +1,192 @@
+"""办事指南: what it takes, what to bring, how it goes – and the button that takes a number."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.center.catalog import DepartmentView, Guide
+from kiosk.errors import XinqiaoError
+from kiosk.ui.lobby.guide_parts import FactsCard, missing_words, steps_card
+from kiosk.ui.lobby.hall_watch import HallNow
+from kiosk.ui.lobby.material_row import MaterialRow
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.wording import (
+    department_name,
+    item_name,
+    item_short,
+    opening_word,
+    opens_later_today,
+)
+from kiosk.ui.messages import words_of
+from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printer_words import printer_warning
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.chip import Chip
+from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import Text
+
+
+class GuidePage(Page):
+    """Shows one guide. `take` is emitted at the first press only, until `allow_again`."""
+
+    take = Signal()
+    ticked = Signal(str, bool)
+    """A material's name, and whether the resident has it."""
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self._where = self.tr("办事")
+        self._guide: Guide | None = None
+        self._asked = False
+        self._callable = True
+        self._facts: FactsCard | None = None
+        self._open_chip = QHBoxLayout()
+        self._rows: list[MaterialRow] = []
+        self._missing = Notice(theme)
+        self._title = Text("", "title")
+        self.column.addWidget(self._title)
+        self._flow = FlowPages(theme, columns=2 if kit.wide else 1, gap_mm=3.4)
+        self.column.addWidget(self._flow, 1)
+        self._printer = Notice(theme)
+        self._printer.hide()
+        self._refused = Notice(theme)
+        self._refused.hide()
+        self._take = ActionButton(theme, "take", self.tr("取号办理"), kind="primary", icon="ticket")
+        self._take.setEnabled(False)
+        self._take.clicked.connect(self._take_pressed)
+        for widget in (self._printer, self._refused, self._take):
+            self.column.addWidget(widget)
+
+    def place(self) -> str:
+        return self._where
+
+    def show_guide(self, guide: Guide, department: DepartmentView | None, ticks: set[str]) -> None:
+        """Lay the page out for this guide, with the ticks made so far."""
+        kit, flow = self.kit, self._flow
+        self.clear_trouble()
+        self._guide = guide
+        owner = department_name(department, kit.language) if department else guide.card.department
+        self._where = f"{self.tr('办事')} › {owner} › {item_short(guide.card, kit.language)}"
+        self._title.setText(item_name(guide.card, kit.language))
+        flow.add(self._chips(guide))
+        self._facts = FactsCard(kit, guide)
+        flow.add(self._facts)
+        if guide.conditions:
+            flow.add(
+                Notice(
+                    kit.theme,
+                    self.tr("谁可以办"),
+                    guide.conditions,
+                    tone="blue",
+                    icon="info-circle",
+                )
+            )
+        steps = steps_card(kit, guide)
+        if kit.wide and steps is not None:
+            flow.add(steps)
+        self._add_materials(guide, ticks)
+        if not kit.wide and steps is not None:
+            flow.add(steps)
+        self._show_take()
+        self._tell_missing()
+        self.ready.emit()
+
+    def show_hall(self, now: HallNow) -> None:
+        if self._facts is not None:
+            self._facts.show_hall(now)
+        callable_today = now.opening.open or opens_later_today(now.opening, self.kit.clock)
+        while (item := self._open_chip.takeAt(0)) is not None:
+            if (chip := item.widget()) is not None:
+                chip.deleteLater()
+        if now.opening.open and now.hall.open_desks:
+            chip = Chip(self.kit.theme, self.tr("窗口正在办理"), "green")
+        else:
+            words = opening_word(now.opening, self.kit.clock)
+            chip = Chip(self.kit.theme, words or self.tr("窗口还没开"), "gold")
+        self._open_chip.addWidget(chip)
+        self._callable = callable_today
+        self._show_take()
+
+    def show_printer(self, notice: PrinterNotice) -> None:
+        """Say before a number is issued that no slip will come out."""
+        warning = printer_warning(notice)
+        self._printer.setVisible(warning is not None)
+        if warning is not None:
+            self._printer.say(*warning, tone="gold", icon="printer-off")
+
+    def allow_again(self, error: XinqiaoError) -> None:
+        """No number was issued: say why, and let the same request be sent again."""
+        self._refused.say(
+            words_of(error),
+            self.tr("没有取到号,可以再点一次;还不行请到前台"),
+            tone="gold",
+            icon="alert-circle",
+        )
+        self._refused.show()
+        self._asked = False
+        self._show_take()
+
+    def forget(self) -> None:
+        for row in self._rows:
+            row.setChecked(False)
+
+    def _take_pressed(self) -> None:
+        # Off at the first press: a second tap of the same finger finds nothing to press.
+        self._asked = True
+        self._show_take()
+        self._refused.hide()
+        self.take.emit()
+
+    def _show_take(self) -> None:
+        self._take.setEnabled(self._guide is not None and self._callable and not self._asked)
+        self._take.setText(
+            self.tr("取号办理") if self._callable else self.tr("现在不办公,开门后再来取号")
+        )
+
+    def _chips(self, guide: Guide) -> QWidget:
+        theme = self.kit.theme
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(3.2))
+        row.addLayout(self._open_chip)
+        if "proxy" in guide.card.modes:
+            row.addWidget(Chip(theme, self.tr("可请人代办,问前台"), "blue"))
+        elif "assisted" in guide.card.modes:
+            row.addWidget(Chip(theme, self.tr("有人帮办"), "blue"))
+        elif guide.in_person:
+            row.addWidget(Chip(theme, self.tr("要本人来"), "gold"))
+        row.addStretch(1)
+        return holder
+
+    def _add_materials(self, guide: Guide, ticks: set[str]) -> None:
+        if not guide.materials:
+            return
+        heading = Text(self.tr("带了哪些材料?点一下打勾"), "strong")
+        self._flow.add(heading, keep=True, breaks=self.kit.wide)
+        for number, material in enumerate(guide.materials, 1):
+            row = MaterialRow(self.kit, number, material, ticked=material.name in ticks)
+            row.toggled.connect(self._ticked)
+            self._rows.append(row)
+            self._flow.add(row, grow=1.15)
+        self._flow.add(self._missing)
+
+    def _ticked(self) -> None:
+        row = self.sender()
+        if isinstance(row, MaterialRow):
+            self.ticked.emit(row.material.name, row.isChecked())
+            self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        touched = any(row.isChecked() for row in self._rows)
+        absent = [
+            row.material for row in self._rows if not row.isChecked() and row.material.required
+        ]
+        leave_out(self._missing, not touched)
+        if not touched:
+            return
+        if absent:
+            self._missing.say(*missing_words(absent), tone="gold", icon="alert-circle")
+        else:
+            self._missing.say(self.tr("材料齐了,可以取号"), "", tone="green", icon="check")

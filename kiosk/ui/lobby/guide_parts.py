@@ -1,0 +1,114 @@
+"""Parts of the guide page: the facts, the steps, and the words for what is missing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.center.catalog import Guide, Material
+from kiosk.ui.lobby.hall_watch import HallNow
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.wording import SEPARATOR, days_word, minutes_word, people_word, promise_word
+from kiosk.ui.theme.painting import paint_card
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.text import Text
+
+
+class FactsCard(Card):
+    """How long, how much, how often, and how full it is now."""
+
+    def __init__(self, kit: PageKit, guide: Guide) -> None:
+        super().__init__(kit.theme)
+        tr = QCoreApplication.translate
+        self._waiting = Text("–", "strong")
+        grid = QGridLayout(self)
+        theme = kit.theme
+        pad, upright = theme.px(theme.tokens.size.pad), theme.px(4)
+        grid.setContentsMargins(pad, upright, pad, upright)
+        grid.setHorizontalSpacing(theme.px(5))
+        grid.setVerticalSpacing(theme.px(2))
+        facts = [
+            (tr("FactsCard", "多久办好"), Text(promise_word(guide), "strong")),
+            (tr("FactsCard", "要不要钱"), Text(guide.fee or tr("FactsCard", "不收费"), "strong")),
+            (
+                tr("FactsCard", "跑几次"),
+                Text(tr("FactsCard", "%n 次", "", guide.visits), "strong"),
+            ),
+            (tr("FactsCard", "现在等候"), self._waiting),
+        ]
+        columns = 2 if kit.elder or kit.wide or kit.language == "en" else 4
+        for at, (words, value) in enumerate(facts):
+            cell = QVBoxLayout()
+            cell.setSpacing(0)
+            cell.addWidget(Text(words, "small", ink="muted"))
+            cell.addWidget(value)
+            cell.addStretch(1)
+            grid.addLayout(cell, at // columns, at % columns)
+        for column in range(columns):
+            # The last fact is the longest: 7 人 · 约 12 分钟.
+            grid.setColumnStretch(column, 4 if column == columns - 1 else 3)
+
+    def show_hall(self, now: HallNow) -> None:
+        """Show how full it is."""
+        words = [people_word(now.hall.waiting)]
+        if now.hall.wait_minutes is not None:
+            words.append(minutes_word(now.hall.wait_minutes))
+        self._waiting.setText(SEPARATOR.join(words))
+
+
+class _Bullet(QWidget):
+    """The number of a step on a soft disc."""
+
+    def __init__(self, theme: Theme, number: int) -> None:
+        super().__init__()
+        self._theme, self._number = theme, number
+        side = theme.px(theme.tokens.type.body * 1.5)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_card(self, self._theme, ground="accent_soft", line=None, radius_mm=1000)
+        painter = QPainter(self)
+        painter.setFont(self._theme.font("tag"))
+        painter.setPen(self._theme.colour("accent"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
+def steps_card(kit: PageKit, guide: Guide) -> Card | None:
+    """怎么办: the steps with their days, and whom to ask; None if the catalog says neither."""
+    tr = QCoreApplication.translate
+    phones = []
+    if guide.enquiry_phone:
+        phones.append(tr("StepsCard", "咨询 {phone}").format(phone=guide.enquiry_phone))
+    if guide.complaint_phone:
+        phones.append(tr("StepsCard", "监督 {phone}").format(phone=guide.complaint_phone))
+    if not guide.steps and not phones:
+        return None
+    card = Card(kit.theme)
+    lines = card.column(pad_mm=kit.theme.tokens.size.pad * 0.8, gap_mm=1.6)
+    if guide.steps:
+        lines.addWidget(Text(tr("StepsCard", "怎么办"), "strong"))
+    for number, step in enumerate(guide.steps, 1):
+        row = QHBoxLayout()
+        row.setSpacing(kit.theme.px(4))
+        row.addWidget(_Bullet(kit.theme, number))
+        row.addWidget(Text(step.name, "body"), 1)
+        row.addWidget(
+            Text(days_word(step.days, natural=guide.natural_days), "small", ink="muted", wrap=False)
+        )
+        lines.addLayout(row)
+    if phones:
+        lines.addWidget(Text(SEPARATOR.join(phones), "small", ink="muted"))
+    return card
+
+
+def missing_words(absent: Sequence[Material]) -> tuple[str, str]:
+    """还差 1 样:银行卡, and what can be done about it."""
+    tr = QCoreApplication.translate
+    names = tr("MissingWords", "、").join(material.name for material in absent)
+    title = tr("MissingWords", "还差 %n 样:{names}", "", len(absent)).format(names=names)
+    if all(material.can_defer for material in absent):
+        return title, tr("MissingWords", "可以先取号,到窗口签承诺书后补交")
+    return title, tr("MissingWords", "可以先取号;窗口会一次说清怎么补")

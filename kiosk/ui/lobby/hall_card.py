@@ -1,0 +1,79 @@
+"""The line that says how the hall is doing: open or not, desks, people waiting, how long."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
+
+from kiosk.ui.lobby.hall_watch import HallNow
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.wording import opening_word
+from kiosk.ui.theme.tokens import Tone
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.chip import Chip
+from kiosk.ui.widgets.text import Text
+
+
+def _empty(row: QHBoxLayout) -> None:
+    while (item := row.takeAt(0)) is not None:
+        _drop(item)
+
+
+def _drop(item: QLayoutItem) -> None:
+    widget = item.widget()
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+
+
+class HallCard(Card):
+    """Chip, then figures with their words."""
+
+    def __init__(self, kit: PageKit, parent: QWidget | None = None) -> None:
+        super().__init__(kit.theme, parent=parent)
+        self._kit = kit
+        size = kit.theme.tokens.size
+        self._row = self.row(pad_mm=size.pad * 0.7, gap_mm=2 if kit.elder else 5)
+        # Its own height before the first news, so that nothing jumps when they come.
+        self._row.addWidget(Text(" ", "heading"))
+
+    def show_hall(self, now: HallNow) -> None:
+        """Show these figures."""
+        _empty(self._row)
+        tr = QCoreApplication.translate
+        kit = self._kit
+        if not now.opening.open:
+            self._row.addWidget(
+                Chip(kit.theme, tr("HallCard", "现在不办公"), "gold", icon="door-off")
+            )
+            self._row.addWidget(Text(opening_word(now.opening, kit.clock), "strong"), 1)
+            return
+        words = tr("HallCard", "正在办理") if now.hall.open_desks else tr("HallCard", "窗口未开")
+        tone: Tone = "green" if now.hall.open_desks else "gold"
+        self._row.addWidget(Chip(kit.theme, words, tone, icon="door"))
+        if kit.elder:
+            self._figures([(tr("HallCard", "等候 {n} 人"), now.hall.waiting)])
+        else:
+            self._figures(
+                [
+                    (tr("HallCard", "开放窗口 {n} 个"), len(now.hall.open_desks)),
+                    (tr("HallCard", "前面等候 {n} 人"), now.hall.waiting),
+                ]
+            )
+        if now.hall.wait_minutes is not None:
+            self._figures([(tr("HallCard", "约 {n} 分钟"), now.hall.wait_minutes)])
+        self._row.addStretch(1)
+
+    def _figures(self, figures: list[tuple[str, int]]) -> None:
+        for template, value in figures:
+            before, _, after = template.partition("{n}")
+            group = QHBoxLayout()
+            holder = QWidget()
+            holder.setLayout(group)
+            group.setContentsMargins(0, 0, 0, 0)
+            group.setSpacing(self._kit.theme.px(1.2))
+            middle = Qt.AlignmentFlag.AlignVCenter
+            if before.strip():
+                group.addWidget(Text(before.strip(), "body", ink="muted", wrap=False), 0, middle)
+            group.addWidget(Text(str(value), "heading", wrap=False), 0, middle)
+            if after.strip():
+                group.addWidget(Text(after.strip(), "body", ink="muted", wrap=False), 0, middle)
+            self._row.addWidget(holder)

@@ -1,0 +1,118 @@
+"""The home page: three doors, help and stations, and what people come for most."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosk.center.catalog import ItemCard
+from kiosk.ui.lobby.hall_card import HallCard
+from kiosk.ui.lobby.hall_watch import HallNow
+from kiosk.ui.lobby.item_tile import item_tile
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route
+from kiosk.ui.theme.tokens import Tone
+from kiosk.ui.widgets.card import Card, Tile
+from kiosk.ui.widgets.flow_pages import FlowPages, rows_of, side_by_side
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.text import Text
+
+SHELF_OF = 6
+
+
+class HomePage(Page):
+    """Everything the center offers, one tap away."""
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__(kit)
+        self._hall = HallCard(kit)
+        self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
+        self.column.addWidget(self._flow, 1)
+
+    def place(self) -> str:
+        return self.tr("办事 · 活动 · 奉献,都在这里")
+
+    def show_hall(self, now: HallNow) -> None:
+        self._hall.show_hall(now)
+
+    def show_shelf(self, cards: Sequence[ItemCard]) -> None:
+        """Lay the page out with these items on the shelf."""
+        kit, flow = self.kit, self._flow
+        self.clear_trouble()
+        flow.add(self._hall)
+        for door in self._doors():
+            flow.add(door, grow=1.5)
+        small = self._small_doors()
+        flow.add(side_by_side(kit.theme, list(small), 2), breaks=True, grow=1.25)
+        flow.add(Text(self.tr("常办的事"), "strong", ink="muted"), keep=True)
+        tiles = []
+        for card in cards:
+            tile = item_tile(kit, card)
+            tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(GuideOf(code)))
+            tiles.append(tile)
+        columns = 2 if kit.elder or kit.wide or kit.language == "en" else 3
+        for row in rows_of(kit.theme, list(tiles), columns):
+            flow.add(row, grow=1.3)
+        if not kit.elder:
+            flow.add(self._receipt_card())
+        self.ready.emit()
+
+    def _doors(self) -> list[Tile]:
+        return [
+            self._door(
+                "door.business",
+                self.tr("办事"),
+                self.tr("查指南 · 取号 · 请人代办"),
+                "file-text",
+                "accent",
+                Business(),
+            ),
+            self._door(
+                "door.activities",
+                self.tr("活动与场地"),
+                self.tr("报名 · 订房间 · 预约直播间"),
+                "calendar-event",
+                "blue",
+                Coming("activities"),
+            ),
+            self._door(
+                "door.giving",
+                self.tr("做贡献"),
+                self.tr("志愿服务 · 一分钱公益 · 说说想法"),
+                "heart-handshake",
+                "green",
+                Coming("giving"),
+            ),
+        ]
+
+    def _door(
+        self, name: str, title: str, detail: str, icon: str, tone: Tone, route: Route
+    ) -> Tile:
+        shown = "" if self.kit.elder else detail
+        tile = Tile(self.kit.theme, name, title, shown, icon=icon, tone=tone, large=True)
+        tile.clicked.connect(lambda: self.go.emit(route))
+        return tile
+
+    def _small_doors(self) -> list[Tile]:
+        doors: list[tuple[Door, str, str, str, Tone]] = [
+            ("help", self.tr("求助与调解"), self.tr("找人帮忙、租房、说事"), "lifebuoy", "gold"),
+            ("stations", self.tr("附近驿站"), self.tr("喝水 · 充电 · 歇脚"), "map-pin", "blue"),
+        ]
+        tiles = []
+        for door, title, detail, icon, tone in doors:
+            shown = "" if self.kit.elder else detail
+            tile = Tile(self.kit.theme, f"door.{door}", title, shown, icon=icon, tone=tone)
+            tile.clicked.connect(lambda _=False, door=door: self.go.emit(Coming(door)))
+            tiles.append(tile)
+        return tiles
+
+    def _receipt_card(self) -> Card:
+        theme = self.kit.theme
+        card = Card(theme, dashed=True)
+        row = card.row(pad_mm=theme.tokens.size.pad * 0.8)
+        row.addWidget(Icon(theme, "ticket", size_mm=theme.tokens.size.icon * 1.5))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(self.tr("已有小票?"), "strong"))
+        words.addWidget(Text(self.tr("请留意大屏叫号;小票丢了,前台可以补打"), "small", ink="muted"))
+        row.addLayout(words, 1)
+        return card

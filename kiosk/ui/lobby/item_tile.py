@@ -1,0 +1,13 @@
+"""The tile of one service item, in the shelf, in lists and among search results."""
+
+from kiosk.center.catalog import ItemCard
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.wording import item_detail, item_name, item_short
+from kiosk.ui.widgets.card import Tile
+
+
+def item_tile(kit: PageKit, card: ItemCard, *, short: bool = True) -> Tile:
+    """Name over department and the most helpful way of doing it; in large print the name only."""
+    name = item_short(card, kit.language) if short else item_name(card, kit.language)
+    detail = "" if kit.elder else item_detail(card)
+    return Tile(kit.theme, f"item.{card.code}", name, detail)

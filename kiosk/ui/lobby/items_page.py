@@ -1,0 +1,50 @@
+"""A list of items: one department's, or the whole shelf of frequent business."""
+
+from collections.abc import Sequence
+
+from kiosk.center.catalog import DepartmentView, ItemCard
+from kiosk.ui.lobby.item_tile import item_tile
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.routes import GuideOf
+from kiosk.ui.lobby.wording import department_name
+from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import Text
+
+
+class ItemsPage(Page):
+    """Tiles with pages to turn."""
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__(kit)
+        self._title = Text(self.tr("常办的事"), "title")
+        self.column.addWidget(self._title)
+        self._flow = FlowPages(kit.theme)
+        self.column.addWidget(self._flow, 1)
+
+    def place(self) -> str:
+        return f"{self.tr('办事')} › {self._title.text()}"
+
+    def show_items(self, department: DepartmentView | None, cards: Sequence[ItemCard]) -> None:
+        """Show these items under the department's name; None: the shelf."""
+        kit = self.kit
+        self.clear_trouble()
+        if department is not None:
+            self._title.setText(department_name(department, kit.language))
+        if not cards:
+            self._flow.add(
+                Notice(
+                    kit.theme,
+                    self.tr("这里现在没有可以办的事项"),
+                    self.tr("请到前台问一问,电话 {phone}").format(phone=kit.center.phone),
+                )
+            )
+        tiles = []
+        for card in cards:
+            tile = item_tile(kit, card, short=False)
+            tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(GuideOf(code)))
+            tiles.append(tile)
+        columns = (2 if kit.elder else 3) if kit.wide else (1 if kit.elder else 2)
+        for row in rows_of(kit.theme, list(tiles), columns):
+            self._flow.add(row, grow=1.25)
+        self.ready.emit()

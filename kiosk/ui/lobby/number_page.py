@@ -1,0 +1,215 @@
+"""您的号码: the number, who is before it, what became of the slip, and the way out."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.center.queue_views import IssuedTicket
+from kiosk.errors import XinqiaoError
+from kiosk.ui.lobby.hall_watch import HallNow
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.wording import desks_word, minutes_word, people_word
+from kiosk.ui.messages import words_of
+from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printer_words import printer_state
+from kiosk.ui.widgets.big_number import BigNumber
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.qr_code import QrCode
+from kiosk.ui.widgets.text import Text
+
+STAY_S = 20
+"""How long the number stays when nobody touches anything."""
+STAY_WITHOUT_SLIP_S = 60
+"""Longer where the screen is all they have: to take a photo or find a pen."""
+NO_SLIP_MM = 60.0
+"""Digits this tall can be photographed and read from afar when no slip comes out."""
+
+
+class NumberPage(Page):
+    """Shows one issued number. Counts down and then emits `finished`."""
+
+    done = Signal()
+    """好了: the resident is through."""
+    finished = Signal()
+    """Nobody touched anything until the countdown ended."""
+    loads = False
+    reprint = Signal()
+    cancel = Signal()
+
+    def __init__(
+        self, kit: PageKit, ticket: IssuedTicket, item: str, qr_url: str, *, can_cancel: bool = True
+    ) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self.ticket = ticket
+        self._since = kit.clock.monotonic()
+        self._stay_s = STAY_S
+        self.number = BigNumber(theme, ticket.label)
+        self._desks = Text("–", "heading", align=Qt.AlignmentFlag.AlignHCenter)
+        self._slip = Notice(theme)
+        self._slip.setObjectName("slip")
+        flow = FlowPages(theme, columns=2 if kit.wide else 1)
+        flow.add(self._number_card(item), grow=1.5)
+        flow.add(self._slip, breaks=True)
+        flow.add(self._phone_card(qr_url), grow=1.2)
+        self.column.addWidget(flow, 1)
+        self.column.addLayout(self._buttons(can_cancel=can_cancel))
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(250)
+        self.tick()
+
+    def place(self) -> str:
+        return f"{self.tr('办事')} › {self.tr('取号')}"
+
+    @property
+    def slip_words(self) -> str:
+        """What the page says about the slip."""
+        return self._slip.words
+
+    def show_hall(self, now: HallNow) -> None:
+        desks = now.hall.open_desks
+        self._desks.setText(desks_word(desks) if desks else self.tr("大屏叫号"))
+
+    def show_slip(self, state: str, notice: PrinterNotice) -> None:
+        """Say what became of the slip; without one the number is shown as tall as it can be."""
+        later = self.tr("叫号时大屏会显示;号码今天一直有效")
+        if state == "printed":
+            self._slip.say(self.tr("小票已打好,请在下方取走"), later, tone="green", icon="printer")
+        elif state in ("queued", "printing") and notice.prints:
+            self._slip.say(
+                self.tr("小票正在打印,请在下方取走"), later, tone="green", icon="printer"
+            )
+        elif state == "unknown" and notice.prints:
+            self._slip.say(
+                self.tr("小票可能没有打好"),
+                self.tr("没看到小票,请拍照或记下号码,号码有效"),
+                tone="gold",
+                icon="printer-off",
+            )
+            self._without_slip()
+        else:
+            reason = self.tr("小票没有打出来") if notice.prints else printer_state(notice)
+            self._slip.say(
+                reason,
+                self.tr("请拍照或记下号码,号码有效;前台可以补打"),
+                tone="gold",
+                icon="printer-off",
+            )
+            self._without_slip()
+
+    def show_refusal(self, error: XinqiaoError) -> None:
+        """The number could not be given back."""
+        self._slip.say(words_of(error), "", tone="gold", icon="alert-circle")
+
+    def touched(self) -> None:
+        """Somebody is still looking: count from the start again."""
+        self._since = self.kit.clock.monotonic()
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the seconds left; after the last, leave."""
+        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
+        if left <= 0:
+            self._timer.stop()
+            self.finished.emit()
+        else:
+            self._done.set_suffix(f"({int(left) + (left > int(left))})")
+
+    def forget(self) -> None:
+        self._timer.stop()
+        self.number.show_number("")
+
+    def _without_slip(self) -> None:
+        self._stay_s = STAY_WITHOUT_SLIP_S
+        self.number.set_height(NO_SLIP_MM)
+        self._again.setText(self.tr("再打一次"))
+
+    def _number_card(self, item: str) -> Card:
+        theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter
+        card = Card(theme)
+        lines = card.column(gap_mm=3)
+        lines.addStretch(1)
+        lines.addWidget(Text(self.tr("您的号码"), "heading", ink="muted", align=middle))
+        lines.addSpacing(theme.px(2))
+        lines.addWidget(self.number)
+        lines.addSpacing(theme.px(2))
+        lines.addWidget(Text(item, "heading", align=middle))
+        lines.addStretch(1)
+        facts = QHBoxLayout()
+        facts.setSpacing(theme.px(3))
+        minutes = self.ticket.wait_minutes
+        ahead = people_word(self.ticket.ahead) if self.ticket.ahead else self.tr("没有人")
+        for words, value in (
+            (self.tr("前面还有"), Text(ahead, "heading", align=middle)),
+            (
+                self.tr("大约等候"),
+                Text(
+                    minutes_word(minutes) if minutes is not None else "–", "heading", align=middle
+                ),
+            ),
+            (self.tr("请留意"), self._desks),
+        ):
+            cell = QVBoxLayout()
+            cell.setSpacing(0)
+            cell.addWidget(Text(words, "small", ink="muted", align=middle))
+            cell.addWidget(value)
+            cell.addStretch(1)
+            facts.addLayout(cell, 1)
+        lines.addLayout(facts)
+        return card
+
+    def _phone_card(self, qr_url: str) -> Card:
+        theme = self.kit.theme
+        card = Card(theme)
+        row = card.row(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=6)
+        row.addWidget(QrCode(theme, qr_url, side_mm=46))
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(Text(self.tr("手机扫一扫"), "heading"))
+        words.addWidget(
+            Text(
+                self.tr("把号码存到手机里;二维码里没有您的个人信息"),
+                "body",
+                ink="muted",
+            )
+        )
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return card
+
+    def _buttons(self, *, can_cancel: bool) -> QVBoxLayout:
+        theme = self.kit.theme
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
+        self._done = ActionButton(
+            theme, "done", self.tr("好了,回首页"), kind="primary", icon="check"
+        )
+        self._done.clicked.connect(self.done)
+        self._again = ActionButton(theme, "reprint", self.tr("没打出来"), icon="printer")
+        self._again.clicked.connect(self._reprint_once)
+        give_back = ActionButton(theme, "cancel", self.tr("不办了,取消"))
+        give_back.clicked.connect(self.cancel)
+        row: list[QWidget] = [self._again, give_back] if can_cancel else [self._again]
+        if self.kit.wide:
+            line = QHBoxLayout()
+            line.setSpacing(column.spacing())
+            for widget in row:
+                line.addWidget(widget, 1)
+            line.addWidget(self._done, 2)
+            column.addLayout(line)
+        else:
+            column.addWidget(self._done)
+            line = QHBoxLayout()
+            line.setSpacing(column.spacing())
+            for widget in row:
+                line.addWidget(widget, 1)
+            column.addLayout(line)
+        return column
+
+    def _reprint_once(self) -> None:
+        # One more slip a number; after that a person at the front desk looks what is wrong.
+        self._again.setEnabled(False)
+        self.reprint.emit()

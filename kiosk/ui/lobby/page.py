@@ -1,0 +1,95 @@
+"""What every page of the lobby is: words and cards that show values and emit intentions."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.center.profile import CenterView
+from kiosk.clock import Clock
+from kiosk.errors import XinqiaoError
+from kiosk.ui.language import Code
+from kiosk.ui.lobby.hall_watch import HallNow
+from kiosk.ui.messages import words_of
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class PageKit:
+    """How pages are drawn now. They are drawn anew when any of it changes."""
+
+    theme: Theme
+    wide: bool
+    """Landscape: two columns."""
+    language: Code
+    center: CenterView
+    clock: Clock
+
+    @property
+    def elder(self) -> bool:
+        return self.theme.tokens.elder
+
+    @property
+    def center_name(self) -> str:
+        return self.center.name_en if self.language == "en" else self.center.name
+
+
+class Page(QWidget):
+    """A page: emits where to go; `ready` once there is something to see."""
+
+    go = Signal(object)
+    """Route"""
+    home = Signal()
+    ready = Signal()
+    retry = Signal()
+    keyboard_wanted = False
+    loads = True
+    """False: there is something to see from the start."""
+    framed = True
+    """False: the page does without the foot bar."""
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__()
+        self.kit = kit
+        theme = kit.theme
+        margin = theme.px(theme.tokens.size.margin)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, theme.px(3), margin, theme.px(4))
+        self.column.setSpacing(theme.px(theme.tokens.size.gap))
+        self._trouble: QWidget | None = None
+
+    def place(self) -> str:
+        """The line in the head that says where one is."""
+        return ""
+
+    def show_hall(self, now: HallNow) -> None:
+        """The hall has changed; pages that show it override this."""
+
+    def forget(self) -> None:
+        """The resident has left; pages that hold anything of theirs override this."""
+
+    def show_trouble(self, error: XinqiaoError) -> None:
+        """Say calmly that it did not work, and offer to try again."""
+        self.clear_trouble()
+        theme = self.kit.theme
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.tokens.size.gap))
+        ask = self.tr("请稍后再试,或到前台办理,电话 {phone}").format(phone=self.kit.center.phone)
+        column.addWidget(Notice(theme, words_of(error), ask, tone="gold"))
+        again = ActionButton(theme, "retry", self.tr("再试一次"), icon="refresh")
+        again.clicked.connect(self.retry)
+        column.addWidget(again)
+        self._trouble = panel
+        self.column.addWidget(panel)
+        self.ready.emit()
+
+    def clear_trouble(self) -> None:
+        """Take the message away again."""
+        if self._trouble is not None:
+            self._trouble.hide()
+            self._trouble.deleteLater()
+            self._trouble = None

@@ -1,0 +1,111 @@
+"""Makes the page of a route and joins it with its presenter; the one list of all pages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.ui.lobby.attract_page import AttractPage
+from kiosk.ui.lobby.browsing import (
+    BusinessPresenter,
+    HomePresenter,
+    ItemsPresenter,
+    SearchPresenter,
+)
+from kiosk.ui.lobby.business_page import BusinessPage
+from kiosk.ui.lobby.coming_page import ComingPage
+from kiosk.ui.lobby.guide_page import GuidePage
+from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.items_page import ItemsPage
+from kiosk.ui.lobby.number_page import NumberPage
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.routes import (
+    Attract,
+    Business,
+    Coming,
+    GuideOf,
+    Home,
+    Items,
+    Number,
+    Route,
+    Search,
+)
+from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.taking import GuidePresenter, NumberPresenter
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import FaceContext
+
+
+class PageOpener(QObject):
+    """Opens pages; what happens on them that concerns the whole window comes out as signals."""
+
+    started_in_english = Signal()
+    issued = Signal(object)
+    """Number: the route to its page."""
+    through = Signal()
+    """The resident said they are done."""
+    left = Signal()
+    """The number page stood until its countdown ended."""
+    give_back = Signal(object)
+    """Called with no arguments once the resident confirms that they give the number back."""
+
+    def __init__(self, context: FaceContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def open(self, route: Route, visit: Visit, kit: PageKit) -> Page:
+        """The page of `route`, already asking for what it shows."""
+        tasks = self._context.tasks
+        match route:
+            case Attract():
+                return self._attract(kit)
+            case Home():
+                home = HomePage(kit)
+                HomePresenter(home, tasks)
+                return home
+            case Business():
+                business = BusinessPage(kit)
+                BusinessPresenter(business, tasks)
+                return business
+            case Items(department):
+                items = ItemsPage(kit)
+                ItemsPresenter(items, department, tasks)
+                return items
+            case Search():
+                search = SearchPage(kit, visit.query)
+                SearchPresenter(search, visit, tasks)
+                return search
+            case GuideOf():
+                return self._guide(route, visit, kit)
+            case Number():
+                return self._number(route, visit, kit)
+            case Coming(door):
+                return ComingPage(kit, door)
+
+    def _attract(self, kit: PageKit) -> Page:
+        page = AttractPage(kit)
+        page.english.connect(self.started_in_english)
+        return page
+
+    def _guide(self, route: GuideOf, visit: Visit, kit: PageKit) -> Page:
+        page = GuidePage(kit)
+        presenter = GuidePresenter(page, route, visit, self._context)
+        presenter.issued.connect(self.issued)
+        return page
+
+    def _number(self, route: Number, visit: Visit, kit: PageKit) -> Page:
+        ticket = route.ticket
+        english = route.item_name_en if kit.language == "en" else None
+        page = NumberPage(
+            kit, ticket, english or ticket.item_name, self._context.slips.qr_url(ticket)
+        )
+
+        def remember(state: str) -> None:
+            visit.slip_state = state
+
+        presenter = NumberPresenter(page, self._context, slip_state=visit.slip_state, told=remember)
+        give_back: Callable[[], None] = presenter.give_back
+        page.done.connect(self.through)
+        page.finished.connect(self.left)
+        page.cancel.connect(lambda: self.give_back.emit(give_back))
+        presenter.cancelled.connect(self.through)
+        return page

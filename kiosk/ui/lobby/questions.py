@@ -1,0 +1,74 @@
+"""The few questions laid over a page of the lobby; never two at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kiosk.center.profile import CenterView
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.question import Question
+
+
+class LobbyQuestions(QObject):
+    """Asks over `window`; a new question replaces the one that stands."""
+
+    def __init__(self, window: QWidget, center: CenterView) -> None:
+        super().__init__(window)
+        self._window, self._center = window, center
+        self._theme: Theme | None = None
+        self._standing: Question | None = None
+
+    def dress(self, theme: Theme) -> None:
+        """Ask in this look from now on."""
+        self.withdraw()
+        self._theme = theme
+
+    def withdraw(self) -> None:
+        """Take away whatever is asked."""
+        if self._standing is not None:
+            self._standing.withdraw()
+
+    def still_there(self, seconds: int) -> None:
+        """您还在吗? One tap anywhere answers; counts the seconds down."""
+        words = self.tr("%n 秒后回到开始,您填的都会清掉", "", seconds)
+        if self._standing is not None and self._standing.objectName() == "idle":
+            self._standing.say(words)
+            return
+        question = self._ask("idle", self.tr("您还在吗?"), words, "clock")
+        question.offer("idle.stay", self.tr("我还在,继续"), kind="primary", icon="hand-click")
+
+    def staff_called(self) -> None:
+        """Somebody was told; and what to do if that takes too long."""
+        question = self._ask(
+            "staff",
+            self.tr("已经呼叫工作人员"),
+            self.tr("请在这里稍等;着急请到前台,或拨打 {phone}").format(phone=self._center.phone),
+            "phone-call",
+        )
+        question.offer("staff.understood", self.tr("知道了"), kind="primary")
+
+    def give_back(self, confirmed: Callable[[], None]) -> None:
+        """不办了? Twice asked, because a number given back does not return."""
+        question = self._ask(
+            "give_back",
+            self.tr("这个号码不要了吗?"),
+            self.tr("取消后要办还得重新取号、重新排队"),
+            "ticket",
+        )
+        question.offer("give_back.keep", self.tr("留着号码"), kind="primary")
+        question.offer("give_back.confirm", self.tr("取消号码")).clicked.connect(confirmed)
+
+    def _ask(self, name: str, title: str, detail: str, icon: str) -> Question:
+        self.withdraw()
+        if self._theme is None:
+            raise LookupError("questions are asked in a look; dress them first")
+        question = Question(
+            self._theme, self._window, title=title, detail=detail, icon=icon, name=name
+        )
+        question.withdrawn.connect(self._gone)
+        self._standing = question
+        return question
+
+    def _gone(self) -> None:
+        self._standing = None

@@ -1,0 +1,87 @@
+"""Finding an item by hanzi, pinyin or initials; results come while one types."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.center.catalog import ItemCard
+from kiosk.ui.lobby.item_tile import item_tile
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.routes import Business, GuideOf
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.pinyin_field import PinyinField
+from kiosk.ui.widgets.text import Text
+
+
+class SearchPage(Page):
+    """A field over its results; the keyboard stands below, outside the page."""
+
+    asked = Signal(str)
+    """What is to be searched for now; "" for nothing."""
+    keyboard_wanted = True
+
+    def __init__(self, kit: PageKit, query: str) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self.field = PinyinField("search.field", self.tr("输入事项名称或拼音,例如 yanglao"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.tokens.size.tight))
+        row.addWidget(self.field, 1)
+        clear = ActionButton(theme, "search.clear", self.tr("清空"), icon="x")
+        clear.setMaximumWidth(clear.sizeHint().width())
+        clear.clicked.connect(self.field.wipe)
+        row.addWidget(clear)
+        self.column.addLayout(row)
+        self._lead = Text("", "strong", ink="muted")
+        self.column.addWidget(self._lead)
+        self._flow = FlowPages(theme)
+        self.column.addWidget(self._flow, 1)
+        if query:
+            self.field.setText(query)
+        self.field.typed.connect(self.asked)
+
+    def place(self) -> str:
+        return f"{self.tr('办事')} › {self.tr('搜一搜')}"
+
+    def show_results(self, query: str, cards: Sequence[ItemCard]) -> None:
+        """Show what was found for `query`; for an empty one, what people come for most."""
+        self.clear_trouble()
+        self._flow.clear()
+        if query and not cards:
+            self._show_nothing(query)
+        elif query:
+            self._lead.setText(self.tr("找到 %n 项", "", len(cards)))
+        else:
+            self._lead.setText(self.tr("大家常找的"))
+        tiles = []
+        for card in cards:
+            tile = item_tile(self.kit, card)
+            tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(GuideOf(code)))
+            tiles.append(tile)
+        columns = (2 if self.kit.elder else 3) if self.kit.wide else 1 if self.kit.elder else 2
+        for tiles_row in rows_of(self.kit.theme, list(tiles), columns):
+            self._flow.add(tiles_row)
+        self.ready.emit()
+
+    def forget(self) -> None:
+        self.field.wipe()
+
+    def _show_nothing(self, query: str) -> None:
+        theme = self.kit.theme
+        self._lead.setText(self.tr("没有找到“{query}”").format(query=query))
+        self._flow.add(
+            Notice(
+                theme,
+                self.tr("换个说法试试,或者只输首字母"),
+                self.tr("也可以按部门找,或到前台问一问,电话 {phone}").format(
+                    phone=self.kit.center.phone
+                ),
+                icon="search",
+            )
+        )
+        browse = ActionButton(theme, "search.departments", self.tr("按部门找"))
+        browse.clicked.connect(lambda: self.go.emit(Business()))
+        self._flow.add(browse)

@@ -1,0 +1,280 @@
+"""The lobby's window: head, page, keyboard and foot; where one is; and who is still there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.ui.language import Code, Language
+from kiosk.ui.lobby.frame import LobbyFrame
+from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
+from kiosk.ui.lobby.idle import IdleWatch
+from kiosk.ui.lobby.number_page import NumberPage
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.page_opener import PageOpener
+from kiosk.ui.lobby.questions import LobbyQuestions
+from kiosk.ui.lobby.routes import Attract, Home, Number, Route
+from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import ELDER, STANDARD
+from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+
+ELDER_PATIENCE = 2
+"""Those who chose large print get this many times as long before they are asked."""
+BLANK_AT_MOST_MS = 150
+"""An unfinished page is shown after this, so that a tap never seems to do nothing."""
+KEYBOARD_AFTER_MS = 1500
+"""When the keyboard is made if nobody has needed it before: long after the first frame."""
+
+
+class LobbyWindow(QWidget):
+    """The whole face a resident meets. `staff_called` when somebody asks for a person."""
+
+    staff_called = Signal()
+    page_shown = Signal(object)
+    """Route, once its page is on the screen."""
+    visit_ended = Signal()
+    """Everything personal is gone."""
+
+    def __init__(self, context: FaceContext, *, family: str, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(context.center.name)
+        self._context, self._family, self._language = context, family, language
+        self.visit = Visit(language=language.code)
+        self._kit: PageKit | None = None
+        self._frame: LobbyFrame | None = None
+        self._page: Page | None = None
+        self._coming: Page | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.keyboard = PinyinKeyboard(context.pitch_mm)
+        self._column.addWidget(self.keyboard)
+        self._hall = HallWatch(context.tasks, context.clock, self)
+        self._hall.changed.connect(self._show_hall)
+        self._opener = PageOpener(context, self)
+        self._opener.started_in_english.connect(self._start_in_english)
+        self._opener.issued.connect(self._show_number)
+        self._opener.through.connect(self._begin_again)
+        self._opener.left.connect(self.end_visit)
+        self._questions = LobbyQuestions(self, context.center)
+        self._opener.give_back.connect(self._confirm_give_back)
+        self.idle = self._watch()
+        self._show_late = QTimer(self, singleShot=True, interval=BLANK_AT_MOST_MS)
+        self._show_late.timeout.connect(self._swap)
+        self._keyboard_soon = QTimer(self, singleShot=True, interval=KEYBOARD_AFTER_MS)
+        self._keyboard_soon.timeout.connect(self.keyboard.load)
+
+    @property
+    def page(self) -> Page | None:
+        """The page on the screen."""
+        return self._page
+
+    @property
+    def place(self) -> str:
+        """What the head says about where one is."""
+        return self._frame.header.place if self._frame is not None else ""
+
+    def go(self, route: Route) -> None:
+        """Go to `route`, unless another page is already on its way."""
+        if self._coming is not None:
+            return
+        trail = self.visit.trail
+        if isinstance(route, Home | Attract):
+            trail[:] = [route]
+        elif route in trail:
+            del trail[trail.index(route) + 1 :]
+        else:
+            trail.append(route)
+        self._open()
+
+    def back(self) -> None:
+        """Go where one came from."""
+        if self._coming is None and len(self.visit.trail) > 1:
+            self.visit.trail.pop()
+            self._open()
+
+    def end_visit(self) -> None:
+        """The resident is gone: so is everything of theirs, and the screen waits for the next."""
+        self._questions.withdraw()
+        self._discard_coming()
+        self.visit = Visit()
+        self.keyboard.close_up()
+        if self._page is not None:
+            self._page.forget()
+        QGuiApplication.clipboard().clear()
+        self._language.switch("zh")
+        self._dress()
+        self.visit_ended.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._frame is None:
+            self._dress()
+            self._hall.start()
+            self._keyboard_soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._kit is not None and self._kit.wide != (self.width() > self.height()):
+            self._dress()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._hall.stop()
+        self.idle.rest()
+        super().closeEvent(event)
+
+    def _watch(self) -> IdleWatch:
+        context = self._context
+        watch = IdleWatch(
+            context.clock, warn_s=context.idle_warn_s, answer_s=context.idle_answer_s, parent=self
+        )
+        watch.warned.connect(self._warn)
+        watch.resumed.connect(self._questions.withdraw)
+        watch.touched.connect(self._touched)
+        watch.left.connect(self.end_visit)
+        return watch
+
+    def _dress(self) -> None:
+        """Draw everything anew in the look, language and shape of now."""
+        tokens = ELDER if self.visit.look == "elder" else STANDARD
+        theme = Theme(tokens, self._context.pitch_mm, family=self._family)
+        self._kit = PageKit(
+            theme=theme,
+            wide=self.width() > self.height(),
+            language=self._language.code,
+            center=self._context.center,
+            clock=self._context.clock,
+        )
+        self.setStyleSheet(theme.style_sheet)
+        if self._frame is not None:
+            self._frame.dissolve()
+        frame = LobbyFrame(self._kit)
+        frame.back.connect(self.back)
+        frame.home.connect(lambda: self.go(Home()))
+        frame.look.connect(self._change_look)
+        frame.language.connect(self._change_language)
+        frame.staff.connect(self._call_staff)
+        self._column.insertWidget(0, frame.header)
+        self._column.addWidget(frame.footer)
+        self._frame = frame
+        self._questions.dress(theme)
+        self._discard_coming()
+        self._open()
+
+    def _open(self) -> None:
+        if self._kit is None:
+            return
+        page = self._opener.open(self.visit.here, self.visit, self._kit)
+        page.go.connect(self.go)
+        page.home.connect(lambda: self.go(Home()))
+        page.ready.connect(self._ready)
+        self._coming = page
+        if page.loads:
+            self._show_late.start()
+        else:
+            self._swap()
+
+    def _discard_coming(self) -> None:
+        self._show_late.stop()
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
+
+    def _ready(self) -> None:
+        if self._coming is not None:
+            self._swap()
+        else:
+            self._settle()
+
+    def _swap(self) -> None:
+        """Put the page that is coming in the place of the one that is there."""
+        page, self._coming = self._coming, None
+        self._show_late.stop()
+        if page is None or self._frame is None:
+            return
+        if self._page is not None:
+            self._page.hide()
+            self._page.forget()
+            self._page.deleteLater()
+        self._page = page
+        self._column.insertWidget(1, page, 1)
+        page.show()
+        trail = self.visit.trail
+        self._frame.footer.setVisible(page.framed)
+        self._frame.show_way_back(
+            back=len(trail) > 1 and not isinstance(page, NumberPage),
+            home=not isinstance(trail[-1], Home | Number),
+        )
+        self._settle()
+        if isinstance(page, SearchPage):
+            self.keyboard.open(page.field)
+        elif self.keyboard.isVisible():
+            self.keyboard.close_up()
+        self._watch_or_rest()
+        self.page_shown.emit(self.visit.here)
+
+    def _settle(self) -> None:
+        if self._page is not None and self._frame is not None:
+            self._frame.header.show_place(self._page.place())
+            if self._hall.now is not None:
+                self._page.show_hall(self._hall.now)
+
+    def _watch_or_rest(self) -> None:
+        if isinstance(self.visit.here, Attract):
+            self.idle.rest()
+        else:
+            patience = ELDER_PATIENCE if self.visit.look == "elder" else 1
+            self.idle.begin(warn_s=self._context.idle_warn_s * patience)
+
+    def _show_hall(self, now: HallNow) -> None:
+        if self._page is not None:
+            self._page.show_hall(now)
+
+    def _touched(self) -> None:
+        if isinstance(self._page, NumberPage):
+            self._page.touched()
+
+    def _warn(self, seconds: int) -> None:
+        self._questions.still_there(seconds)
+
+    def _show_number(self, route: Number) -> None:
+        self.visit.trail = [Home(), route]
+        self.visit.slip_state = "queued"
+        self._discard_coming()
+        self._open()
+        self._context.slips.print_ticket(route.ticket, self._language.code)
+
+    def _begin_again(self) -> None:
+        """Through with this business, still here: keep the look and language, nothing else."""
+        self._questions.withdraw()
+        self.visit = Visit(language=self.visit.language, look=self.visit.look)
+        self.go(Home())
+
+    def _confirm_give_back(self, give_back: Callable[[], None]) -> None:
+        self._questions.give_back(give_back)
+
+    def _call_staff(self) -> None:
+        self.staff_called.emit()
+        self._questions.staff_called()
+
+    def _change_look(self) -> None:
+        self.visit.look = "standard" if self.visit.look == "elder" else "elder"
+        self._dress()
+
+    def _change_language(self) -> None:
+        self._speak("zh" if self._language.code == "en" else "en")
+        self._dress()
+
+    def _start_in_english(self) -> None:
+        self._speak("en")
+        self.visit.trail = [Home()]
+        self._dress()
+
+    def _speak(self, code: Code) -> None:
+        self._language.switch(code)
+        self.visit.language = code

@@ -1,0 +1,125 @@
+"""Words for values of the center: items, departments, days, opening, ways of doing business."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material
+from kiosk.center.hours import Opening
+from kiosk.clock import Clock, local, local_date
+from kiosk.ui.language import Code
+
+SEPARATOR = " · "
+
+
+def item_name(card: ItemCard, language: Code) -> str:
+    """The item's full name; Chinese where the catalog has no English."""
+    return (card.name_en or card.name) if language == "en" else card.name
+
+
+def item_short(card: ItemCard, language: Code) -> str:
+    """The name for tiles."""
+    return (card.name_en or card.name) if language == "en" else (card.short_name or card.name)
+
+
+def department_name(view: DepartmentView, language: Code) -> str:
+    """The department's name."""
+    return view.name_en if language == "en" else view.name
+
+
+def mode_word(mode: str) -> str:
+    """One way the business can be done, as a tile says it."""
+    tr = QCoreApplication.translate
+    words = {
+        "self": tr("wording", "自助"),
+        "assisted": tr("wording", "帮办"),
+        "proxy": tr("wording", "可代办"),
+        "booked": tr("wording", "预约"),
+        "print": tr("wording", "自助打印"),
+    }
+    return words.get(mode, "")
+
+
+def item_detail(card: ItemCard) -> str:
+    """The line under an item's name: 民政 · 可代办."""
+    return SEPARATOR.join(filter(None, (card.agencies, mode_word(next(iter(card.modes), "")))))
+
+
+def days_word(days: int | None, *, natural: bool = False) -> str:
+    """10 个工作日; 当场 for none; empty if it is not known."""
+    if days is None:
+        return ""
+    if days == 0:
+        return QCoreApplication.translate("wording", "当场")
+    if natural:
+        return QCoreApplication.translate("wording", "%n 天", "", days)
+    return QCoreApplication.translate("wording", "%n 个工作日", "", days)
+
+
+def promise_word(guide: Guide) -> str:
+    """How long the business takes, as the center promises it."""
+    if guide.on_the_spot:
+        return QCoreApplication.translate("wording", "当场办好")
+    return days_word(guide.promised_days, natural=guide.natural_days) or guide.time_text
+
+
+def minutes_word(minutes: int) -> str:
+    """约 12 分钟."""
+    return QCoreApplication.translate("wording", "约 %n 分钟", "", minutes)
+
+
+def people_word(count: int) -> str:
+    """7 人."""
+    return QCoreApplication.translate("wording", "%n 人", "", count)
+
+
+def material_note(material: Material) -> str:
+    """原件;复印 1 份, and what the catalog adds."""
+    tr = QCoreApplication.translate
+    parts = []
+    if material.originals:
+        parts.append(tr("wording", "原件"))
+    if material.copies:
+        parts.append(tr("wording", "复印 %n 份", "", material.copies))
+    if not material.required:
+        parts.append(tr("wording", "有就带上"))
+    if material.note:
+        parts.append(material.note)
+    return SEPARATOR.join(parts)
+
+
+def moment_word(moment: datetime, clock: Clock) -> str:
+    """今天 14:00, 明天 08:30, 11月24日 08:30."""
+    there, today = local(moment), local_date(clock)
+    if there.date() == today:
+        day = QCoreApplication.translate("wording", "今天")
+    elif there.date() == today + timedelta(days=1):
+        day = QCoreApplication.translate("wording", "明天")
+    else:
+        day = QCoreApplication.translate("wording", "{month}月{day}日").format(
+            month=there.month, day=there.day
+        )
+    return f"{day} {there:%H:%M}"
+
+
+def opening_word(opening: Opening, clock: Clock) -> str:
+    """When the hall closes, or when it opens next."""
+    tr = QCoreApplication.translate
+    if opening.open and opening.closes_at is not None:
+        return tr("wording", "办到 {time}").format(time=f"{local(opening.closes_at):%H:%M}")
+    if not opening.open and opening.next_opening is not None:
+        return tr("wording", "{when} 开门").format(when=moment_word(opening.next_opening, clock))
+    return ""
+
+
+def opens_later_today(opening: Opening, clock: Clock) -> bool:
+    """Whether a number taken now can still be called today."""
+    later = opening.next_opening
+    return later is not None and local(later).date() == local_date(clock)
+
+
+def desks_word(desks: tuple[int, ...]) -> str:
+    """1–4 号窗口, or 1、3 号窗口 where they do not follow one another."""
+    in_a_row = len(desks) > 1 and desks[-1] - desks[0] == len(desks) - 1
+    numbers = f"{desks[0]}–{desks[-1]}" if in_a_row else "、".join(map(str, desks))
+    return QCoreApplication.translate("wording", "{numbers} 号窗口").format(numbers=numbers)

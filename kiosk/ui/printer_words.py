@@ -1,0 +1,28 @@
+"""What to tell people about the printer; the same words for lobby and desk."""
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.ui.ports import PrinterNotice
+
+
+def printer_state(notice: PrinterNotice) -> str:
+    """The printer in a few words: 打印机缺纸."""
+    tr = QCoreApplication.translate
+    return {
+        PrinterNotice.READY: tr("printer", "打印机正常"),
+        PrinterNotice.PAPER_LOW: tr("printer", "打印机快没纸了"),
+        PrinterNotice.PAPER_OUT: tr("printer", "打印机缺纸"),
+        PrinterNotice.COVER_OPEN: tr("printer", "打印机盖子开着"),
+        PrinterNotice.JAM: tr("printer", "打印机卡纸"),
+        PrinterNotice.GONE: tr("printer", "打印机连不上"),
+        PrinterNotice.FAULT: tr("printer", "打印机有故障"),
+    }[notice]
+
+
+def printer_warning(notice: PrinterNotice) -> tuple[str, str] | None:
+    """What a resident must know before taking a number; None if a slip will come out."""
+    if notice.prints:
+        return None
+    return printer_state(notice), QCoreApplication.translate(
+        "printer", "取号照常;号码会显示在屏幕上,请拍照或记下"
+    )

@@ -1,0 +1,57 @@
+"""A slip desk and a hub link that work without printer and network, and tell what they were asked."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from kiosk.center.queue_views import IssuedTicket
+from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
+
+
+class PaperlessDesk(SlipDesk):
+    """Takes every slip and keeps it; states come when the test says so."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notice = PrinterNotice.READY
+        self.printed: list[tuple[IssuedTicket, str]] = []
+        self.reprinted: list[tuple[UUID, UUID | None]] = []
+
+    def notice(self) -> PrinterNotice:
+        return self._notice
+
+    def print_ticket(self, ticket: IssuedTicket, language: str) -> None:
+        self.printed.append((ticket, language))
+        self.slip_changed.emit(ticket.id, "queued")
+
+    def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
+        self.reprinted.append((ticket_id, staff_id))
+        self.slip_changed.emit(ticket_id, "queued")
+
+    def qr_url(self, ticket: IssuedTicket) -> str:
+        return f"https://xinqiao.invalid/t/{ticket.id}"
+
+    def become(self, notice: PrinterNotice) -> None:
+        """The printer changes."""
+        self._notice = notice
+        self.notice_changed.emit(notice)
+
+    def tell(self, ticket_id: UUID, state: str) -> None:
+        """A slip comes to this state."""
+        self.slip_changed.emit(ticket_id, state)
+
+
+class StandingLink(HubLink):
+    """A link that stays as it is until it is set."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = LinkState(online=True, waiting=0, dead=0)
+
+    def state(self) -> LinkState:
+        return self._state
+
+    def become(self, state: LinkState) -> None:
+        """The link changes."""
+        self._state = state
+        self.changed.emit(state)
