@@ -1,0 +1,138 @@
+"""What a desk is shown, read in one go, and the use cases its clerk sets off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from kiosk.center import desks, queueing, staff
+from kiosk.center.desks import DeskView
+from kiosk.center.queue_views import (
+    DeskFigures,
+    QueuedTicket,
+    at_desk,
+    hall,
+    todays_figures,
+    waiting_line,
+)
+from kiosk.center.staff import LogIn
+from kiosk.clock import Clock
+from kiosk.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """One look at the hall from one desk."""
+
+    seat: DeskView | None
+    """None: there is no such desk."""
+    ticket: QueuedTicket | None
+    """Called to or served at this desk."""
+    waiting: int
+    line: tuple[QueuedTicket, ...]
+    """The first of those who wait, in the order they will be called."""
+    figures: DeskFigures
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a step went: the ticket it moved (None: nobody waited) and the hall after it."""
+
+    ticket: QueuedTicket | None
+    console: Console
+
+
+class Step(Protocol):
+    """A use case on the ticket at a desk."""
+
+    def __call__(
+        self,
+        session: Session,
+        *,
+        device_id: UUID,
+        ticket_id: UUID,
+        desk_number: int,
+        staff_id: UUID,
+        clock: Clock,
+    ) -> QueuedTicket: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeskWork:
+    """The work of one desk, as functions that a store runs in one transaction each."""
+
+    device_id: UUID
+    desk_number: int
+    clock: Clock
+
+    def look(self, session: Session) -> Console:
+        """Read everything the console shows."""
+        mine = (seat for seat in desks.desks(session) if seat.number == self.desk_number)
+        return Console(
+            seat=next(mine, None),
+            ticket=at_desk(session, desk_number=self.desk_number, clock=self.clock),
+            waiting=hall(session, clock=self.clock, recent=1).waiting,
+            line=waiting_line(session, clock=self.clock),
+            figures=todays_figures(session, desk_number=self.desk_number, clock=self.clock),
+            read_at=self.clock.now(),
+        )
+
+    def sign_in(self, login: str, pin: str) -> Callable[[Session], LogIn]:
+        """Check the PIN and open the desk."""
+
+        def work(session: Session) -> LogIn:
+            attempt = staff.log_in(
+                session, device_id=self.device_id, login=login, pin=pin, clock=self.clock
+            )
+            if attempt.staff is not None:
+                desks.open_desk(
+                    session,
+                    device_id=self.device_id,
+                    desk_number=self.desk_number,
+                    staff_id=attempt.staff.id,
+                    clock=self.clock,
+                )
+            return attempt
+
+        return work
+
+    def sign_out(self, session: Session) -> None:
+        """Close the desk; refused while somebody's number is still here."""
+        ticket = at_desk(session, desk_number=self.desk_number, clock=self.clock)
+        if ticket is not None:
+            raise RuleBroken(f"desk.still_{ticket.state}", label=ticket.label)
+        desks.close_desk(
+            session, device_id=self.device_id, desk_number=self.desk_number, clock=self.clock
+        )
+
+    def call_next(self, staff_id: UUID) -> Callable[[Session], Outcome]:
+        """叫下一位."""
+
+        def work(session: Session) -> Outcome:
+            ticket = queueing.call_next(
+                session,
+                device_id=self.device_id,
+                desk_number=self.desk_number,
+                staff_id=staff_id,
+                clock=self.clock,
+            )
+            return Outcome(ticket, self.look(session))
+
+        return work
+
+    def step(self, step: Step, ticket_id: UUID, staff_id: UUID) -> Callable[[Session], Outcome]:
+        """Recall, start serving, finish or miss the ticket at this desk."""
+        take = partial(
+            step,
+            device_id=self.device_id,
+            ticket_id=ticket_id,
+            desk_number=self.desk_number,
+            staff_id=staff_id,
+            clock=self.clock,
+        )
+        return lambda session: Outcome(take(session), self.look(session))

@@ -1,0 +1,102 @@
+"""The page a clerk works on: the head, the ticket here, the line."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.center.queue_views import QueuedTicket
+from kiosk.clock import Clock
+from kiosk.errors import XinqiaoError
+from kiosk.ui.desk.console import Console
+from kiosk.ui.desk.line_card import LineCard
+from kiosk.ui.desk.ticket_card import TicketCard
+from kiosk.ui.desk.top_bar import TopBar
+from kiosk.ui.desk.words import DeskWords
+from kiosk.ui.messages import words_of
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.remark import Remark
+
+LEFT, RIGHT = 37, 63
+"""Shares of the width, in landscape."""
+
+
+class ConsolePage(QWidget):
+    """Shows a `Console` and says beside each button how pressing it went."""
+
+    def __init__(self, theme: Theme, words: DeskWords, clock: Clock, desk_number: int) -> None:
+        super().__init__()
+        self._words = words
+        self.bar = TopBar(theme, words, clock, desk_number)
+        self.ticket = TicketCard(theme, words, clock)
+        self.line = LineCard(theme, words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        margin = theme.px(theme.tokens.size.margin)
+        self._cards.setContentsMargins(margin, theme.px(theme.tokens.size.gap), margin, margin)
+        self._cards.setSpacing(theme.px(theme.tokens.size.gap))
+        self._cards.addWidget(self.ticket, LEFT)
+        self._cards.addWidget(self.line, RIGHT)
+        column.addLayout(self._cards, 1)
+        self._remarks: dict[str, Remark] = {
+            "start_serving": self.ticket.remark,
+            "finish": self.ticket.remark,
+            "sign_out": self.ticket.remark,
+            "call_next": self.line.remark,
+            "recall": self.line.remark,
+            "miss": self.line.remark,
+        }
+        self._refused = ""
+
+    def show_console(self, console: Console) -> None:
+        """Show the hall as it is now."""
+        self.bar.show_ticket(console.ticket)
+        self.ticket.show_ticket(console.ticket, waiting=console.waiting)
+        self.line.show_console(console)
+        if self._refused != "line":
+            self._say_who_is_next(console)
+
+    def set_busy(self, busy: bool) -> None:
+        """A step has started or ended."""
+        self.ticket.set_busy(busy)
+        self.line.set_busy(busy)
+
+    def step_taken(self, verb: str, ticket: QueuedTicket | None) -> None:
+        """A step went well: old refusals are over; say what was closed."""
+        self._forget()
+        if verb == "finish" and ticket is not None:
+            self.ticket.remark.say(self._words.finished(ticket), "green")
+        elif verb == "miss" and ticket is not None:
+            self.ticket.remark.say(self._words.missed(ticket), "green")
+        elif verb == "call_next" and ticket is None:
+            self._refused = "line"
+            self.line.remark.say(self._words.nobody_waits(), "gold")
+
+    def step_refused(self, verb: str, error: XinqiaoError) -> None:
+        """Say beside the button what stood in the way."""
+        self._forget()
+        remark = self._remarks.get(verb, self.line.remark)
+        self._refused = "line" if remark is self.line.remark else "ticket"
+        remark.say(words_of(error, self._words.translate), "accent")
+
+    def greet(self, name: str) -> None:
+        """A clerk has sat down."""
+        self._forget()
+        self.bar.show_clerk(name)
+
+    def _forget(self) -> None:
+        self._refused = ""
+        self.ticket.remark.say("")
+        self.line.remark.say("")
+
+    def _say_who_is_next(self, console: Console) -> None:
+        first = console.line[0] if console.line else None
+        self.line.remark.say("" if first is None else self._words.next_is(first))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.height()
+        self._cards.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )

@@ -1,0 +1,45 @@
+"""Ten large digits for a PIN, typed into whichever field has the focus."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import Role
+from kiosk.ui.widgets.buttons import ActionButton
+
+ROWS = ("123", "456", "789")
+
+
+class PinPad(QWidget):
+    """Emits digits; never takes the focus away from the field being filled."""
+
+    digit = Signal(str)
+    backspace = Signal()
+    clear = Signal()
+
+    def __init__(self, theme: Theme, clear_words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(theme.tokens.size.tight))
+        for row, digits in enumerate(ROWS):
+            for column, digit in enumerate(digits):
+                self._digit(digit, row, column)
+        clear = self._key("key.clear", clear_words, 3, 0)
+        clear.clicked.connect(self.clear)
+        self._digit("0", 3, 1)
+        back = self._key("key.back", "⌫", 3, 2)
+        back.clicked.connect(self.backspace)
+
+    def _digit(self, digit: str, row: int, column: int) -> None:
+        key = self._key(f"key.{digit}", digit, row, column)
+        key.clicked.connect(lambda: self.digit.emit(digit))
+
+    def _key(self, name: str, words: str, row: int, column: int) -> ActionButton:
+        role: Role = "heading" if len(words) == 1 else "strong"
+        key = ActionButton(self._theme, name, words, kind="quiet", role=role)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.setMinimumWidth(self._theme.px(24))
+        self._grid.addWidget(key, row, column)
+        return key

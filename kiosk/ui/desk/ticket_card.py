@@ -1,0 +1,153 @@
+"""The left card of the console: whose turn it is at this desk, and what to do with them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.center.queue_views import QueuedTicket
+from kiosk.clock import Clock
+from kiosk.ui.desk.words import SEPARATOR, DeskWords
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.big_number import BigNumber
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.key_button import KeyButton
+from kiosk.ui.widgets.remark import Remark
+from kiosk.ui.widgets.text import Text
+
+TICK_MS = 500
+
+
+class TicketCard(Card):
+    """The number at the desk, large; its business, its times and its buttons."""
+
+    def __init__(self, theme: Theme, words: DeskWords, clock: Clock) -> None:
+        super().__init__(theme)
+        self._words, self._clock = words, clock
+        self._ticket: QueuedTicket | None = None
+        self._busy = False
+        column = self.column(gap_mm=2)
+        column.addWidget(self._ticket_part())
+        column.addWidget(self._empty_part(), 1)
+        column.addSpacing(theme.px(1.5))
+        column.addLayout(self._buttons())
+        self.remark = Remark(theme, "ticket_remark")
+        column.addWidget(self.remark)
+        column.addStretch(1)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+        self.show_ticket(None, waiting=0)
+
+    @property
+    def label(self) -> str:
+        """The number shown; empty while nobody is here."""
+        return self._ticket.label if self._ticket is not None else ""
+
+    @property
+    def times(self) -> str:
+        """The line under the business."""
+        return self._times.text()
+
+    @property
+    def empty_words(self) -> str:
+        """What is said while nobody is here."""
+        return f"{self._empty_title.text()}\n{self._empty_detail.text()}"
+
+    def show_ticket(self, ticket: QueuedTicket | None, *, waiting: int) -> None:
+        """Show the number called or served; without one, what to do next."""
+        self._ticket = ticket
+        self._part.setVisible(ticket is not None)
+        self._empty.setVisible(ticket is None)
+        self.serve.setVisible(ticket is not None and ticket.state == "called")
+        self.finish.setVisible(ticket is not None and ticket.state == "serving")
+        if ticket is None:
+            title, detail = self._words.nobody_here() if waiting else self._words.nobody_at_all()
+            self._empty_title.setText(title)
+            self._empty_detail.setText(detail)
+        else:
+            self._caption.setText(self._words.caption(ticket))
+            self._number.show_number(ticket.label)
+            self._item.setText(ticket.item_name)
+            self._department.setText(ticket.department)
+            self._tick()
+        self.set_busy(self._busy)
+
+    def set_busy(self, busy: bool) -> None:
+        """While a step is on its way to the disk no other can be started."""
+        self._busy = busy
+        for button in (self.serve, self.finish):
+            button.setEnabled(not busy)
+
+    def _ticket_part(self) -> QWidget:
+        theme = self._theme
+        self._part = QWidget()
+        column = QVBoxLayout(self._part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(1.8))
+        self._caption = Text("", "body", ink="muted")
+        self._number = BigNumber(theme, align=Qt.AlignmentFlag.AlignLeft)
+        self._item = Text("", "heading")
+        self._department = Text("", "small", ink="muted")
+        self._times = Text("", "body", ink="muted")
+        column.addWidget(self._caption)
+        column.addSpacing(theme.px(1))
+        column.addWidget(self._number)
+        column.addSpacing(theme.px(1))
+        for text in (self._item, self._department, self._times):
+            column.addWidget(text)
+        return self._part
+
+    def _empty_part(self) -> QWidget:
+        theme = self._theme
+        self._empty = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._empty.setSizePolicy(policy)
+        column = QVBoxLayout(self._empty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addStretch(1)
+        side = theme.tokens.size.tile_icon
+        column.addWidget(
+            Icon(theme, "users", colour="muted", size_mm=side, ground="sunken"),
+            0,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._empty_title = Text("", "heading", align=centre)
+        self._empty_detail = Text("", "body", ink="muted", align=centre)
+        column.addWidget(self._empty_title)
+        column.addWidget(self._empty_detail)
+        column.addStretch(2)
+        return self._empty
+
+    def _buttons(self) -> QHBoxLayout:
+        theme, words = self._theme, self._words
+        self.serve = KeyButton(theme, "serve", words.start_serving(), "F1", kind="primary")
+        self.finish = KeyButton(theme, "finish", words.finish(), "F8", kind="primary")
+        self.reprint = KeyButton(theme, "reprint", words.reprint(), "F11")
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.tokens.size.tight))
+        for button in (self.serve, self.finish, self.reprint):
+            row.addWidget(button, 1)
+        return row
+
+    def _tick(self) -> None:
+        ticket = self._ticket
+        if ticket is None:
+            return
+        now = self._clock.now()
+        parts = []
+        if ticket.serving_at is not None:
+            parts.append(self._words.served_for(_seconds(ticket.serving_at, now)))
+        else:
+            parts.append(self._words.called_times(ticket.calls))
+        called = ticket.called_at or now
+        parts.append(self._words.waited(_seconds(ticket.issued_at, called) // 60))
+        self._times.setText(SEPARATOR.join(parts))
+
+
+def _seconds(start: datetime, end: datetime) -> int:
+    """Whole seconds from one to the other; a clock set back between them counts as none."""
+    return max(0, int((end - start).total_seconds()))

@@ -1,0 +1,149 @@
+"""The head of the console: which desk, its state, who is on duty, printer, link and time."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from kiosk.center.queue_views import QueuedTicket
+from kiosk.clock import Clock, local
+from kiosk.ui.desk.words import DeskWords
+from kiosk.ui.ports import LinkState, PrinterNotice
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import Tone
+from kiosk.ui.widgets.chip import Chip
+from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.key_button import KeyButton
+from kiosk.ui.widgets.text import Text
+
+TICK_MS = 1000
+_TONES: dict[str, Tone] = {"called": "gold", "serving": "green"}
+
+
+class TopBar(QWidget):
+    """One row where there is room, two where there is not."""
+
+    def __init__(self, theme: Theme, words: DeskWords, clock: Clock, desk_number: int) -> None:
+        super().__init__()
+        self._theme, self._words, self._clock = theme, words, clock
+        self._who = self._who_row(desk_number)
+        self._how = self._how_row()
+        self.sign_out = KeyButton(theme, "sign_out", words.sign_out(), "F12", kind="quiet")
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(theme.px(1.5))
+        self._rows.addWidget(self._who)
+        self._rows.addStretch(1)
+        self._rows.addWidget(self._how)
+        row = QHBoxLayout(self)
+        margin = theme.px(theme.tokens.size.margin)
+        row.setContentsMargins(margin, theme.px(2.5), margin, theme.px(2.5))
+        row.setSpacing(theme.px(5))
+        row.addLayout(self._rows, 1)
+        row.addWidget(self.sign_out)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+        self._tick()
+
+    @property
+    def status(self) -> str:
+        """What it says of time, printer and link, in one line."""
+        shown = (self._time, self._printer, self._link)
+        return " · ".join(text.text() for text in shown if text.text())
+
+    @property
+    def state(self) -> str:
+        """What the chip says."""
+        return self._chip.words
+
+    def show_clerk(self, name: str) -> None:
+        """Say who is on duty; only the first character of the name is shown."""
+        self._duty.setText(self._words.on_duty(name))
+        self._arrange()
+
+    def show_ticket(self, ticket: QueuedTicket | None) -> None:
+        """Say whether the desk is free, calling or serving."""
+        tone = "blue" if ticket is None else _TONES.get(ticket.state, "blue")
+        self._chip.say(self._words.desk_state(ticket), tone)
+
+    def show_printer(self, notice: PrinterNotice) -> None:
+        """Say how the printer is; trouble comes in gold with a sign."""
+        fine = notice is PrinterNotice.READY
+        self._printer.setText(self._words.printer(notice))
+        self._printer.set_ink("muted" if fine else "gold")
+        self._printer_icon.show_icon(
+            "printer" if fine else "printer-off", "muted" if fine else "gold"
+        )
+        self._arrange()
+
+    def show_link(self, state: LinkState) -> None:
+        """Say whether the hub is reached and how many records still wait."""
+        words = self._words.link(state)
+        trouble = state.dead > 0
+        offline = state.online is False
+        self._link.setText(words)
+        self._link.set_ink("accent" if trouble else "gold" if offline else "muted")
+        self._link_icon.setVisible(bool(words) and (offline or trouble))
+        self._link_icon.show_icon(
+            "alert-circle" if trouble else "wifi-off", "accent" if trouble else "gold"
+        )
+        self._link.setVisible(bool(words))
+        self._arrange()
+
+    def _who_row(self, desk_number: int) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(4))
+        row.addWidget(Text(self._words.desk(desk_number), "heading", wrap=False))
+        self._chip = Chip(self._theme, self._words.desk_state(None), "blue")
+        row.addWidget(self._chip)
+        self._duty = Text("", "small", ink="muted", wrap=False)
+        row.addWidget(self._duty)
+        row.addStretch(1)
+        return box
+
+    def _how_row(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(1.6))
+        side = self._theme.tokens.type.small * 1.2
+        self._time = Text("", "tag", wrap=False)
+        self._printer_icon = Icon(self._theme, "printer", colour="muted", size_mm=side)
+        self._printer = Text("", "small", ink="muted", wrap=False)
+        self._link_icon = Icon(self._theme, "wifi-off", colour="gold", size_mm=side)
+        self._link = Text("", "small", ink="muted", wrap=False)
+        for widget, before in (
+            (self._time, 0),
+            (self._printer_icon, 3),
+            (self._printer, 0),
+            (self._link_icon, 3),
+            (self._link, 3),
+        ):
+            row.addSpacing(self._theme.px(before) if before else 0)
+            row.addWidget(widget)
+        row.addStretch(1)
+        return box
+
+    def _tick(self) -> None:
+        self._time.setText(f"{local(self._clock.now()):%H:%M}")
+
+    def _arrange(self) -> None:
+        """Put the two halves side by side or below each other, whichever fits."""
+        gaps = self._theme.px(2 * self._theme.tokens.size.margin + 12)
+        halves = self._who.sizeHint().width() + self._how.sizeHint().width()
+        fits = halves + self.sign_out.sizeHint().width() + gaps <= self.width()
+        self._rows.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("card"))
+        line = self._theme.px(self._theme.tokens.size.line)
+        painter.fillRect(0, self.height() - line, self.width(), line, self._theme.colour("line"))
+        painter.end()
