@@ -1,0 +1,18 @@
+"""The demo center: an invented town with the catalog of a real one."""
+
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from kiosk.center.catalog_import import ImportReport, import_catalog
+from kiosk.center.founding import found, read_profile
+from kiosk.clock import Clock
+from kiosk.data.catalog_files.reading import read_catalog
+
+
+def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path) -> ImportReport:
+    """Found the demo center in an empty store from the files in `folder` (`assets/demo`)."""
+    found(session, profile=read_profile(folder / "center.json"), demo=True)
+    rows = read_catalog(folder / "catalog.json")
+    return import_catalog(session, device_id=device_id, rows=rows, clock=clock)
