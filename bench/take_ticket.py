@@ -66,7 +66,7 @@ def put_item(session: Session) -> None:
     session.flush()
 
 
-def _ours(folder: Path):  # noqa: ANN202
+def _ours(folder: Path):
     engine = open_sqlcipher(folder / "ours.db", bytes(32))
     Base.metadata.create_all(engine)
     store, device, clock = Store(engine), uuid.uuid4(), SystemClock()
@@ -83,7 +83,7 @@ def _ours(folder: Path):  # noqa: ANN202
     return store, one
 
 
-def _floor(folder: Path):  # noqa: ANN202
+def _floor(folder: Path):
     file = folder / "floor.db"
     engine = create_engine(f"sqlite:///{file}")
     Base.metadata.create_all(engine)

@@ -32,8 +32,6 @@ class Settings(BaseSettings):
     key_file: Path | None = None
     """The store's key; default `<data_dir>/store.key`, mode 0600."""
 
-    hub_url: str | None = None
-    """Base URL of the county hub, e.g. https://hub.example; None: records wait on this machine."""
     hub_ca_file: Path | None = None
     """The only certificate authority trusted for the hub; None: the system's."""
     phone_url: str = "https://xinqiao.invalid"
@@ -68,3 +66,12 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         toml = TomlConfigSettingsSource(settings_cls, default_data_dir() / "kiosk.toml")
         return init_settings, env_settings, toml
+
+
+def settings_for(data_dir: Path | None = None, **changes: object) -> Settings:
+    """The machine's settings, with what the command line says (not None) on top."""
+    if data_dir is not None:
+        # Also where kiosk.toml is looked for, which happens before any field has a value.
+        os.environ["KIOSK_DATA_DIR"] = str(data_dir.resolve())
+    given = {name: value for name, value in changes.items() if value is not None}
+    return Settings(**given)  # type: ignore[arg-type]  # fields by name

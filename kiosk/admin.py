@@ -1,0 +1,187 @@
+"""`kiosk admin`: set a terminal up, fill its catalog, let staff in, join a hub, see the outbox."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from kiosk.assets_folder import assets_folder
+from kiosk.center.catalog_import import ImportReport, check_catalog, import_catalog
+from kiosk.center.desks import add_desk
+from kiosk.center.founding import found, read_profile
+from kiosk.center.staff import add_staff
+from kiosk.clock import SystemClock, local
+from kiosk.data.catalog_files.reading import read_catalog
+from kiosk.data.outbox import backlog
+from kiosk.data.tables import Center
+from kiosk.data.uploads import revive
+from kiosk.settings import Settings, settings_for
+from kiosk.sync.enrolment import enrol as enrol_device
+from kiosk.terminal import Terminal, open_terminal
+
+admin_app = typer.Typer(help="Set up and look after a terminal.", no_args_is_help=True)
+
+DataDir = Annotated[
+    Path | None, typer.Option("--data-dir", help="Where this machine keeps its store.")
+]
+
+
+@contextmanager
+def opened(data_dir: Path | None, *, create: bool = False) -> Iterator[Terminal]:
+    """This machine's terminal for the length of one command."""
+    terminal = open_terminal(settings_for(data_dir), SystemClock(), create=create)
+    try:
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def set_up_demo(settings: Settings) -> bool:
+    """Found the demo center of this program's assets; False if there is a center already."""
+    demo = assets_folder() / "demo"
+    terminal = open_terminal(settings, SystemClock(), create=True)
+    try:
+        if terminal.read(lambda session: session.get(Center, 1)) is not None:
+            return False
+        _found(terminal, demo / "center.json", demo / "catalog.json", demo=True)
+    finally:
+        terminal.close()
+    return True
+
+
+@admin_app.command()
+def init(
+    profile: Annotated[
+        Path | None, typer.Option(help="The center's profile (JSON); see docs/handbook.md.")
+    ] = None,
+    catalog: Annotated[Path | None, typer.Option(help="Its catalog file.")] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="The fictional demo center.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Make the key and the store, and set the center up."""
+    settings = settings_for(data_dir)
+    if demo:
+        if set_up_demo(settings):
+            typer.echo("The demo center is set up. Staff logins and PINs: assets/demo/center.json")
+        else:
+            typer.echo("There is a center here already; nothing was changed.")
+        return
+    if profile is None:
+        typer.echo("Name a profile with --profile FILE, or try the demo with --demo.", err=True)
+        raise typer.Exit(2)
+    with opened(data_dir, create=True) as terminal:
+        _found(terminal, profile, catalog, demo=False)
+    typer.echo(f"Set up. Keep a copy of {settings.store_key_file} apart from this machine.")
+
+
+def _found(terminal: Terminal, profile: Path, catalog: Path | None, *, demo: bool) -> None:
+    wanted = read_profile(profile)
+    rows = read_catalog(catalog) if catalog else None
+
+    def set_up(session: Session) -> ImportReport | None:
+        found(session, profile=wanted, demo=demo)
+        if rows is None:
+            return None
+        return import_catalog(
+            session, device_id=terminal.device_id, rows=rows, clock=terminal.clock
+        )
+
+    report = terminal.write(set_up)
+    if report is not None and not report.ok:
+        typer.echo("\n".join(report.lines("en")), err=True)
+
+
+@admin_app.command("import-catalog")
+def import_catalog_file(
+    file: Annotated[Path, typer.Argument(help="PSV, CSV, TSV, XLSX or JSON.")],
+    check: Annotated[bool, typer.Option("--check", help="Only say what would happen.")] = False,
+    language: Annotated[str, typer.Option(help="Of the report: zh or en.")] = "zh",
+    data_dir: DataDir = None,
+) -> None:
+    """Bring a catalog file in; what is wrong is reported line by line and left out."""
+    rows = read_catalog(file)
+    with opened(data_dir) as terminal:
+        if check:
+            report = terminal.read(lambda session: check_catalog(session, rows=rows))
+        else:
+            report = terminal.write(
+                lambda session: import_catalog(
+                    session, device_id=terminal.device_id, rows=rows, clock=terminal.clock
+                )
+            )
+    for line in report.lines(language):
+        typer.echo(line)
+    raise typer.Exit(0 if report.ok else 1)
+
+
+@admin_app.command("add-staff")
+def add_staff_member(
+    login: Annotated[str, typer.Option(prompt=True)],
+    name: Annotated[str, typer.Option(prompt=True)],
+    role: Annotated[str, typer.Option(help="clerk, agent, lead or administrator")] = "clerk",
+    pin: Annotated[
+        str,
+        typer.Option(
+            prompt="PIN (4 to 12 digits)",
+            hide_input=True,
+            confirmation_prompt=True,
+            help="Better left out: then it is asked for and not kept in the shell's history.",
+        ),
+    ] = "",
+    data_dir: DataDir = None,
+) -> None:
+    """Let somebody log in at the desks."""
+    with opened(data_dir) as terminal:
+        terminal.write(
+            lambda session: add_staff(session, login=login, name=name, role=role, pin=pin)
+        )
+    typer.echo("Added.")
+
+
+@admin_app.command("add-desk")
+def add_one_desk(
+    number: Annotated[int, typer.Argument(min=1, max=99)],
+    name: Annotated[str | None, typer.Option()] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Set up one more desk."""
+    with opened(data_dir) as terminal:
+        terminal.write(lambda session: add_desk(session, number=number, name=name))
+    typer.echo("Added.")
+
+
+@admin_app.command()
+def enrol(
+    hub: Annotated[str, typer.Option(help="The hub's address: https://…")],
+    code: Annotated[str, typer.Option(help="The one-time code of `kiosk hub code`.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Join a hub: from then on records are uploaded whenever there is a connection."""
+    with opened(data_dir) as terminal:
+        center_code = enrol_device(
+            terminal.store,
+            terminal.device_id,
+            hub_url=hub,
+            code=code,
+            ca_file=terminal.settings.hub_ca_file,
+        )
+    typer.echo(f"Joined {hub} for center {center_code}.")
+
+
+@admin_app.command()
+def outbox(
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Offer records the hub refused once more.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Show what this machine still owes the hub."""
+    with opened(data_dir) as terminal:
+        if retry:
+            terminal.write(lambda session: revive(session, terminal.device_id))
+        owed = terminal.read(lambda session: backlog(session, terminal.device_id))
+    oldest = f"{local(owed.oldest_at):%Y-%m-%d %H:%M}" if owed.oldest_at else "-"
+    typer.echo(f"waiting {owed.waiting}  refused {owed.dead}  oldest {oldest}")

@@ -1,0 +1,130 @@
+"""Sets a new center up from a profile file: its name, departments, desks, hours and staff."""
+
+import json
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from sqlalchemy.orm import Session
+
+from kiosk.center.departments import DepartmentEntry, put_departments
+from kiosk.center.desks import add_desk
+from kiosk.center.hours import Window, put_hours
+from kiosk.center.profile import CenterView, found_center
+from kiosk.center.staff import add_staff
+from kiosk.errors import RuleBroken, Unavailable
+
+Text = Annotated[str, Field(min_length=1, max_length=120)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class CenterPart(_Part):
+    """Who the center is. `code` goes into every slip's token: short, ASCII."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")]
+    name: Text
+    name_en: Text
+    phone: Text
+
+
+class DepartmentPart(_Part):
+    """A department and the letter of its queue numbers."""
+
+    name: Text
+    name_en: Text
+    prefix: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    icon: Text
+    other_names: tuple[Text, ...] = ()
+
+
+class DeskPart(_Part):
+    """A desk; its number is what is called out."""
+
+    number: Annotated[int, Field(ge=1, le=99)]
+    name: Text | None = None
+
+
+class HoursPart(_Part):
+    """One window on some weekdays (1 Monday to 7 Sunday), local times."""
+
+    weekdays: tuple[Annotated[int, Field(ge=1, le=7)], ...]
+    opens: time
+    closes: time
+    kind: Literal["regular", "lunch", "extended", "weekend"] = "regular"
+
+
+class StaffPart(_Part):
+    """Somebody who may log in from the first day."""
+
+    login: Text
+    name: Text
+    role: Literal["clerk", "agent", "lead", "administrator"]
+    pin: Annotated[str, Field(pattern=r"^[0-9]{4,12}$")]
+
+
+class Profile(_Part):
+    """A whole profile file."""
+
+    about: str = ""
+    center: CenterPart
+    departments: tuple[DepartmentPart, ...]
+    desks: Annotated[tuple[DeskPart, ...], Field(min_length=1)]
+    hours: tuple[HoursPart, ...]
+    staff: tuple[StaffPart, ...] = ()
+
+    @model_validator(mode="after")
+    def _unique(self) -> Self:
+        for what, keys in (
+            ("desk number", [str(desk.number) for desk in self.desks]),
+            ("department", [department.name for department in self.departments]),
+            ("login", [member.login for member in self.staff]),
+        ):
+            if len(set(keys)) != len(keys):
+                raise ValueError(f"a {what} stands in the file twice")
+        return self
+
+
+def read_profile(file: Path) -> Profile:
+    """The profile in a JSON file; `RuleBroken` says which fields are wrong."""
+    try:
+        return Profile.model_validate(json.loads(file.read_text("utf-8")))
+    except OSError as trouble:
+        raise Unavailable("profile.file_unreadable", cause=type(trouble).__name__) from trouble
+    except ValidationError as faults:
+        # Only where it is wrong and why: the values may be names and PINs.
+        where = "; ".join(
+            f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
+            for fault in faults.errors(include_input=False, include_url=False)[:8]
+        )
+        raise RuleBroken("profile.invalid", faults=where) from None
+    except ValueError as broken:
+        raise RuleBroken("profile.invalid", faults="this is not JSON in UTF-8") from broken
+
+
+def found(session: Session, *, profile: Profile, demo: bool) -> None:
+    """Set the center up, all or nothing; a store that has a center already is refused."""
+    who = profile.center
+    found_center(session, CenterView(who.code, who.name, who.name_en, who.phone, demo))
+    put_departments(
+        session,
+        departments=(
+            DepartmentEntry(part.name, part.name_en, part.prefix, part.icon, part.other_names)
+            for part in profile.departments
+        ),
+    )
+    for desk in profile.desks:
+        add_desk(session, number=desk.number, name=desk.name)
+    put_hours(
+        session,
+        windows=(
+            Window(weekday, part.opens, part.closes, part.kind)
+            for part in profile.hours
+            for weekday in part.weekdays
+        ),
+    )
+    for member in profile.staff:
+        add_staff(session, login=member.login, name=member.name, role=member.role, pin=member.pin)

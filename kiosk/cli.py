@@ -1,0 +1,106 @@
+"""The command `kiosk`: opens faces, walks the tour, looks after a terminal, runs a hub."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli_words import in_words
+from kiosk.errors import XinqiaoError
+from kiosk.settings import Face, settings_for
+
+app = typer.Typer(
+    help="心桥 Xinqiao: the terminal in the lobby of a community service center.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+DataDir = Annotated[
+    Path | None, typer.Option("--data-dir", help="Where this machine keeps its store.")
+]
+
+
+def main() -> None:
+    """Entry point: an expected error becomes one line that says what to do, and exit status 1."""
+    if sys.argv[1:2] != ["run"]:
+        _attach_other_commands()
+    try:
+        app()
+    except XinqiaoError as trouble:
+        typer.echo(in_words(trouble), err=True)
+        sys.exit(1)
+
+
+def _attach_other_commands() -> None:
+    # Not for `run`: a resident waits for the window, and these bring half the program with them.
+    from kiosk.admin import admin_app
+    from kiosk.hub_commands import hub_app
+
+    app.add_typer(hub_app, name="hub")
+    app.add_typer(admin_app, name="admin")
+
+
+@app.command()
+def run(
+    face: Annotated[Face, typer.Option(help="Which window to open.")] = "lobby",
+    desk: Annotated[int | None, typer.Option(help="Number of the desk this window is.")] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Found the demo center first if there is none.")
+    ] = False,
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="An ordinary window, not the whole screen.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Open the lobby, the desk, the board, or all three."""
+    if not _has_display():
+        typer.echo(
+            "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be "
+            "shown. Running the tour instead; its pictures go to ./tour"
+        )
+        raise typer.Exit(_tour(Path("tour"), None))
+    from kiosk.app import run_faces
+
+    settings = settings_for(data_dir, desk_number=desk)
+    if demo:
+        from kiosk.admin import set_up_demo
+
+        set_up_demo(settings)
+    raise typer.Exit(run_faces(settings, face, windowed=windowed or demo))
+
+
+@app.command()
+def tour(
+    out: Annotated[Path, typer.Option(help="Folder for the pictures and summary.json.")] = Path(
+        "tour"
+    ),
+    pictures: Annotated[
+        Path | None, typer.Option(help="Also write the pictures of README and docs here.")
+    ] = None,
+) -> None:
+    """Walk the main job through the real windows, headless, and write down what happened."""
+    raise typer.Exit(_tour(out, pictures))
+
+
+@app.command()
+def doctor(data_dir: DataDir = None) -> None:
+    """Check this machine, and say what to do about what is not right."""
+    from kiosk.doctor import examine
+
+    findings = examine(settings_for(data_dir))
+    for finding in findings:
+        typer.echo(finding.line())
+    raise typer.Exit(0 if all(finding.good for finding in findings) else 1)
+
+
+def _has_display() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def _tour(out: Path, pictures: Path | None) -> int:
+    from kiosk.tour.walk import walk
+
+    return walk(out, pictures)

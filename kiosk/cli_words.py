@@ -1,0 +1,101 @@
+"""What the command line says about expected errors: one line, and what to do next."""
+
+import os
+
+from kiosk.errors import XinqiaoError
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "catalog.file_unreadable": (
+        "打不开这个目录文件({cause}),请检查路径和权限。",
+        "The catalog file cannot be opened ({cause}); check its path and permissions.",
+    ),
+    "center.exists": (
+        "这里已经有一个中心了。要另设一个,请用 --data-dir 指定空文件夹。",
+        "There is a center here already. For another one name an empty folder with --data-dir.",
+    ),
+    "center.not_set_up": (
+        "这台机器还没有设置。请运行 kiosk admin init(试用:kiosk admin init --demo)。",
+        "This machine is not set up. Run: kiosk admin init (to try: kiosk admin init --demo).",
+    ),
+    "desk.exists": ("{desk} 号窗口已经有了。", "There is a desk {desk} already."),
+    "device.id_unreadable": (
+        "设备编号文件 {file} 坏了:请从备份恢复,或删掉它让本机重新登记。",
+        "The device file {file} is damaged: restore it, or remove it to join as a new device.",
+    ),
+    "hub.code_refused": (
+        "县平台不认这个接入码:请核对,或重新生成(kiosk hub code)。",
+        "The hub refused the code: check it, or make a new one (kiosk hub code).",
+    ),
+    "hub.not_enrolled": (
+        "本机还没有接入县平台。请运行 kiosk admin enrol。",
+        "This machine has not joined a hub. Run: kiosk admin enrol.",
+    ),
+    "hub.not_the_hub": (
+        "这个地址上回答的不是县平台(可能是上网认证页):请先打开网络再试。",
+        "What answers there is not the hub (a captive portal?): open the network, then try again.",
+    ),
+    "hub.unreachable": (
+        "连不上县平台:请检查网络和地址。记录留在本机,不会丢。",
+        "The hub cannot be reached: check network and address. Records stay here, none is lost.",
+    ),
+    "hub.url_insecure": (
+        "县平台地址要用 https://(只有本机测试可用 http://)。",
+        "A hub's address starts with https:// (plain http:// only on this machine).",
+    ),
+    "hub.url_unfit": ("这不是县平台的地址。", "This is not the address of a hub."),
+    "printer.address": (
+        "打印机地址写法:ipp://主机:端口/路径,或 folder:文件夹。",
+        "A printer is ipp://host:port/path or folder:path.",
+    ),
+    "profile.file_unreadable": (
+        "打不开中心资料文件({cause})。",
+        "The profile file cannot be opened ({cause}).",
+    ),
+    "profile.invalid": ("中心资料有误:{faults}", "The profile is not right: {faults}"),
+    "staff.login_missing": ("请填写工号。", "A login is needed."),
+    "staff.login_taken": ("这个工号已有人用。", "This login is taken."),
+    "staff.name_missing": ("请填写姓名。", "A name is needed."),
+    "staff.pin_form": ("口令是 4 到 12 位数字。", "A PIN is 4 to 12 digits."),
+    "staff.role_unknown": (
+        "没有角色 {role}:可用 clerk、agent、lead、administrator。",
+        "No role {role}: use clerk, agent, lead or administrator.",
+    ),
+    "store.key_missing": (
+        "找不到密钥文件 {file}:没有它打不开数据。请从备份恢复密钥。",
+        "The key {file} is missing: without it the store stays closed. Restore it from backup.",
+    ),
+    "store.key_open_to_others": (
+        "密钥文件 {file} 别人也能读:请 chmod 600。",
+        "Others can read the key {file}: chmod 600 it.",
+    ),
+    "store.key_unreadable": (
+        "密钥文件 {file} 不完整:请从备份恢复。",
+        "The key {file} is damaged: restore it from backup.",
+    ),
+    "store.newer_than_program": (
+        "数据是新版程序写的(版本 {revision}):请用新版,旧版不会去改它。",
+        "A newer program wrote this store (revision {revision}): use that one.",
+    ),
+    "store.unavailable": (
+        "数据库现在用不了({cause}):正忙、磁盘满或连不上。没有写入任何东西,请稍后再试。",
+        "The store cannot be used now ({cause}): busy, full or gone. Nothing was written.",
+    ),
+    "store.wrong_key": (
+        "{file} 打不开:密钥不对,或它不是心桥的数据文件。文件没有被改动。",
+        "{file} does not open: the key is wrong, or it is no Xinqiao store. It was not changed.",
+    ),
+}
+
+
+def known_keys() -> frozenset[str]:
+    """Keys that have a sentence."""
+    return frozenset(_SENTENCES)
+
+
+def in_words(trouble: XinqiaoError) -> str:
+    """The sentence for an error, in the language of the shell; its key if there is none."""
+    chinese = os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh")
+    pair = _SENTENCES.get(trouble.key)
+    if pair is None:
+        return str(trouble)
+    return pair[0 if chinese else 1].format(**trouble.values)
