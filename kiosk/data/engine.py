@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -16,6 +17,13 @@ from kiosk.errors import Unavailable
 
 BUSY_TIMEOUT_S = 30.0
 """How long a writer waits for another process's transaction before it gives up."""
+
+
+class _WithIndexHints(SQLiteCompiler):
+    """Lets a query name the index it relies on (`with_hint`), which SQLAlchemy leaves out."""
+
+    def get_from_hint_text(self, table: object, text: str | None) -> str | None:  # noqa: ARG002
+        return text
 
 
 def open_sqlcipher(file: Path, key: bytes) -> Engine:
@@ -46,6 +54,7 @@ def open_sqlcipher(file: Path, key: bytes) -> Engine:
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=2
     )
+    engine.dialect.statement_compiler = _WithIndexHints
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -12,11 +12,64 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from kiosk.data.outbox import NOT_RECEIVED, OPEN_ONLY
 from kiosk.data.tables import Device, OutboxRecord
 
 ALIVE = ("pending", "sent")
-# SQLite would walk the primary key, through all that was ever received.
-_OPEN_ONLY = ("INDEXED BY ix_outbox_waiting", "sqlite")
+
+_HERE = (OutboxRecord.device_id == bindparam("device")) & (
+    OutboxRecord.epoch == bindparam("in_epoch")
+)
+_CURRENT = select(Device.epoch).where(Device.id == bindparam("device"))
+_ENDED = [
+    # Two questions, because one with OR would read everything that waits.
+    select(OutboxRecord.occurred_at, OutboxRecord.epoch)
+    .with_hint(OutboxRecord, *OPEN_ONLY)
+    .where(
+        OutboxRecord.device_id == bindparam("device"),
+        elsewhere,
+        NOT_RECEIVED,
+        OutboxRecord.state.in_(ALIVE),
+    )
+    .order_by(OutboxRecord.occurred_at)
+    .limit(1)
+    for elsewhere in (
+        OutboxRecord.epoch < bindparam("in_epoch"),
+        OutboxRecord.epoch > bindparam("in_epoch"),
+    )
+]
+_WAITING = (
+    select(
+        OutboxRecord.event_id,
+        OutboxRecord.seq,
+        OutboxRecord.stream,
+        OutboxRecord.type,
+        OutboxRecord.schema_version,
+        OutboxRecord.occurred_at,
+        OutboxRecord.sha256,
+        OutboxRecord.payload,
+        OutboxRecord.state,
+    )
+    .with_hint(OutboxRecord, *OPEN_ONLY)
+    .where(_HERE, NOT_RECEIVED, OutboxRecord.state.in_(ALIVE))
+    .order_by(OutboxRecord.seq)
+    .limit(bindparam("most"))
+)
+_FIRST_OPEN = (
+    select(func.min(OutboxRecord.seq))
+    .with_hint(OutboxRecord, *OPEN_ONLY)
+    .where(_HERE, NOT_RECEIVED)
+)
+_MARK = (
+    update(OutboxRecord)
+    .where(_HERE, OutboxRecord.seq.between(bindparam("first"), bindparam("last")), NOT_RECEIVED)
+    .values(
+        state=bindparam("new_state"),
+        attempts=OutboxRecord.attempts + bindparam("one_more"),
+        last_error=bindparam("error"),
+        received_at=bindparam("at"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +87,15 @@ class Waiting:
     state: str
 
 
-_WAITING = (
-    select(
-        OutboxRecord.event_id,
-        OutboxRecord.seq,
-        OutboxRecord.stream,
-        OutboxRecord.type,
-        OutboxRecord.schema_version,
-        OutboxRecord.occurred_at,
-        OutboxRecord.sha256,
-        OutboxRecord.payload,
-        OutboxRecord.state,
-    )
-    .with_hint(OutboxRecord, *_OPEN_ONLY)
-    .where(
-        OutboxRecord.device_id == bindparam("device"),
-        OutboxRecord.epoch == bindparam("epoch"),
-        OutboxRecord.state != "received",
-        OutboxRecord.state.in_(ALIVE),
-    )
-    .order_by(OutboxRecord.seq)
-    .limit(bindparam("most"))
-)
-
-
 def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
     """The epochs to send from, in this order: one that ended and still waits, the current one."""
-    current = session.scalars(select(Device.epoch).where(Device.id == device_id)).one()
+    connection = session.connection()
+    current = connection.scalars(_CURRENT, {"device": device_id}).one()
     ended: list[tuple[datetime, UUID]] = []
-    # Two questions, because one with OR would read everything that waits.
-    for elsewhere in (OutboxRecord.epoch < current, OutboxRecord.epoch > current):
-        oldest = session.execute(
-            select(OutboxRecord.occurred_at, OutboxRecord.epoch)
-            .with_hint(OutboxRecord, *_OPEN_ONLY)
-            .where(
-                OutboxRecord.device_id == device_id,
-                elsewhere,
-                OutboxRecord.state != "received",
-                OutboxRecord.state.in_(ALIVE),
-            )
-            .order_by(OutboxRecord.occurred_at)
-            .limit(1)
-        ).first()
-        if oldest is not None:
-            ended.append((oldest[0], oldest[1]))
+    for question in _ENDED:
+        row = connection.execute(question, {"device": device_id, "in_epoch": current}).first()
+        if row is not None:
+            ended.append((row.occurred_at, row.epoch))
     return (*(epoch for _, epoch in sorted(ended)[:1]), current)
 
 
@@ -97,7 +115,9 @@ def waiting(
     query = _WAITING
     if without_streams:
         query = query.where(OutboxRecord.stream.not_in(without_streams))
-    rows = session.connection().execute(query, {"device": device_id, "epoch": epoch, "most": limit})
+    rows = session.connection().execute(
+        query, {"device": device_id, "in_epoch": epoch, "most": limit}
+    )
     chosen: list[Waiting] = []
     size = 0
     for row in rows:
@@ -131,22 +151,16 @@ def mark(
     error: str | None = None,
 ) -> None:
     """Move records to `sent`, `received` or `dead`; a received one does not move."""
+    values = {
+        "device": device_id,
+        "in_epoch": epoch,
+        "new_state": state,
+        "one_more": 1 if state == "sent" else 0,
+        "error": error,
+        "at": at if state == "received" else None,
+    }
     for first, last in _runs(seqs):
-        session.connection().execute(
-            update(OutboxRecord)
-            .where(
-                OutboxRecord.device_id == device_id,
-                OutboxRecord.epoch == epoch,
-                OutboxRecord.seq.between(first, last),
-                OutboxRecord.state != "received",
-            )
-            .values(
-                state=state,
-                attempts=OutboxRecord.attempts + (1 if state == "sent" else 0),
-                last_error=error,
-                received_at=at if state == "received" else None,
-            )
-        )
+        session.connection().execute(_MARK, {**values, "first": first, "last": last})
 
 
 def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -165,15 +179,7 @@ def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 def first_open(session: Session, device_id: UUID, epoch: UUID) -> int | None:
     """The smallest seq of `epoch` that the hub has not confirmed; None: it confirmed all."""
-    return session.scalar(
-        select(func.min(OutboxRecord.seq))
-        .with_hint(OutboxRecord, *_OPEN_ONLY)
-        .where(
-            OutboxRecord.device_id == device_id,
-            OutboxRecord.epoch == epoch,
-            OutboxRecord.state != "received",
-        )
-    )
+    return session.connection().scalar(_FIRST_OPEN, {"device": device_id, "in_epoch": epoch})
 
 
 def next_seq(session: Session, device_id: UUID, epoch: UUID) -> int | None:
