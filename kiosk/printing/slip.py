@@ -5,12 +5,15 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal, Self
 
+from kiosk.center.profile import CenterView
+from kiosk.center.queue_views import IssuedTicket
+
 Language = Literal["zh", "en"]
 
 
 @dataclass(frozen=True, slots=True)
 class TicketSlip:
-    """A queue slip as `domain.md` lists it. No personal data: it belongs to whoever holds it."""
+    """A queue slip (取号单). No personal data: it belongs to whoever holds it."""
 
     center: str
     number: str
@@ -29,6 +32,36 @@ class TicketSlip:
     area_en: str | None = None
     places_after_miss: int | None = 3
     """A missed number is called again after so many others; None: it is void."""
+
+    @classmethod
+    def of(
+        cls,
+        ticket: IssuedTicket,
+        *,
+        center: CenterView,
+        qr_url: str,
+        language: Language = "zh",
+        area: str | None = None,
+        area_en: str | None = None,
+        item_en: str | None = None,
+        reprint: bool = False,
+    ) -> Self:
+        """The slip of a ticket as it stands now."""
+        return cls(
+            center=center.name,
+            number=ticket.label,
+            item=ticket.item_name,
+            ahead=ticket.ahead,
+            wait_minutes=ticket.wait_minutes,
+            issued_at=ticket.issued_at,
+            area=area,
+            qr_url=qr_url,
+            language=language,
+            reprint=reprint,
+            center_en=center.name_en,
+            item_en=item_en,
+            area_en=area_en,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON, as the spool keeps it."""

@@ -48,7 +48,7 @@ class EnglishWords:
     people = "people"
     wait = "Estimated wait"
     minutes = "min"
-    no_estimate = "until a desk opens"
+    no_estimate = "not yet known"
     where = "Go to"
     listen = "Watch the screen and listen"
     taken_at = "Taken at"

@@ -46,8 +46,14 @@ class TicketLayout:
         self._paper_mm = width_mm
         self._width = (width_mm - 2 * MARGIN_MM[width_mm]) * MM
 
-    def lay_out(self, content: Mapping[str, Any]) -> Document:
-        """The page of a slip as the spool keeps it. `ValueError`: that is not a slip."""
+    def prepare(self) -> None:
+        """Read the fonts, so that the first slip is as quick as the others."""
+        self._fonts.load()
+
+    def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
+        """The page of a slip as the spool keeps it. `ValueError`: that is not a queue slip."""
+        if kind != "ticket":
+            raise ValueError("not a queue slip")
         return self.document(TicketSlip.from_json(content))
 
     def document(self, slip: TicketSlip) -> Document:
