@@ -1,4 +1,4 @@
-"""Opens the printer a setting names."""
+"""Finds the printer a setting names."""
 
 from pathlib import Path
 
@@ -9,15 +9,15 @@ from kiosk.printing.printer import Printer
 
 
 def open_printer(address: str, *, default_folder: Path) -> Printer:
-    """`ipp://host:port/path`, `ipps://…`, `folder:/path`, or `folder:` for the default folder.
+    """The printer at `ipp://host:port/path`, `ipps://…`, or `folder:/path`.
 
-    Nothing is sent yet; a printer that is not there shows in its state. An address of another
-    form raises `RuleBroken("printer.address")`.
+    `folder:` alone means `default_folder`. Nothing is sent yet: the printer may be off.
+    `RuleBroken("printer.address_unknown")` for an address of another kind.
     """
-    if address.startswith("folder:"):
-        folder = address.removeprefix("folder:")
-        return FolderPrinter(Path(folder).expanduser() if folder else default_folder)
+    scheme, _, rest = address.partition(":")
+    if scheme == "folder":
+        return FolderPrinter(Path(rest).expanduser() if rest else default_folder)
     try:
         return IppPrinter(address)
-    except ValueError:
-        raise RuleBroken("printer.address", address=address.partition(":")[0]) from None
+    except ValueError as unknown:
+        raise RuleBroken("printer.address_unknown", scheme=scheme) from unknown

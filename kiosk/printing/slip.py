@@ -5,9 +5,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal, Self
 
-from kiosk.center.profile import CenterView
-from kiosk.center.queue_views import IssuedTicket
-
 Language = Literal["zh", "en"]
 
 
@@ -32,36 +29,6 @@ class TicketSlip:
     area_en: str | None = None
     places_after_miss: int | None = 3
     """A missed number is called again after so many others; None: it is void."""
-
-    @classmethod
-    def of(
-        cls,
-        ticket: IssuedTicket,
-        *,
-        center: CenterView,
-        qr_url: str,
-        language: Language = "zh",
-        area: str | None = None,
-        area_en: str | None = None,
-        item_en: str | None = None,
-        reprint: bool = False,
-    ) -> Self:
-        """The slip of a ticket as it stands now."""
-        return cls(
-            center=center.name,
-            number=ticket.label,
-            item=ticket.item_name,
-            ahead=ticket.ahead,
-            wait_minutes=ticket.wait_minutes,
-            issued_at=ticket.issued_at,
-            area=area,
-            qr_url=qr_url,
-            language=language,
-            reprint=reprint,
-            center_en=center.name_en,
-            item_en=item_en,
-            area_en=area_en,
-        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON, as the spool keeps it."""
