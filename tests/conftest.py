@@ -1,3 +1,3 @@
 """Fixtures every test may ask for."""
 
-pytest_plugins = ["tests.postgres", "tests.stores"]
+pytest_plugins = ["tests.postgres", "tests.hubs", "tests.stores"]

@@ -1,0 +1,234 @@
+"""A real hub for the tests, on both of its stores, and a proxy that fails on demand."""
+
+import secrets
+import socket
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlalchemy import func, select
+
+from kiosk.hub.desk import HubDesk
+from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.tables import Receipt
+from kiosk.sync import wire
+from kiosk.sync.client import HubClient
+
+CENTER = "330102001"
+SEEN_AT = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
+
+
+@dataclass
+class Hub:
+    """A hub that listens, and a look into its store."""
+
+    database_url: str
+    server: HubServer
+
+    @property
+    def url(self) -> str:
+        return self.server.url
+
+    def code(self) -> str:
+        return new_enrolment_code(self.database_url, CENTER)
+
+    def receipts(self) -> list[tuple[UUID, int, bytes]]:
+        """What is stored, in the order of `seq`: id, seq, payload."""
+        desk = HubDesk(self.database_url, clock=StillClock())
+        try:
+            rows = desk.read(
+                lambda connection: connection.execute(
+                    select(Receipt.event_id, Receipt.seq, Receipt.payload).order_by(Receipt.seq)
+                ).all()
+            )
+            return [(row.event_id, row.seq, row.payload) for row in rows]
+        finally:
+            desk.close()
+
+    def count(self) -> int:
+        desk = HubDesk(self.database_url, clock=StillClock())
+        try:
+            return desk.read(lambda connection: connection.scalar(select(func.count(Receipt.seq)))) or 0
+        finally:
+            desk.close()
+
+
+class StillClock:
+    """Always the same moment of a Monday morning."""
+
+    def now(self) -> datetime:
+        return SEEN_AT
+
+    def monotonic(self) -> float:
+        return 0.0
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def hub_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty hub store, once on each database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'hub.db'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+@pytest.fixture
+def hub(hub_database: str) -> Iterator[Hub]:
+    """A hub that listens, on each of its stores."""
+    with HubServer(hub_database) as server:
+        yield Hub(hub_database, server)
+
+
+@pytest.fixture
+def small_hub(tmp_path: Path) -> Iterator[Hub]:
+    """A hub that listens, on SQLite only: for what does not depend on the store."""
+    url = f"sqlite:///{tmp_path / 'hub.db'}"
+    with HubServer(url) as server:
+        yield Hub(url, server)
+
+
+@dataclass
+class Sender:
+    """A terminal without a store: an id, an epoch, a credential, and the next seq."""
+
+    client: HubClient
+    credential: str
+    device: UUID
+    epoch: UUID = field(default_factory=uuid.uuid4)
+    next_seq: int = 1
+
+    def events(self, count: int, *, type: str = "ticket.taken") -> list[wire.Event]:  # noqa: A002
+        made = [an_event(self.next_seq + place, type=type) for place in range(count)]
+        self.next_seq += count
+        return made
+
+    def batch(self, events: list[wire.Event]) -> wire.Batch:
+        return wire.Batch(
+            protocol=wire.PROTOCOL,
+            device=self.device,
+            epoch=self.epoch,
+            nonce=secrets.token_urlsafe(16),
+            events=events,
+        )
+
+    def send(self, events: list[wire.Event]) -> wire.Reply:
+        return self.client.send(self.batch(events))
+
+
+def an_event(
+    seq: int,
+    *,
+    event_id: UUID | None = None,
+    stream: str | None = None,
+    type: str = "ticket.taken",  # noqa: A002
+    payload: str | None = None,
+) -> wire.Event:
+    body = payload if payload is not None else f'{{"label":"A{seq:03d}","item":"养老 𬍛"}}'
+    return wire.Event(
+        event_id=event_id or uuid.uuid4(),
+        seq=seq,
+        stream=stream or f"ticket:{seq}",
+        type=type,
+        schema_version=1,
+        occurred_at=SEEN_AT,
+        sha256=wire.digest(body.encode()),
+        payload=body,
+    )
+
+
+def enrolled(hub: Hub, device: UUID | None = None) -> Sender:
+    """A sender this hub knows."""
+    device = device or uuid.uuid4()
+    with HubClient(hub.url) as stranger:
+        reply = stranger.enrol(code=hub.code(), device=device)
+    return Sender(HubClient(hub.url, credential=reply.credential), reply.credential, device)
+
+
+@pytest.fixture
+def sender(hub: Hub) -> Iterator[Sender]:
+    made = enrolled(hub)
+    yield made
+    made.client.close()
+
+
+class FaultyLine:
+    """A TCP line to the hub that can be cut, or that swallows the replies.
+
+    `faults` are taken one a connection; a connection without one is a good line. `drop_reply`
+    lets the request reach the hub and waits for its answer, then cuts.
+    """
+
+    def __init__(self, port: int) -> None:
+        self._hub_port = port
+        self.faults: list[str] = []
+        self.dropped = 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._open: list[socket.socket] = []
+        self._threads = [threading.Thread(target=self._accept, daemon=True)]
+        self._threads[0].start()
+
+    def close(self) -> None:
+        _shut(self._listener)
+        for one in self._open:
+            _shut(one)
+        for thread in self._threads:
+            thread.join(5)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                terminal, _ = self._listener.accept()
+            except OSError:
+                return
+            fault = self.faults.pop(0) if self.faults else "none"
+            if fault == "refuse":
+                _shut(terminal)
+                continue
+            hub = socket.create_connection(("127.0.0.1", self._hub_port))
+            self._open += [terminal, hub]
+            for source, sink, drop in ((terminal, hub, False), (hub, terminal, fault != "none")):
+                thread = threading.Thread(
+                    target=self._carry, args=(source, sink, drop), daemon=True
+                )
+                self._threads.append(thread)
+                thread.start()
+
+    def _carry(self, source: socket.socket, sink: socket.socket, drop: bool) -> None:
+        try:
+            while chunk := source.recv(65536):
+                if drop:
+                    self.dropped += 1
+                    break
+                sink.sendall(chunk)
+        except OSError:
+            pass
+        _shut(source)
+        _shut(sink)
+
+
+def _shut(one: socket.socket) -> None:
+    try:
+        one.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass
+    one.close()
+
+
+@pytest.fixture
+def line_to() -> Iterator[Callable[[Hub], FaultyLine]]:
+    """Makes faulty lines and closes them after the test."""
+    lines: list[FaultyLine] = []
+
+    def make(hub: Hub) -> FaultyLine:
+        lines.append(FaultyLine(hub.server.port))
+        return lines[-1]
+
+    yield make
+    for line in lines:
+        line.close()
