@@ -5,7 +5,7 @@ A column the file lacks says nothing: the item keeps what it has. An empty cell 
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ LONGEST_TEXT = 2_000
 LONGEST_WORD = 60
 MOST_IN_A_LIST = 60
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
-_WHOLE = re.compile(r"[+-]?\d{1,9}")
+_WHOLE = re.compile(r"[+-]?\d{1,30}", re.ASCII)
 _YES = frozenset({"是", "有", "y", "yes", "true", "1", "√", "★"})
 _NO = frozenset({"否", "无", "n", "no", "false", "0", "×", ""})
 _SILENT_WHEN_EMPTY = frozenset(
@@ -209,30 +209,44 @@ def _half_digits(text: str) -> str:
 def _materials(cell: Cell) -> dict[str, Any]:
     found: list[Material] = []
     for part in _parts(cell):
-        found += [_material(part)] if isinstance(part, dict) else materials_of(_text(part))
+        found += [_material(part)] if isinstance(part, dict) else materials_of(part)
+    _short_names("material_form", found)
     return {"materials": [asdict(material) for material in found]}
 
 
 def _steps(cell: Cell) -> dict[str, Any]:
     found: list[Step] = []
     for part in _parts(cell):
-        found += [_step(part)] if isinstance(part, dict) else steps_of(_text(part))
+        found += [_step(part)] if isinstance(part, dict) else steps_of(part)
+    _short_names("step_form", found)
     return {"steps": [asdict(step) for step in found]}
 
 
-def _parts(cell: Cell) -> list[Any]:
-    if isinstance(cell, list):
-        if len(cell) > MOST_IN_A_LIST:
-            raise Unreadable("too_large", found=len(cell), limit=MOST_IN_A_LIST)
-        return cell
+def _parts(cell: Cell) -> list[dict[str, Any] | str]:
+    """The entries of a JSON list, or the lines of a text."""
     if isinstance(cell, str) or cell is None:
-        return [line for line in (cell or "").splitlines() if line.strip()]
-    raise Unreadable("not_list")
+        return [" ".join(line.split()) for line in (cell or "").splitlines() if line.strip()]
+    if not isinstance(cell, list):
+        raise Unreadable("not_list")
+    if len(cell) > MOST_IN_A_LIST:
+        raise Unreadable("too_large", found=len(cell), limit=MOST_IN_A_LIST)
+    parts = [part for part in cell if isinstance(part, dict | str)]
+    if len(parts) < len(cell):
+        raise Unreadable("not_list")
+    return parts
+
+
+def _short_names(key: str, found: Sequence[Material | Step]) -> None:
+    if len(found) > MOST_IN_A_LIST:
+        raise Unreadable("too_large", found=len(found), limit=MOST_IN_A_LIST)
+    for part in found:
+        if not part.name or len(part.name) > LONGEST_WORD:
+            raise PhraseBroken(key, part.name)
 
 
 def _material(part: dict[str, Any]) -> Material:
     name = _text(part.get("name"))
-    if not name or len(name) > LONGEST_WORD or part.keys() - Material.__dataclass_fields__.keys():
+    if part.keys() - Material.__dataclass_fields__.keys():
         raise PhraseBroken("material_form", name or str(part))
     originals = _whole(part.get("originals", 1), MOST_COUNT)
     return Material(
@@ -247,7 +261,7 @@ def _material(part: dict[str, Any]) -> Material:
 
 def _step(part: dict[str, Any]) -> Step:
     name = _text(part.get("name"))
-    if not name or len(name) > LONGEST_WORD or part.keys() - Step.__dataclass_fields__.keys():
+    if part.keys() - Step.__dataclass_fields__.keys():
         raise PhraseBroken("step_form", name or str(part))
     return Step(name, _limited("who")(part.get("who")), _whole(part.get("days"), MOST_DAYS))
 

@@ -10,7 +10,7 @@ from kiosk.data.catalog_files.rows import Severity
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 ON_THE_SPOT_DAYS = 1
 _PROOF = re.compile(
-    r"(?:持有?|凭|提供|提交|出示|携带|具有|取得)"
+    r"(?:持有(?!效)|持|凭|提供|提交|出示|携带|具有|取得)"
     r"((?:(?!持|凭|提供|提交|出示)[\u4e00-\u9fff]){0,12}?(?:证明|证|簿|卡|执照|授权书|承诺书))"
 )
 _QUALIFIER = re.compile(r"^(?:本人|有效|合法|真实|相关|其|的)+")

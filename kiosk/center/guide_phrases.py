@@ -87,7 +87,7 @@ def materials_of(text: str) -> tuple[Material, ...]:
 
 
 def _material(part: str) -> Material:
-    name, *notes = _outside_brackets(part, _NOTE)
+    name, *notes = _outside_brackets(part, _NOTE) or [""]
     required, can_defer = True, False
     counts = {"原": 1, "复": 0}
     bracketed = _BRACKETED.match(name)
