@@ -22,10 +22,10 @@ class Banner(QWidget):
         self.setObjectName(name)
         margin = theme.px(theme.tokens.size.margin)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(margin, theme.px(3), margin, 0)
+        outer.setContentsMargins(margin, theme.px(2), margin, 0)
         card = Card(theme, tone)
         outer.addWidget(card)
-        row: QHBoxLayout = card.row(pad_mm=2.5, gap_mm=4)
+        row: QHBoxLayout = card.row(pad_mm=1.5, gap_mm=4)
         ink = SURFACES[tone].words or ""
         row.addSpacing(theme.px(2))
         row.addWidget(
@@ -40,6 +40,7 @@ class Banner(QWidget):
         row.addLayout(words, 1)
         self.button = ActionButton(theme, f"{name}.button", button, role="strong")
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.button.setFixedHeight(theme.px(theme.tokens.size.target))
         self.button.clicked.connect(self.pressed)
         row.addWidget(self.button)
         self.hide()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.line_table import LineTable
+from kiosk.ui.desk.pager import Pager
 from kiosk.ui.desk.words import DeskWords
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.card import Card
@@ -22,7 +23,7 @@ class LineCard(Card):
         self._console: Console | None = None
         self._busy = False
         column = self.column(gap_mm=2)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(theme.px(2.5))
         self._count = Text("", "heading", wrap=False)
         self._head.addWidget(self._count)
@@ -34,9 +35,7 @@ class LineCard(Card):
         column.addWidget(self.remark)
         self.table = LineTable(theme, words)
         column.addWidget(self.table, 1)
-        column.addWidget(self._pager_row())
-        self._figures = Text("", "small", ink="muted")
-        column.addWidget(self._figures)
+        column.addLayout(self._foot_row())
         self.table.paged.connect(self._show_page)
 
     @property
@@ -79,31 +78,19 @@ class LineCard(Card):
             row.addWidget(button)
         return box
 
-    def _pager_row(self) -> QWidget:
-        theme = self._theme
-        self._pager = QWidget()
-        row = QHBoxLayout(self._pager)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.tokens.size.tight))
-        self.earlier = KeyButton(
-            theme, "line_earlier", self._words.earlier(), "PgUp", kind="quiet", role="tag"
-        )
-        self.later = KeyButton(
-            theme, "line_later", self._words.later(), "PgDown", kind="quiet", role="tag"
-        )
-        self.earlier.clicked.connect(lambda: self.table.turn(-1))
-        self.later.clicked.connect(lambda: self.table.turn(1))
-        self._page = Text("", "small", ink="muted", wrap=False)
-        row.addWidget(self.earlier, 0)
-        row.addWidget(self._page, 1)
-        row.addWidget(self.later, 0)
-        return self._pager
+    def _foot_row(self) -> QHBoxLayout:
+        words = self._words
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(3))
+        self._figures = Text("", "small", ink="muted")
+        self.pager = Pager(self._theme, "line", words.earlier(), words.later())
+        self.pager.turned.connect(self.table.turn)
+        row.addWidget(self._figures, 1)
+        row.addWidget(self.pager)
+        return row
 
     def _show_page(self, page: int, pages: int) -> None:
-        self._pager.setVisible(pages > 1)
-        self._page.setText(self._words.page_of(page + 1, pages))
-        self.earlier.setEnabled(page > 0)
-        self.later.setEnabled(page < pages - 1)
+        self.pager.show_page(page, pages, self._words.page_of(page + 1, pages))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

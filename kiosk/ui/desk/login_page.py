@@ -44,7 +44,7 @@ class LoginPage(QWidget):
         self._halves.setContentsMargins(pad, pad, pad, pad)
         self._halves.setSpacing(theme.px(theme.tokens.size.pad * 1.6))
         self._halves.addLayout(self._form(desk, center), 1)
-        pad_keys = PinPad(theme, words.clear())
+        pad_keys = PinPad(theme, words.clear(), words.backspace())
         pad_keys.digit.connect(self._type)
         pad_keys.backspace.connect(lambda: self._field().backspace())
         pad_keys.clear.connect(lambda: self._field().clear())

@@ -17,7 +17,7 @@ class PinPad(QWidget):
     backspace = Signal()
     clear = Signal()
 
-    def __init__(self, theme: Theme, clear_words: str) -> None:
+    def __init__(self, theme: Theme, clear_words: str, back_words: str) -> None:
         super().__init__()
         self._theme = theme
         self._grid = QGridLayout(self)
@@ -29,7 +29,7 @@ class PinPad(QWidget):
         clear = self._key("key.clear", clear_words, 3, 0)
         clear.clicked.connect(self.clear)
         self._digit("0", 3, 1)
-        back = self._key("key.back", "⌫", 3, 2)
+        back = self._key("key.back", back_words, 3, 2)
         back.clicked.connect(self.backspace)
 
     def _digit(self, digit: str, row: int, column: int) -> None:

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.center.queue_views import QueuedTicket
+from kiosk.ui.desk.pager import Pager
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
-from kiosk.ui.widgets.key_button import KeyButton
 from kiosk.ui.widgets.text import Text
 
 
@@ -32,9 +32,8 @@ class ReprintRow(QWidget):
         about.addWidget(Text(state, "small", ink="muted"))
         about.addStretch(1)
         row.addLayout(about, 1)
-        self.button = ActionButton(
-            theme, f"reprint.{ticket.label}", words.reprint(), icon="printer", role="strong"
-        )
+        self.button = ActionButton(theme, f"reprint.{ticket.label}", words.reprint(), role="strong")
+        self.button.setMinimumWidth(theme.px(28))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.button)
 
@@ -57,7 +56,12 @@ class ReprintList(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(theme.tokens.size.tight))
         column.addLayout(self._rows, 1)
-        column.addWidget(self._pager_row())
+        self.pager = Pager(theme, "open", words.earlier(), words.later())
+        self.pager.turned.connect(self._turn)
+        policy = self.pager.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.pager.setSizePolicy(policy)
+        column.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_tickets(self, tickets: tuple[QueuedTicket, ...], empty_words: str) -> None:
@@ -69,7 +73,7 @@ class ReprintList(QWidget):
         return QSize(self._theme.px(110), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(80), 2 * self._row() + self._pager.sizeHint().height())
+        return QSize(self._theme.px(80), 2 * self._row() + self.pager.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,44 +96,15 @@ class ReprintList(QWidget):
             centre = Qt.AlignmentFlag.AlignHCenter
             self._rows.addWidget(Text(self._empty_words, "body", ink="muted", align=centre), 1)
         self._rows.addStretch(1)
-        self._show_page(pages)
-
-    def _pager_row(self) -> QWidget:
-        theme = self._theme
-        self._pager = QWidget()
-        row = QHBoxLayout(self._pager)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.earlier = KeyButton(
-            theme, "open_earlier", self._words.earlier(), "PgUp", kind="quiet", role="tag"
-        )
-        self.later = KeyButton(
-            theme, "open_later", self._words.later(), "PgDown", kind="quiet", role="tag"
-        )
-        self.earlier.clicked.connect(lambda: self._turn(-1))
-        self.later.clicked.connect(lambda: self._turn(1))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        self._where = Text("", "small", ink="muted", wrap=False, align=centre)
-        row.addWidget(self.earlier, 0)
-        row.addWidget(self._where, 1)
-        row.addWidget(self.later, 0)
-        policy = self._pager.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._pager.setSizePolicy(policy)
-        return self._pager
+        self.pager.show_page(self._page, pages, self._words.page_of(self._page + 1, pages))
 
     def _turn(self, by: int) -> None:
         self._page = max(0, self._page + by)
         self._lay_out()
-
-    def _show_page(self, pages: int) -> None:
-        self._pager.setVisible(pages > 1)
-        self._where.setText(self._words.page_of(self._page + 1, pages))
-        self.earlier.setEnabled(self._page > 0)
-        self.later.setEnabled(self._page < pages - 1)
 
     def _row(self) -> int:
         size, type_ = self._theme.tokens.size, self._theme.tokens.type
         return self._theme.px(max(size.primary, (type_.body + type_.small) * 1.5) + size.tight)
 
     def _fit(self) -> int:
-        return max(1, (self.height() - self._pager.sizeHint().height()) // self._row())
+        return max(1, (self.height() - self.pager.sizeHint().height()) // self._row())

@@ -105,7 +105,7 @@ class ReprintPage(QWidget):
         self.number.textChanged.connect(lambda _text: self._filter())
         self.number.returnPressed.connect(self._choose_only)
         column.addWidget(self.number)
-        pad = PinPad(self._theme, self._words.clear())
+        pad = PinPad(self._theme, self._words.clear(), self._words.backspace())
         pad.digit.connect(self.number.insert)
         pad.backspace.connect(self.number.backspace)
         pad.clear.connect(self.number.clear)

@@ -29,6 +29,9 @@ class SideWords:
     def clear(self) -> str:
         return self.translate("desk", "清空")
 
+    def backspace(self) -> str:
+        return self.translate("desk", "退格")
+
     def login_missing(self) -> str:
         return self.translate("desk", "请先填写工号或登录名")
 

@@ -17,6 +17,7 @@ from kiosk.ui.widgets.remark import Remark
 from kiosk.ui.widgets.text import Text
 
 TICK_MS = 500
+LEAST_NUMBER_MM = 8
 
 
 class TicketCard(Card):
@@ -30,11 +31,13 @@ class TicketCard(Card):
         column = self.column(gap_mm=2)
         column.addWidget(self._ticket_part())
         column.addWidget(self._empty_part(), 1)
-        column.addSpacing(theme.px(1.5))
+        column.addSpacing(theme.px(3))
         column.addLayout(self._buttons())
         self.remark = Remark(theme, "ticket_remark")
         column.addWidget(self.remark)
-        column.addStretch(1)
+        self._foot = column.count()
+        column.addStretch(0)
+        self._column = column
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
@@ -60,6 +63,8 @@ class TicketCard(Card):
         self._ticket = ticket
         self._part.setVisible(ticket is not None)
         self._empty.setVisible(ticket is None)
+        # An empty card keeps its buttons at its foot, a full one below what they are about.
+        self._column.setStretch(self._foot, 0 if ticket is None else 1)
         self.serve.setVisible(ticket is not None and ticket.state == "called")
         self.finish.setVisible(ticket is not None and ticket.state == "serving")
         if ticket is None:
@@ -88,13 +93,16 @@ class TicketCard(Card):
         column.setSpacing(theme.px(1.8))
         self._caption = Text("", "body", ink="muted")
         self._number = BigNumber(theme, align=Qt.AlignmentFlag.AlignLeft)
+        # Under two banners on a small screen the number gives way, but stays whole.
+        self._number.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._number.setMinimumHeight(theme.px(LEAST_NUMBER_MM))
         self._item = Text("", "heading")
         self._department = Text("", "small", ink="muted")
         self._times = Text("", "body", ink="muted")
         column.addWidget(self._caption)
-        column.addSpacing(theme.px(1))
+        column.addSpacing(theme.px(2))
         column.addWidget(self._number)
-        column.addSpacing(theme.px(1))
+        column.addSpacing(theme.px(2))
         for text in (self._item, self._department, self._times):
             column.addWidget(text)
         return self._part

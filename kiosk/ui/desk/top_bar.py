@@ -28,7 +28,7 @@ class TopBar(QWidget):
         self._who = self._who_row(desk_number)
         self._how = self._how_row()
         self.sign_out = KeyButton(theme, "sign_out", words.sign_out(), "F12", kind="quiet")
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._rows.setSpacing(theme.px(1.5))
         self._rows.addWidget(self._who)
         self._rows.addStretch(1)
@@ -118,7 +118,7 @@ class TopBar(QWidget):
             (self._printer_icon, 3),
             (self._printer, 0),
             (self._link_icon, 3),
-            (self._link, 3),
+            (self._link, 0),
         ):
             row.addSpacing(self._theme.px(before) if before else 0)
             row.addWidget(widget)

@@ -8,7 +8,7 @@ from kiosk.ui.theme.theme import Theme
 
 
 class BigNumber(QWidget):
-    """`label` with digits `height_mm` tall; less only where the width does not allow it."""
+    """`label` with digits `height_mm` tall; less only where the room does not allow it."""
 
     def __init__(
         self,
@@ -59,6 +59,9 @@ class BigNumber(QWidget):
         box = QFontMetricsF(font).tightBoundingRect(self._label)
         if box.width() > self.width() - 4:
             font.setPixelSize(int(font.pixelSize() * (self.width() - 4) / box.width()))
+            box = QFontMetricsF(font).tightBoundingRect(self._label)
+        if box.height() > self.height():
+            font.setPixelSize(max(1, int(font.pixelSize() * self.height() / box.height())))
             box = QFontMetricsF(font).tightBoundingRect(self._label)
         left = 0.0 - box.left()
         if self._align & Qt.AlignmentFlag.AlignHCenter:

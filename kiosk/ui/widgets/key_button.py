@@ -34,7 +34,8 @@ class KeyButton(ActionButton):
 
     def sizeHint(self) -> QSize:
         plain = super().sizeHint()
-        return QSize(plain.width() + self._gap() + self._cap().width(), plain.height())
+        air = self._theme.px(3) if self._kind == "quiet" else 0
+        return QSize(plain.width() + self._gap() + self._cap().width() + air, plain.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

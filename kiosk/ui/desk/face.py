@@ -1,0 +1,67 @@
+"""The desk's pages and banners, drawn for one size of glass."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.clock import Clock
+from kiosk.ui.desk.banners import Banner
+from kiosk.ui.desk.console_page import ConsolePage
+from kiosk.ui.desk.login_page import LoginPage
+from kiosk.ui.desk.reprint_page import ReprintPage
+from kiosk.ui.desk.side_words import SideWords
+from kiosk.ui.desk.words import DeskWords
+from kiosk.ui.own_language import OwnLanguage
+from kiosk.ui.theme.theme import Theme
+
+ROOM_MM = 300, 190
+"""Glass (long and short side) the desk's tokens are made for: a small notebook."""
+LARGEST = 1.5
+STEP = 0.05
+
+
+def enlargement(size: QSize, pitch_mm: float) -> float:
+    """How much larger than its tokens the desk is drawn to use the room; never smaller.
+
+    A clerk at a large screen sits farther away; half a screen of white helps nobody.
+    """
+    sides = sorted((size.width() * pitch_mm, size.height() * pitch_mm))
+    room = min(sides[1] / ROOM_MM[0], sides[0] / ROOM_MM[1])
+    return min(LARGEST, max(1.0, STEP * int(room / STEP)))
+
+
+class DeskFace(QWidget):
+    """Everything in the window; `show_page` turns to one of the three pages."""
+
+    def __init__(
+        self, theme: Theme, own: OwnLanguage, clock: Clock, desk_number: int, center: str
+    ) -> None:
+        super().__init__()
+        words, side_words = DeskWords(own), SideWords(own)
+        self.login = LoginPage(theme, side_words, words.desk(desk_number), center)
+        self.console = ConsolePage(theme, words, clock, desk_number)
+        self.reprint = ReprintPage(theme, side_words)
+        self.help = Banner(
+            theme, "staff_call", side_words.help_noted(), tone="accent", icon="lifebuoy"
+        )
+        self.trouble = Banner(
+            theme, "store_trouble", side_words.retry(), tone="gold", icon="alert-circle"
+        )
+        self._pages = QStackedWidget()
+        for page in (self.login, self.console, self.reprint):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.help)
+        column.addWidget(self.trouble)
+        column.addWidget(self._pages, 1)
+
+    def shows(self, page: QWidget) -> bool:
+        """Whether `page` is the one in sight."""
+        return self._pages.currentWidget() is page
+
+    def show_page(self, page: QWidget) -> None:
+        """Turn to `page`; keys go to it, not to some button that happens to be first."""
+        self._pages.setCurrentWidget(page)
+        if page is self.console:
+            page.setFocus()
