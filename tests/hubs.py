@@ -53,7 +53,10 @@ class Hub:
     def count(self) -> int:
         desk = HubDesk(self.database_url, clock=StillClock())
         try:
-            return desk.read(lambda connection: connection.scalar(select(func.count(Receipt.seq)))) or 0
+            return (
+                desk.read(lambda connection: connection.scalar(select(func.count(Receipt.seq))))
+                or 0
+            )
         finally:
             desk.close()
 

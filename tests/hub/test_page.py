@@ -1,0 +1,93 @@
+"""The page at `/`, the description of the interface, and the headers on everything."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from kiosk.hub.words import EN, ZH, choose
+from tests.hubs import CENTER, Hub, Sender, enrolled
+
+
+@pytest.fixture
+def http(small_hub: Hub) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=small_hub.url, trust_env=False) as client:
+        yield client
+
+
+def test_an_empty_hub_says_what_to_do_next(http: httpx.Client) -> None:
+    page = http.get("/")
+    assert page.status_code == 200
+    assert page.headers["content-language"] == "zh-CN"
+    assert ZH["no_devices"] in page.text
+    assert ZH["no_records"] in page.text
+
+
+def test_the_page_shows_devices_counts_and_the_latest_records(hub: Hub, sender: Sender) -> None:
+    sender.send(sender.events(3))
+    sender.send(sender.events(2, type="ticket.done"))
+    page = httpx.get(f"{hub.url}/", params={"lang": "en"}, trust_env=False).text
+    assert CENTER in page
+    assert str(sender.device) in page
+    assert "number taken" in page
+    assert ">5<" in page
+    assert "2026-11-23 09:41:00" in page  # the hall's wall clock
+
+
+def test_nothing_of_a_payload_is_shown(hub: Hub, sender: Sender) -> None:
+    sender.send(sender.events(1))
+    page = httpx.get(f"{hub.url}/", trust_env=False).text
+    assert "A001" not in page
+    assert "养老" not in page
+
+
+def test_a_type_with_markup_in_it_never_reaches_the_page(small_hub: Hub) -> None:
+    known = enrolled(small_hub)
+    with known.client:
+        event = known.events(1)[0].model_copy(update={"type": "<script>"})
+        reply = known.send([event])
+    assert reply.results[0].outcome == "malformed"
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "chosen"),
+    [
+        (None, None, "zh"),
+        ("en", "zh-CN", "en"),
+        ("fr", "en-GB,en;q=0.9", "en"),
+        (None, "fr,en;q=0.5,zh;q=0.8", "zh"),
+        (None, "fr", "zh"),
+        (None, "en;q=rubbish", "zh"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_or_preferred(
+    asked: str | None, accepted: str | None, chosen: str
+) -> None:
+    assert choose(asked, accepted) == chosen
+
+
+def test_both_languages_have_every_word() -> None:
+    assert ZH.keys() == EN.keys()
+
+
+def test_every_answer_carries_the_protective_headers(http: httpx.Client) -> None:
+    for path in ("/", "/healthz", "/openapi.json", "/hub.css", "/nowhere"):
+        headers = http.get(path).headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
+        assert "server" not in headers
+
+
+def test_health_says_which_product_answers(http: httpx.Client) -> None:
+    assert http.get("/healthz").json()["product"] == "xinqiao-hub"
+
+
+def test_the_interface_describes_bodies_replies_and_refusals(http: httpx.Client) -> None:
+    described = http.get("/openapi.json").json()
+    batches = described["paths"]["/sync/v1/batches"]["post"]
+    assert {"200", "400", "401", "403", "413", "503"} <= batches["responses"].keys()
+    schema = batches["requestBody"]["content"]["application/json"]["schema"]
+    assert "events" in schema["properties"]
+    assert "Reply" in described["components"]["schemas"]
+    assert "Problem" in described["components"]["schemas"]
