@@ -142,7 +142,7 @@ def windows() -> st.SearchStrategy[Window]:
         ),
     ),
     moment=st.datetimes(datetime(2026, 9, 20), datetime(2026, 11, 1)),  # noqa: DTZ001 - zone below
-    between=st.floats(0, 1, exclude_max=True),
+    between=st.floats(0, 0.999),
 )
 def test_until_the_next_opening_it_stays_closed(
     rules: OpeningRules, moment: datetime, between: float
