@@ -7,15 +7,15 @@ from kiosk.ui.ports import PrinterNotice
 
 def printer_state(notice: PrinterNotice) -> str:
     """The printer in a few words: 打印机缺纸."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        PrinterNotice.READY: tr("printer", "打印机正常"),
-        PrinterNotice.PAPER_LOW: tr("printer", "打印机快没纸了"),
-        PrinterNotice.PAPER_OUT: tr("printer", "打印机缺纸"),
-        PrinterNotice.COVER_OPEN: tr("printer", "打印机盖子开着"),
-        PrinterNotice.JAM: tr("printer", "打印机卡纸"),
-        PrinterNotice.GONE: tr("printer", "打印机连不上"),
-        PrinterNotice.FAULT: tr("printer", "打印机有故障"),
+        PrinterNotice.READY: translate("printer", "打印机正常"),
+        PrinterNotice.PAPER_LOW: translate("printer", "打印机快没纸了"),
+        PrinterNotice.PAPER_OUT: translate("printer", "打印机缺纸"),
+        PrinterNotice.COVER_OPEN: translate("printer", "打印机盖子开着"),
+        PrinterNotice.JAM: translate("printer", "打印机卡纸"),
+        PrinterNotice.GONE: translate("printer", "打印机连不上"),
+        PrinterNotice.FAULT: translate("printer", "打印机有故障"),
     }[notice]
 
 

@@ -33,11 +33,10 @@ class AttractPage(Page):
         }
         body = QHBoxLayout() if kit.wide else QVBoxLayout()
         body.setSpacing(theme.px(theme.tokens.size.gap * (3 if kit.wide else 1.4)))
-        self.column.addStretch(1)
-        self.column.addLayout(body, 6)
-        self.column.addStretch(1)
-        body.addLayout(self._welcome(), 1)
-        body.addLayout(self._today(), 1)
+        self.column.addLayout(body, 1)
+        self.column.addSpacing(theme.px(theme.tokens.size.margin * 0.6))
+        body.addLayout(self._welcome(), 5)
+        body.addLayout(self._today(), 4 if not kit.wide else 5)
 
     def place(self) -> str:
         return self.tr("办事 · 活动 · 奉献,都在这里")
@@ -62,20 +61,28 @@ class AttractPage(Page):
         column.setSpacing(theme.px(4))
         column.addStretch(1)
         column.addWidget(
-            Icon(theme, "building-community", colour="on_accent", ground="accent", size_mm=52),
+            Icon(
+                theme,
+                "building-community",
+                colour="on_accent",
+                ground="accent",
+                size_mm=28 if self.kit.compact else 52,
+            ),
             0,
             middle,
         )
         column.addSpacing(theme.px(4))
         column.addWidget(Text(self.kit.center_name, "display", align=middle))
-        column.addWidget(
-            Text(
-                self.tr("有困难找中心 · 要活动到中心 · 做贡献到中心"),
-                "body",
-                ink="muted",
-                align=middle,
+        slogan = self.tr("有困难找中心 · 要活动到中心 · 做贡献到中心")
+        if not self.kit.compact:
+            column.addWidget(
+                Text(
+                    slogan,
+                    "body",
+                    ink="muted",
+                    align=middle,
+                )
             )
-        )
         column.addStretch(1)
         start = ActionButton(
             theme, "start", self.tr("点一下屏幕,开始"), kind="primary", icon="hand-click"

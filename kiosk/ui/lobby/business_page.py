@@ -16,7 +16,8 @@ class BusinessPage(Page):
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
-        self.column.addWidget(Text(self.tr("您要办什么事?"), "title"))
+        if not kit.wide:
+            self.column.addWidget(Text(self.tr("您要办什么事?"), "title"))
         self._flow = FlowPages(kit.theme)
         self.column.addWidget(self._flow, 1)
 
@@ -31,7 +32,7 @@ class BusinessPage(Page):
             kit.theme,
             "search",
             self.tr("搜一搜"),
-            self.tr("说得出名字就行:汉字、拼音、首字母"),
+            self.tr("汉字、拼音、首字母都行"),
             icon="search",
             tone="accent",
             large=True,
@@ -53,10 +54,18 @@ class BusinessPage(Page):
             self._flow.add(search, grow=1.2)
             self._flow.add(shelf, grow=1.2)
         self._flow.add(Text(self.tr("按部门找"), "strong", ink="muted"), keep=True)
-        columns = (2 if kit.elder else 4) if kit.wide else 2
+        columns = self._columns()
         for row in rows_of(kit.theme, [self._tile(view) for view in views], columns):
             self._flow.add(row, grow=1.5)
         self.ready.emit()
+
+    def _columns(self) -> int:
+        long_words = self.kit.language == "en"
+        if self.kit.roomy:
+            return 4 if self.kit.elder or long_words else 5
+        if self.kit.elder or long_words:
+            return 2
+        return 4 if self.kit.wide else 3
 
     def _tile(self, view: DepartmentView) -> Tile:
         kit = self.kit

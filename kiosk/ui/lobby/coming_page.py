@@ -50,7 +50,7 @@ class ComingPage(Page):
         row.addWidget(Text(words.title, "display"), 1)
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         self.column.addWidget(flow, 1)
-        flow.add(head)
+        flow.add(head, grow=1.3)
         flow.add(
             Notice(
                 theme,
@@ -60,8 +60,8 @@ class ComingPage(Page):
                 icon="info-circle",
             )
         )
-        flow.add(self._offers(words))
-        flow.add(self._ask(), breaks=True, grow=1.2)
+        flow.add(self._offers(words), grow=1.7)
+        flow.add(self._ask(), breaks=True, grow=1.7)
         self._back = ActionButton(
             theme, "coming.home", self.tr("回首页"), kind="primary", icon="home"
         )
@@ -80,19 +80,20 @@ class ComingPage(Page):
         lines = card.column(gap_mm=3)
         lines.addWidget(Text(self.tr("以后在这里可以"), "strong"))
         for offer in words.offers:
+            lines.addStretch(1)
             lines.addWidget(Text(f"·  {offer}", "body"))
+        lines.addStretch(1)
         return card
 
     def _ask(self) -> Card:
-        theme = self.kit.theme
-        card = Card(theme)
+        card = Card(self.kit.theme)
         lines = card.column(gap_mm=2)
         lines.addWidget(Text(self.tr("今天要问,请找"), "strong"))
         lines.addWidget(Text(self.tr("前台工作人员,或点右下角呼叫帮办"), "body"))
-        lines.addSpacing(theme.px(2))
+        lines.addStretch(1)
         lines.addWidget(Text(self.tr("电话"), "small", ink="muted"))
         lines.addWidget(Text(self.kit.center.phone, "title"))
-        lines.addSpacing(theme.px(2))
+        lines.addStretch(1)
         lines.addWidget(Text(self.tr("今天的时间"), "small", ink="muted"))
         self._hours = Text("", "heading")
         lines.addWidget(self._hours)

@@ -20,19 +20,23 @@ class LobbyFrame(QObject):
     def __init__(self, kit: PageKit) -> None:
         super().__init__()
         self._kit = kit
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self.header = HeaderBar(kit.theme, kit.clock, kit.center_name)
         self.footer = FooterBar(kit.theme)
-        self._back = self._button("back", tr("LobbyFrame", "返回"), "arrow-left")
+        self._back = self._button("back", translate("LobbyFrame", "返回"), "arrow-left")
         self._back.clicked.connect(self.back)
-        self._home = self._button("home", tr("LobbyFrame", "首页"), "home")
+        self._home = self._button("home", translate("LobbyFrame", "首页"), "home")
         self._home.clicked.connect(self.home)
-        look_words = tr("LobbyFrame", "标准字") if kit.elder else tr("LobbyFrame", "大字")
+        look_words = (
+            translate("LobbyFrame", "标准字") if kit.elder else translate("LobbyFrame", "大字")
+        )
         look = self._button("look", look_words, "zoom-out" if kit.elder else "zoom-in")
         look.clicked.connect(self.look)
         other = "中文" if kit.language == "en" else "English"
         self._button("language", other, "language").clicked.connect(self.language)
-        staff = self._button("call_staff", tr("LobbyFrame", "呼叫帮办"), "phone-call", "dark")
+        staff = self._button(
+            "call_staff", translate("LobbyFrame", "呼叫帮办"), "phone-call", "dark"
+        )
         staff.clicked.connect(self.staff)
 
     def show_way_back(self, *, back: bool, home: bool) -> None:

@@ -1,11 +1,11 @@
 """办事指南: what it takes, what to bring, how it goes – and the button that takes a number."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.center.catalog import DepartmentView, Guide
 from kiosk.errors import XinqiaoError
-from kiosk.ui.lobby.guide_parts import FactsCard, missing_words, steps_card
+from kiosk.ui.lobby.guide_parts import FactsCard, missing_words, step_cards
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import Page, PageKit
@@ -44,8 +44,12 @@ class GuidePage(Page):
         self._open_chip = QHBoxLayout()
         self._rows: list[MaterialRow] = []
         self._missing = Notice(theme)
+        self._missing.hide()
         self._title = Text("", "title")
-        self.column.addWidget(self._title)
+        self._head: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
+        self._head.setSpacing(theme.px(2))
+        self._head.addWidget(self._title, 1)
+        self.column.addLayout(self._head)
         self._flow = FlowPages(theme, columns=2 if kit.wide else 1, gap_mm=3.4)
         self.column.addWidget(self._flow, 1)
         self._printer = Notice(theme)
@@ -55,8 +59,17 @@ class GuidePage(Page):
         self._take = ActionButton(theme, "take", self.tr("取号办理"), kind="primary", icon="ticket")
         self._take.setEnabled(False)
         self._take.clicked.connect(self._take_pressed)
-        for widget in (self._printer, self._refused, self._take):
-            self.column.addWidget(widget)
+        self._pinned = kit.wide or kit.elder
+        # In landscape what must be said stands beside the button, not above it.
+        foot: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
+        foot.setSpacing(theme.px(theme.tokens.size.gap))
+        said = (self._printer, self._refused, *((self._missing,) if self._pinned else ()))
+        for widget in (*said, self._take):
+            foot.addWidget(widget, 1)
+        if kit.wide:
+            # as tall as what is said beside it
+            self._take.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.column.addLayout(foot)
 
     def place(self) -> str:
         return self._where
@@ -69,9 +82,11 @@ class GuidePage(Page):
         owner = department_name(department, kit.language) if department else guide.card.department
         self._where = f"{self.tr('办事')} › {owner} › {item_short(guide.card, kit.language)}"
         self._title.setText(item_name(guide.card, kit.language))
-        flow.add(self._chips(guide))
+        self._head.addWidget(self._chips(guide))
         self._facts = FactsCard(kit, guide)
-        flow.add(self._facts)
+        flow.add(self._facts, grow=1.15)
+        if kit.wide:
+            self._add_steps(guide)
         if guide.conditions:
             flow.add(
                 Notice(
@@ -80,14 +95,12 @@ class GuidePage(Page):
                     guide.conditions,
                     tone="blue",
                     icon="info-circle",
-                )
+                ),
+                breaks=kit.wide,
             )
-        steps = steps_card(kit, guide)
-        if kit.wide and steps is not None:
-            flow.add(steps)
         self._add_materials(guide, ticks)
-        if not kit.wide and steps is not None:
-            flow.add(steps)
+        if not kit.wide:
+            self._add_steps(guide)
         self._show_take()
         self._tell_missing()
         self.ready.emit()
@@ -157,20 +170,26 @@ class GuidePage(Page):
             row.addWidget(Chip(theme, self.tr("有人帮办"), "blue"))
         elif guide.in_person:
             row.addWidget(Chip(theme, self.tr("要本人来"), "gold"))
-        row.addStretch(1)
+        if not self.kit.wide:
+            row.addStretch(1)
         return holder
 
     def _add_materials(self, guide: Guide, ticks: set[str]) -> None:
         if not guide.materials:
             return
         heading = Text(self.tr("带了哪些材料?点一下打勾"), "strong")
-        self._flow.add(heading, keep=True, breaks=self.kit.wide)
+        self._flow.add(heading, keep=True, breaks=self.kit.wide and not guide.conditions)
         for number, material in enumerate(guide.materials, 1):
             row = MaterialRow(self.kit, number, material, ticked=material.name in ticks)
             row.toggled.connect(self._ticked)
             self._rows.append(row)
             self._flow.add(row, grow=1.15)
-        self._flow.add(self._missing)
+        if not self._pinned:
+            self._flow.add(self._missing)
+
+    def _add_steps(self, guide: Guide) -> None:
+        for card in step_cards(self.kit, guide):
+            self._flow.add(card, grow=1.3)
 
     def _ticked(self) -> None:
         row = self.sender()
@@ -183,7 +202,10 @@ class GuidePage(Page):
         absent = [
             row.material for row in self._rows if not row.isChecked() and row.material.required
         ]
-        leave_out(self._missing, not touched)
+        if self._pinned:
+            self._missing.setVisible(touched)
+        else:
+            leave_out(self._missing, not touched)
         if not touched:
             return
         if absent:

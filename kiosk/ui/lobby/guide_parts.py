@@ -15,13 +15,16 @@ from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import Text
 
+STEPS_IN_LARGE_PRINT = 2
+"""Rows a card when it must fit a small page beside other cards."""
+
 
 class FactsCard(Card):
     """How long, how much, how often, and how full it is now."""
 
     def __init__(self, kit: PageKit, guide: Guide) -> None:
         super().__init__(kit.theme)
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._waiting = Text("–", "strong")
         grid = QGridLayout(self)
         theme = kit.theme
@@ -30,13 +33,16 @@ class FactsCard(Card):
         grid.setHorizontalSpacing(theme.px(5))
         grid.setVerticalSpacing(theme.px(2))
         facts = [
-            (tr("FactsCard", "多久办好"), Text(promise_word(guide), "strong")),
-            (tr("FactsCard", "要不要钱"), Text(guide.fee or tr("FactsCard", "不收费"), "strong")),
+            (translate("FactsCard", "多久办好"), Text(promise_word(guide), "strong")),
             (
-                tr("FactsCard", "跑几次"),
-                Text(tr("FactsCard", "%n 次", "", guide.visits), "strong"),
+                translate("FactsCard", "要不要钱"),
+                Text(guide.fee or translate("FactsCard", "不收费"), "strong"),
             ),
-            (tr("FactsCard", "现在等候"), self._waiting),
+            (
+                translate("FactsCard", "跑几次"),
+                Text(translate("FactsCard", "%n 次", "", guide.visits), "strong"),
+            ),
+            (translate("FactsCard", "现在等候"), self._waiting),
         ]
         columns = 2 if kit.elder or kit.wide or kit.language == "en" else 4
         for at, (words, value) in enumerate(facts):
@@ -76,39 +82,48 @@ class _Bullet(QWidget):
         painter.end()
 
 
-def steps_card(kit: PageKit, guide: Guide) -> Card | None:
-    """怎么办: the steps with their days, and whom to ask; None if the catalog says neither."""
-    tr = QCoreApplication.translate
+def step_cards(kit: PageKit, guide: Guide) -> list[Card]:
+    """怎么办: the steps with their days, and whom to ask. One card, or several in large print."""
+    translate = QCoreApplication.translate
     phones = []
     if guide.enquiry_phone:
-        phones.append(tr("StepsCard", "咨询 {phone}").format(phone=guide.enquiry_phone))
+        phones.append(translate("StepsCard", "咨询 {phone}").format(phone=guide.enquiry_phone))
     if guide.complaint_phone:
-        phones.append(tr("StepsCard", "监督 {phone}").format(phone=guide.complaint_phone))
-    if not guide.steps and not phones:
-        return None
+        phones.append(translate("StepsCard", "监督 {phone}").format(phone=guide.complaint_phone))
+    rows: list[QWidget] = [Text(translate("StepsCard", "怎么办"), "strong")] if guide.steps else []
+    rows += [_step_row(kit, guide, number) for number in range(len(guide.steps))]
+    if phones:
+        rows.append(Text(SEPARATOR.join(phones), "small", ink="muted"))
+    at_once = STEPS_IN_LARGE_PRINT if kit.elder or kit.compact else len(rows)
+    return [_card_of(kit, rows[at : at + at_once]) for at in range(0, len(rows), max(1, at_once))]
+
+
+def _card_of(kit: PageKit, rows: Sequence[QWidget]) -> Card:
     card = Card(kit.theme)
     lines = card.column(pad_mm=kit.theme.tokens.size.pad * 0.8, gap_mm=1.6)
-    if guide.steps:
-        lines.addWidget(Text(tr("StepsCard", "怎么办"), "strong"))
-    for number, step in enumerate(guide.steps, 1):
-        row = QHBoxLayout()
-        row.setSpacing(kit.theme.px(4))
-        row.addWidget(_Bullet(kit.theme, number))
-        row.addWidget(Text(step.name, "body"), 1)
-        row.addWidget(
-            Text(days_word(step.days, natural=guide.natural_days), "small", ink="muted", wrap=False)
-        )
-        lines.addLayout(row)
-    if phones:
-        lines.addWidget(Text(SEPARATOR.join(phones), "small", ink="muted"))
+    for row in rows:
+        lines.addWidget(row)
     return card
+
+
+def _step_row(kit: PageKit, guide: Guide, number: int) -> QWidget:
+    step = guide.steps[number]
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(kit.theme.px(4))
+    row.addWidget(_Bullet(kit.theme, number + 1))
+    row.addWidget(Text(step.name, "body"), 1)
+    days = days_word(step.days, natural=guide.natural_days)
+    row.addWidget(Text(days, "small", ink="muted", wrap=False))
+    return holder
 
 
 def missing_words(absent: Sequence[Material]) -> tuple[str, str]:
     """还差 1 样:银行卡, and what can be done about it."""
-    tr = QCoreApplication.translate
-    names = tr("MissingWords", "、").join(material.name for material in absent)
-    title = tr("MissingWords", "还差 %n 样:{names}", "", len(absent)).format(names=names)
+    translate = QCoreApplication.translate
+    names = translate("MissingWords", "、").join(material.name for material in absent)
+    title = translate("MissingWords", "还差 %n 样:{names}", "", len(absent)).format(names=names)
     if all(material.can_defer for material in absent):
-        return title, tr("MissingWords", "可以先取号,到窗口签承诺书后补交")
-    return title, tr("MissingWords", "可以先取号;窗口会一次说清怎么补")
+        return title, translate("MissingWords", "可以先取号,到窗口签承诺书后补交")
+    return title, translate("MissingWords", "可以先取号;窗口会一次说清怎么补")

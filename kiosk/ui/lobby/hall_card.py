@@ -31,35 +31,39 @@ class HallCard(Card):
         super().__init__(kit.theme, parent=parent)
         self._kit = kit
         size = kit.theme.tokens.size
-        self._row = self.row(pad_mm=size.pad * 0.7, gap_mm=2 if kit.elder else 5)
+        self._row = self.row(pad_mm=size.pad * 0.7, gap_mm=4 if kit.elder else 5)
         # Its own height before the first news, so that nothing jumps when they come.
         self._row.addWidget(Text(" ", "heading"))
 
     def show_hall(self, now: HallNow) -> None:
         """Show these figures."""
         _empty(self._row)
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         kit = self._kit
         if not now.opening.open:
             self._row.addWidget(
-                Chip(kit.theme, tr("HallCard", "现在不办公"), "gold", icon="door-off")
+                Chip(kit.theme, translate("HallCard", "现在不办公"), "gold", icon="door-off")
             )
             self._row.addWidget(Text(opening_word(now.opening, kit.clock), "strong"), 1)
             return
-        words = tr("HallCard", "正在办理") if now.hall.open_desks else tr("HallCard", "窗口未开")
+        words = (
+            translate("HallCard", "正在办理")
+            if now.hall.open_desks
+            else translate("HallCard", "窗口未开")
+        )
         tone: Tone = "green" if now.hall.open_desks else "gold"
         self._row.addWidget(Chip(kit.theme, words, tone, icon="door"))
         if kit.elder:
-            self._figures([(tr("HallCard", "等候 {n} 人"), now.hall.waiting)])
+            self._figures([(translate("HallCard", "等候 {n} 人"), now.hall.waiting)])
         else:
             self._figures(
                 [
-                    (tr("HallCard", "开放窗口 {n} 个"), len(now.hall.open_desks)),
-                    (tr("HallCard", "前面等候 {n} 人"), now.hall.waiting),
+                    (translate("HallCard", "开放窗口 {n} 个"), len(now.hall.open_desks)),
+                    (translate("HallCard", "前面等候 {n} 人"), now.hall.waiting),
                 ]
             )
         if now.hall.wait_minutes is not None:
-            self._figures([(tr("HallCard", "约 {n} 分钟"), now.hall.wait_minutes)])
+            self._figures([(translate("HallCard", "约 {n} 分钟"), now.hall.wait_minutes)])
         self._row.addStretch(1)
 
     def _figures(self, figures: list[tuple[str, int]]) -> None:

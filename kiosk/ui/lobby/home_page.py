@@ -29,7 +29,7 @@ class HomePage(Page):
         self.column.addWidget(self._flow, 1)
 
     def place(self) -> str:
-        return self.tr("办事 · 活动 · 奉献,都在这里")
+        return self.tr("首页") if self.kit.elder else self.tr("办事 · 活动 · 奉献,都在这里")
 
     def show_hall(self, now: HallNow) -> None:
         self._hall.show_hall(now)
@@ -53,7 +53,7 @@ class HomePage(Page):
         for row in rows_of(kit.theme, list(tiles), columns):
             flow.add(row, grow=1.3)
         if not kit.elder:
-            flow.add(self._receipt_card())
+            flow.add(self._receipt_card(), grow=1.3)
         self.ready.emit()
 
     def _doors(self) -> list[Tile]:

@@ -46,5 +46,5 @@ class ItemsPage(Page):
             tiles.append(tile)
         columns = (2 if kit.elder else 3) if kit.wide else (1 if kit.elder else 2)
         for row in rows_of(kit.theme, list(tiles), columns):
-            self._flow.add(row, grow=1.25)
+            self._flow.add(row, grow=1.6)
         self.ready.emit()

@@ -17,6 +17,7 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.qr_code import QrCode
+from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.text import Text
 
 STAY_S = 20
@@ -51,9 +52,13 @@ class NumberPage(Page):
         self._slip = Notice(theme)
         self._slip.setObjectName("slip")
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
-        flow.add(self._number_card(item), grow=1.5)
-        flow.add(self._slip, breaks=True)
-        flow.add(self._phone_card(qr_url), grow=1.2)
+        flow.add(self._number_card(item), grow=2.5 if kit.wide else 1.5)
+        if kit.wide:
+            facts = Card(theme)
+            facts.column(pad_mm=theme.tokens.size.pad * 0.7).addLayout(self._facts())
+            flow.add(facts, breaks=True, grow=1.5)
+        flow.add(self._slip, grow=1.5)
+        flow.add(self._phone_card(qr_url), grow=2.5 if kit.wide else 1.6)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons(can_cancel=can_cancel))
         self._timer = QTimer(self)
@@ -126,6 +131,7 @@ class NumberPage(Page):
         self._stay_s = STAY_WITHOUT_SLIP_S
         self.number.set_height(NO_SLIP_MM)
         self._again.setText(self.tr("再打一次"))
+        self.tick()
 
     def _number_card(self, item: str) -> Card:
         theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter
@@ -138,6 +144,14 @@ class NumberPage(Page):
         lines.addSpacing(theme.px(2))
         lines.addWidget(Text(item, "heading", align=middle))
         lines.addStretch(1)
+        if not self.kit.wide:
+            lines.addWidget(Rule(theme))
+            lines.addSpacing(theme.px(2))
+            lines.addLayout(self._facts())
+        return card
+
+    def _facts(self) -> QHBoxLayout:
+        theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter
         facts = QHBoxLayout()
         facts.setSpacing(theme.px(3))
         minutes = self.ticket.wait_minutes
@@ -158,14 +172,13 @@ class NumberPage(Page):
             cell.addWidget(value)
             cell.addStretch(1)
             facts.addLayout(cell, 1)
-        lines.addLayout(facts)
-        return card
+        return facts
 
     def _phone_card(self, qr_url: str) -> Card:
         theme = self.kit.theme
         card = Card(theme)
         row = card.row(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=6)
-        row.addWidget(QrCode(theme, qr_url, side_mm=46))
+        row.addWidget(QrCode(theme, qr_url, side_mm=52))
         words = QVBoxLayout()
         words.addStretch(1)
         words.addWidget(Text(self.tr("手机扫一扫"), "heading"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.center.profile import CenterView
@@ -23,6 +23,10 @@ class PageKit:
     theme: Theme
     wide: bool
     """Landscape: two columns."""
+    compact: bool
+    """A small panel: what is not needed to do business is left away."""
+    roomy: bool
+    """Landscape and wide enough to type beside a list."""
     language: Code
     center: CenterView
     clock: Clock
@@ -36,6 +40,25 @@ class PageKit:
         return self.center.name_en if self.language == "en" else self.center.name
 
 
+COMPACT_MM = 220
+"""A panel with a side shorter than this is about 12 inches or less."""
+ROOMY_MM = 400
+
+
+def kit_for(theme: Theme, size: QSize, language: Code, center: CenterView, clock: Clock) -> PageKit:
+    """The kit for a window of `size` pixels."""
+    wide = size.width() > size.height()
+    return PageKit(
+        theme=theme,
+        wide=wide,
+        compact=theme.mm(min(size.width(), size.height())) < COMPACT_MM,
+        roomy=wide and theme.mm(size.width()) >= ROOMY_MM,
+        language=language,
+        center=center,
+        clock=clock,
+    )
+
+
 class Page(QWidget):
     """A page: emits where to go; `ready` once there is something to see."""
 
@@ -44,7 +67,6 @@ class Page(QWidget):
     home = Signal()
     ready = Signal()
     retry = Signal()
-    keyboard_wanted = False
     loads = True
     """False: there is something to see from the start."""
     framed = True

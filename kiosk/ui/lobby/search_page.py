@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.center.catalog import ItemCard
 from kiosk.ui.lobby.item_tile import item_tile
@@ -21,24 +21,20 @@ class SearchPage(Page):
 
     asked = Signal(str)
     """What is to be searched for now; "" for nothing."""
-    keyboard_wanted = True
 
     def __init__(self, kit: PageKit, query: str) -> None:
         super().__init__(kit)
         theme = kit.theme
         self.field = PinyinField("search.field", self.tr("输入事项名称或拼音,例如 yanglao"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(theme.tokens.size.tight))
-        row.addWidget(self.field, 1)
-        clear = ActionButton(theme, "search.clear", self.tr("清空"), icon="x")
-        clear.setMaximumWidth(clear.sizeHint().width())
-        clear.clicked.connect(self.field.wipe)
-        row.addWidget(clear)
-        self.column.addLayout(row)
         self._lead = Text("", "strong", ink="muted")
-        self.column.addWidget(self._lead)
         self._flow = FlowPages(theme)
-        self.column.addWidget(self._flow, 1)
+        self.keyboard_place: QVBoxLayout | None = None
+        if kit.roomy:
+            self._lay_out_beside()
+        else:
+            self.column.addLayout(self._field_row())
+            self.column.addWidget(self._lead)
+            self.column.addWidget(self._flow, 1)
         if query:
             self.field.setText(query)
         self.field.typed.connect(self.asked)
@@ -61,13 +57,41 @@ class SearchPage(Page):
             tile = item_tile(self.kit, card)
             tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(GuideOf(code)))
             tiles.append(tile)
-        columns = (2 if self.kit.elder else 3) if self.kit.wide else 1 if self.kit.elder else 2
+        columns = 1 if self.kit.elder else 3 if self.kit.wide and not self.kit.roomy else 2
         for tiles_row in rows_of(self.kit.theme, list(tiles), columns):
-            self._flow.add(tiles_row)
+            self._flow.add(tiles_row, grow=1.2)
         self.ready.emit()
 
     def forget(self) -> None:
         self.field.wipe()
+
+    def _field_row(self) -> QHBoxLayout:
+        theme = self.kit.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.tokens.size.tight))
+        row.addWidget(self.field, 1)
+        clear = ActionButton(theme, "search.clear", self.tr("清空"), icon="x")
+        clear.setFixedWidth(clear.sizeHint().width())
+        clear.clicked.connect(self.field.wipe)
+        row.addWidget(clear)
+        return row
+
+    def _lay_out_beside(self) -> None:
+        """Results on the left, typing on the right: nothing covers anything."""
+        theme = self.kit.theme
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.px(theme.tokens.size.margin))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._lead)
+        left.addWidget(self._flow, 1)
+        right.addLayout(self._field_row())
+        hint = self.tr("只输拼音的首字母也行:身份证 → sfz")
+        right.addWidget(Text(hint, "body", ink="muted"))
+        right.addStretch(1)
+        self.keyboard_place = right
+        sides.addLayout(left, 1)
+        sides.addLayout(right, 1)
+        self.column.addLayout(sides, 1)
 
     def _show_nothing(self, query: str) -> None:
         theme = self.kit.theme

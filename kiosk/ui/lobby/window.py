@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.language import Code, Language
 from kiosk.ui.lobby.frame import LobbyFrame
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.number_page import NumberPage
-from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.page import Page, PageKit, kit_for
 from kiosk.ui.lobby.page_opener import PageOpener
 from kiosk.ui.lobby.questions import LobbyQuestions
 from kiosk.ui.lobby.routes import Attract, Home, Number, Route
@@ -52,7 +52,9 @@ class LobbyWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.keyboard = PinyinKeyboard(context.pitch_mm)
+        # The window has the size of the screen; pages fit themselves into it.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.keyboard = PinyinKeyboard()
         self._column.addWidget(self.keyboard)
         self._hall = HallWatch(context.tasks, context.clock, self)
         self._hall.changed.connect(self._show_hall)
@@ -143,14 +145,10 @@ class LobbyWindow(QWidget):
         """Draw everything anew in the look, language and shape of now."""
         tokens = ELDER if self.visit.look == "elder" else STANDARD
         theme = Theme(tokens, self._context.pitch_mm, family=self._family)
-        self._kit = PageKit(
-            theme=theme,
-            wide=self.width() > self.height(),
-            language=self._language.code,
-            center=self._context.center,
-            clock=self._context.clock,
-        )
+        context = self._context
+        self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
         self.setStyleSheet(theme.style_sheet)
+        self.setFocus()
         if self._frame is not None:
             self._frame.dissolve()
         frame = LobbyFrame(self._kit)
@@ -163,6 +161,7 @@ class LobbyWindow(QWidget):
         self._column.addWidget(frame.footer)
         self._frame = frame
         self._questions.dress(theme)
+        self.keyboard.dress(theme)
         self._discard_coming()
         self._open()
 
@@ -197,7 +196,9 @@ class LobbyWindow(QWidget):
         self._show_late.stop()
         if page is None or self._frame is None:
             return
+        self.setFocus()  # else the focus jumps to whatever stands next and draws a ring there
         if self._page is not None:
+            self._put_keyboard_back()
             self._page.hide()
             self._page.forget()
             self._page.deleteLater()
@@ -212,11 +213,22 @@ class LobbyWindow(QWidget):
         )
         self._settle()
         if isinstance(page, SearchPage):
-            self.keyboard.open(page.field)
-        elif self.keyboard.isVisible():
-            self.keyboard.close_up()
+            self._bring_keyboard(page)
         self._watch_or_rest()
         self.page_shown.emit(self.visit.here)
+
+    def _bring_keyboard(self, page: SearchPage) -> None:
+        """Below the page, or where the page has kept room for it."""
+        if page.keyboard_place is not None:
+            page.keyboard_place.addWidget(self.keyboard)
+        self.keyboard.open(page.field)
+        page.field.tapped.connect(lambda: self.keyboard.open(page.field))
+
+    def _put_keyboard_back(self) -> None:
+        if self.keyboard.isVisible():
+            self.keyboard.close_up()
+        if self.keyboard.parentWidget() is not self:
+            self._column.insertWidget(self._column.count() - 1, self.keyboard)
 
     def _settle(self) -> None:
         if self._page is not None and self._frame is not None:

@@ -29,13 +29,13 @@ def department_name(view: DepartmentView, language: Code) -> str:
 
 def mode_word(mode: str) -> str:
     """One way the business can be done, as a tile says it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "self": tr("wording", "自助"),
-        "assisted": tr("wording", "帮办"),
-        "proxy": tr("wording", "可代办"),
-        "booked": tr("wording", "预约"),
-        "print": tr("wording", "自助打印"),
+        "self": translate("wording", "自助"),
+        "assisted": translate("wording", "帮办"),
+        "proxy": translate("wording", "可代办"),
+        "booked": translate("wording", "预约"),
+        "print": translate("wording", "自助打印"),
     }
     return words.get(mode, "")
 
@@ -75,14 +75,14 @@ def people_word(count: int) -> str:
 
 def material_note(material: Material) -> str:
     """原件;复印 1 份, and what the catalog adds."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = []
     if material.originals:
-        parts.append(tr("wording", "原件"))
+        parts.append(translate("wording", "原件"))
     if material.copies:
-        parts.append(tr("wording", "复印 %n 份", "", material.copies))
+        parts.append(translate("wording", "复印 %n 份", "", material.copies))
     if not material.required:
-        parts.append(tr("wording", "有就带上"))
+        parts.append(translate("wording", "有就带上"))
     if material.note:
         parts.append(material.note)
     return SEPARATOR.join(parts)
@@ -104,11 +104,13 @@ def moment_word(moment: datetime, clock: Clock) -> str:
 
 def opening_word(opening: Opening, clock: Clock) -> str:
     """When the hall closes, or when it opens next."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if opening.open and opening.closes_at is not None:
-        return tr("wording", "办到 {time}").format(time=f"{local(opening.closes_at):%H:%M}")
+        return translate("wording", "办到 {time}").format(time=f"{local(opening.closes_at):%H:%M}")
     if not opening.open and opening.next_opening is not None:
-        return tr("wording", "{when} 开门").format(when=moment_word(opening.next_opening, clock))
+        return translate("wording", "{when} 开门").format(
+            when=moment_word(opening.next_opening, clock)
+        )
     return ""
 
 

@@ -58,9 +58,9 @@ class ActionButton(QAbstractButton):
         size = self._theme.tokens.size
         height = size.primary if self._kind in ("primary", "secondary") else max(size.target, 20.5)
         words = self._words_size(4096)
-        icon = self._theme.px(size.icon) if self._icon else 0
-        gap = self._theme.px(2)
-        pad = self._theme.px(3.5)
+        icon = self._theme.px(self._icon_mm()) if self._icon else 0
+        gap = self._theme.px(self._gap_mm())
+        pad = self._theme.px(4.5)
         if self._stacked and self._icon:
             tall = icon + words.height() + self._theme.px(4)
             return QSize(max(icon, words.width()) + pad, max(tall, self._theme.px(height)))
@@ -94,14 +94,23 @@ class ActionButton(QAbstractButton):
         self._draw_content(painter, ink)
         painter.end()
 
+    def _icon_mm(self) -> float:
+        size = self._theme.tokens.size.icon
+        return size * 1.3 if self._kind in ("primary", "secondary") else size
+
+    def _gap_mm(self) -> float:
+        if self._stacked:
+            return 1
+        return 4 if self._kind in ("primary", "secondary") else 2.5
+
     def _radius(self) -> float:
         radius = self._theme.tokens.size.radius
         return radius if self._kind in ("primary", "secondary") else radius * 0.75
 
     def _draw_content(self, painter: QPainter, ink: str) -> None:
         theme = self._theme
-        side = theme.px(theme.tokens.size.icon) if self._icon else 0
-        gap = theme.px(1 if self._stacked else 2.5) if self._icon else 0
+        side = theme.px(self._icon_mm()) if self._icon else 0
+        gap = theme.px(self._gap_mm()) if self._icon else 0
         pad = theme.px(1)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         if self._stacked:
@@ -116,8 +125,6 @@ class ActionButton(QAbstractButton):
             # one pixel of slack: the measured box may be a fraction narrower than the drawn one
             room = QRect(left + side + gap, 0, words.width() + 2, self.height())
         if self._icon:
-            pixmap = theme.icon(
-                self._icon, ink, theme.tokens.size.icon, ratio=self.devicePixelRatioF()
-            )
+            pixmap = theme.icon(self._icon, ink, self._icon_mm(), ratio=self.devicePixelRatioF())
             painter.drawPixmap(spot.topLeft(), pixmap)
         painter.drawText(room, int(flags), self._full_text())

@@ -29,7 +29,7 @@ class Chip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         em = theme.tokens.type.small
-        side, upright = theme.px(em * 0.7), theme.px(em * 0.12)
+        side, upright = theme.px(em * 0.75), theme.px(em * 0.22)
         row.setContentsMargins(side, upright, side, upright)
         row.setSpacing(theme.px(em * 0.3))
         if icon is not None:

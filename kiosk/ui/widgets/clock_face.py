@@ -1,5 +1,8 @@
 """The time and date of the hall, kept right by itself."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,34 +13,41 @@ from kiosk.ui.widgets.text import Text
 TICK_MS = 1000
 
 
+Translate = Callable[[str, str], str]
+
+
 def date_words(clock: Clock) -> str:
     """Today in the hall with its weekday, in the language shown: 11月23日 星期一."""
-    today = local(clock.now())
+    return day_words(local(clock.now()).date())
+
+
+def day_words(day: date, translate: Translate = QCoreApplication.translate) -> str:
+    """A day with its weekday, in the language shown (or that of `translate`)."""
     day_names = (
-        QCoreApplication.translate("ClockFace", "星期一"),
-        QCoreApplication.translate("ClockFace", "星期二"),
-        QCoreApplication.translate("ClockFace", "星期三"),
-        QCoreApplication.translate("ClockFace", "星期四"),
-        QCoreApplication.translate("ClockFace", "星期五"),
-        QCoreApplication.translate("ClockFace", "星期六"),
-        QCoreApplication.translate("ClockFace", "星期日"),
+        translate("ClockFace", "星期一"),
+        translate("ClockFace", "星期二"),
+        translate("ClockFace", "星期三"),
+        translate("ClockFace", "星期四"),
+        translate("ClockFace", "星期五"),
+        translate("ClockFace", "星期六"),
+        translate("ClockFace", "星期日"),
     )
     month_names = (
-        QCoreApplication.translate("ClockFace", "1月"),
-        QCoreApplication.translate("ClockFace", "2月"),
-        QCoreApplication.translate("ClockFace", "3月"),
-        QCoreApplication.translate("ClockFace", "4月"),
-        QCoreApplication.translate("ClockFace", "5月"),
-        QCoreApplication.translate("ClockFace", "6月"),
-        QCoreApplication.translate("ClockFace", "7月"),
-        QCoreApplication.translate("ClockFace", "8月"),
-        QCoreApplication.translate("ClockFace", "9月"),
-        QCoreApplication.translate("ClockFace", "10月"),
-        QCoreApplication.translate("ClockFace", "11月"),
-        QCoreApplication.translate("ClockFace", "12月"),
+        translate("ClockFace", "1月"),
+        translate("ClockFace", "2月"),
+        translate("ClockFace", "3月"),
+        translate("ClockFace", "4月"),
+        translate("ClockFace", "5月"),
+        translate("ClockFace", "6月"),
+        translate("ClockFace", "7月"),
+        translate("ClockFace", "8月"),
+        translate("ClockFace", "9月"),
+        translate("ClockFace", "10月"),
+        translate("ClockFace", "11月"),
+        translate("ClockFace", "12月"),
     )
-    return QCoreApplication.translate("ClockFace", "{month}{day}日 {weekday}").format(
-        month=month_names[today.month - 1], day=today.day, weekday=day_names[today.weekday()]
+    return translate("ClockFace", "{month}{day}日 {weekday}").format(
+        month=month_names[day.month - 1], day=day.day, weekday=day_names[day.weekday()]
     )
 
 

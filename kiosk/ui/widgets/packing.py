@@ -51,7 +51,8 @@ def _one_page(blocks: Sequence[Block], room: int, columns: int, gap: int) -> Pag
     asked = [at for at, block in enumerate(blocks) if block.breaks and at > 0]
     if asked:
         page = _cut(len(blocks), asked[: columns - 1], columns)
-        return page if _tallest(blocks, page, gap) <= room else None
+        if _tallest(blocks, page, gap) <= room:
+            return page
     # Two columns are all a hall screen is wide enough for.
     cuts = [at for at in range(1, len(blocks) + 1) if not blocks[at - 1].keep]
     pages = [_cut(len(blocks), [cut], columns) for cut in cuts]

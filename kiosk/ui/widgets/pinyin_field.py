@@ -1,7 +1,7 @@
 """A field one types into with the on-screen keyboard, pinyin included."""
 
-from PySide6.QtCore import Property, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
@@ -10,6 +10,9 @@ class PinyinField(QLineEdit):
 
     typed = Signal(str)
     """The whole text: committed, plus what the input method still holds."""
+
+    tapped = Signal()
+    """Somebody wants to type."""
 
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +27,6 @@ class PinyinField(QLineEdit):
         self.setMaxLength(40)
         self.textChanged.connect(self._say)
 
-    # The keyboard binds to this property; QLineEdit's own has no change signal, which Qt warns of.
-    echoMode = Property(int, lambda _self: 0, constant=True)  # type: ignore[assignment]
-
     @property
     def whole_text(self) -> str:
         """Committed text with the held pinyin where the cursor is, without its syllable gaps."""
@@ -37,6 +37,10 @@ class PinyinField(QLineEdit):
         """Forget everything, also what can be undone."""
         self._held = ""
         self.setText("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.tapped.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._held = event.preeditString()

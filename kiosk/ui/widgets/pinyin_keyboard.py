@@ -4,15 +4,23 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.ui.theme.theme import Theme
+
 SCENE = Path(__file__).with_suffix(".qml")
+STYLES = Path(__file__).with_name("keyboard_style")
+STYLE = "xinqiao"
 WIDEST_MM = 330
 """Wider keys than this asks for are slower to type on, not easier."""
+KEY_MM = 19.0
+"""Height of a key with its gap."""
+ROWS = 4
+DESIGN_WIDTH = 2560
 QUIET = (
     "qt.qml.propertyCache.append=false",  # names Qt's own keyboard overrides in itself
     "qt.multimedia.*=false",  # it looks for a sound server to click with
@@ -23,6 +31,7 @@ def prepare_environment() -> None:
     """Say how Qt is to take input. Must run before the QApplication is made."""
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
+    os.environ["QT_VIRTUALKEYBOARD_STYLE"] = STYLE
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     rules = filter(None, (os.environ.get("QT_LOGGING_RULES"), *QUIET))
     os.environ["QT_LOGGING_RULES"] = ";".join(dict.fromkeys(";".join(rules).split(";")))
@@ -31,13 +40,14 @@ def prepare_environment() -> None:
 class PinyinKeyboard(QWidget):
     """Takes no room until `open` is first called; there may be only one in a process."""
 
-    def __init__(self, pitch_mm: float, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keyboard")
-        self._pitch_mm = pitch_mm
+        self._theme: Theme | None = None
         self._panel: QQuickWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        QGuiApplication.inputMethod().visibleChanged.connect(self._follow)
         self.hide()
 
     @property
@@ -45,16 +55,29 @@ class PinyinKeyboard(QWidget):
         """Whether the keyboard has been made."""
         return self._panel is not None
 
+    @property
+    def panel(self) -> QWidget:
+        """What takes the clicks on keys; `load` it first."""
+        return self._made()
+
+    def dress(self, theme: Theme) -> None:
+        """Wear this look, and words in the language spoken now."""
+        self._theme = theme
+        if self._panel is not None:
+            self._tell_look(self._panel)
+            self._fit()
+
     def load(self) -> None:
         """Make it without showing it: for a quiet moment after the first frame."""
-        if self._panel is not None:
+        if self._panel is not None or self._theme is None:
             return
         panel = QQuickWidget()
         panel.setObjectName("keyboard.panel")
         panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         panel.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         panel.setResizeMode(QQuickWidget.ResizeMode.SizeRootObjectToView)
-        panel.setClearColor(self.palette().window().color())
+        panel.engine().addImportPath(str(STYLES))
+        self._tell_look(panel)
         panel.setSource(QUrl.fromLocalFile(str(SCENE)))
         self._panel = panel
         self._column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -85,28 +108,78 @@ class PinyinKeyboard(QWidget):
                 return item.mapToScene(middle).toPoint()
         raise KeyError(letter)
 
-    @property
-    def panel(self) -> QWidget:
-        """What takes the clicks on keys; `load` it first."""
-        if self._panel is None:
-            raise LookupError("the keyboard is not loaded")
-        return self._panel
+    def _follow(self) -> None:
+        """收起 was tapped: make room for the results."""
+        if not QGuiApplication.inputMethod().isVisible():
+            self.hide()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._fit()
 
-    def _fit(self) -> None:
+    def _made(self) -> QQuickWidget:
         if self._panel is None:
+            raise LookupError("the keyboard is not loaded")
+        return self._panel
+
+    def _width(self, theme: Theme) -> int:
+        return min(max(self.width(), theme.px(60)), theme.px(WIDEST_MM))
+
+    def _fit(self) -> None:
+        if self._panel is None or self._theme is None:
             return
-        width = min(self.width(), round(WIDEST_MM / self._pitch_mm))
-        if width < 100:
+        theme = self._theme
+        keys = theme.px(KEY_MM) * ROWS
+        self._panel.setFixedSize(self._width(theme), keys + self._candidate_px(theme))
+        # The panel keeps the shape of its design: give it the one that makes keys this tall.
+        self._tell_look(self._panel)
+
+    @staticmethod
+    def _candidate_px(theme: Theme) -> int:
+        return theme.px(max(15.5, theme.tokens.type.heading * 1.5))
+
+    def _tell_look(self, panel: QQuickWidget) -> None:
+        theme = self._theme
+        if theme is None:
             return
-        self._panel.setFixedWidth(width)
-        root = self._panel.rootObject()
-        self._panel.setFixedHeight(max(1, round(float(root.property("panelHeight")))))
+        keys = theme.px(KEY_MM) * ROWS
+        look: dict[str, object] = {
+            name: theme.colour(colour).name()
+            for name, colour in (
+                ("ground", "sunken"),
+                ("card", "card"),
+                ("quiet", "paper"),
+                ("pressed", "line"),
+                ("line", "line"),
+                ("ink", "ink"),
+                ("accent", "accent"),
+                ("onAccent", "on_accent"),
+            )
+        }
+        look |= {
+            "family": theme.family,
+            "keyPx": theme.px(min(theme.tokens.type.heading, 10.5)),
+            "wordPx": theme.px(min(theme.tokens.type.strong, 9)),
+            "candidatePx": self._candidate_px(theme),
+            "gapPx": theme.px(3),
+            "linePx": theme.px(theme.tokens.size.line),
+            "radiusPx": theme.px(theme.tokens.size.radius * 0.5),
+            "designHeight": DESIGN_WIDTH * keys / self._width(theme),
+        }
+        translate = QCoreApplication.translate
+        signs = {
+            "erase": translate("PinyinKeyboard", "删除"),
+            "done": translate("PinyinKeyboard", "选定"),
+            "hide": translate("PinyinKeyboard", "收起"),
+            "language": translate("PinyinKeyboard", "中/英"),
+            "shift": translate("PinyinKeyboard", "大写"),
+            "space": translate("PinyinKeyboard", "空格"),
+        }
+        root = panel.rootContext()
+        root.setContextProperty("look", look)
+        root.setContextProperty("signs", signs)
 
     def _items(self) -> Iterator[QQuickItem]:
-        waiting = [self._panel.rootObject()] if self._panel is not None else []
+        waiting = [self._made().rootObject()]
         while waiting:
             item = waiting.pop()
             if item.isVisible():

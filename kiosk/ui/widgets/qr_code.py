@@ -20,7 +20,7 @@ class QrCode(QWidget):
         self._theme = theme
         self._modules = tuple(segno.make_qr(text, error="m").matrix)
         count = len(self._modules) + 2 * QUIET
-        self._pixel = max(2, theme.px(side_mm) // count)
+        self._pixel = max(2, round(theme.px(side_mm) / count))
         self.setFixedSize(QSize(count, count) * self._pixel)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
