@@ -1,0 +1,968 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>办事 · 活动 · 奉献,都在这里</source>
+        <translation>Services · Activities · Giving, all in one place</translation>
+    </message>
+    <message>
+        <source>现在开放</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>现在不办公</source>
+        <translation>Closed now</translation>
+    </message>
+    <message>
+        <source>有困难找中心 · 要活动到中心 · 做贡献到中心</source>
+        <translation>Need help · Join in · Give back</translation>
+    </message>
+    <message>
+        <source>点一下屏幕,开始</source>
+        <translation>Touch the screen to start</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>开放窗口</source>
+        <translation>Counters open</translation>
+    </message>
+    <message>
+        <source>等候人数</source>
+        <translation>People waiting</translation>
+    </message>
+    <message>
+        <source>约等分钟</source>
+        <translation>Minutes to wait</translation>
+    </message>
+    <message>
+        <source>咨询电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>不会用这台机器?前台的工作人员会帮您</source>
+        <translation>Not sure how? The front desk will help you</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessPage</name>
+    <message>
+        <source>您要办什么事?</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>办事</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>搜一搜</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>汉字、拼音、首字母都行</source>
+        <translation>Chinese, pinyin or English</translation>
+    </message>
+    <message>
+        <source>常办的事</source>
+        <translation>Most wanted</translation>
+    </message>
+    <message>
+        <source>大家来得最多的事项</source>
+        <translation>What people come for most</translation>
+    </message>
+    <message>
+        <source>按部门找</source>
+        <translation>By department</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockFace</name>
+    <message>
+        <source>星期一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>{month}{day}日 {weekday}</source>
+        <translation>{weekday}, {month} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ComingPage</name>
+    <message>
+        <source>这里正在准备,还不能在机器上办</source>
+        <translation>In preparation – not on this terminal yet</translation>
+    </message>
+    <message>
+        <source>回首页</source>
+        <translation>Home page</translation>
+    </message>
+    <message>
+        <source>以后在这里可以</source>
+        <translation>Soon you can, right here</translation>
+    </message>
+    <message>
+        <source>今天要问,请找</source>
+        <translation>Today, please ask</translation>
+    </message>
+    <message>
+        <source>前台工作人员,或点右下角呼叫帮办</source>
+        <translation>The front desk, or tap Call staff at the lower right</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>今天的时间</source>
+        <translation>Hours today</translation>
+    </message>
+    <message>
+        <source>活动与场地</source>
+        <translation>Activities &amp; rooms</translation>
+    </message>
+    <message>
+        <source>想参加活动或借房间,前台今天就可以登记</source>
+        <translation>The front desk takes sign-ups and room requests today</translation>
+    </message>
+    <message>
+        <source>看本周活动,报名、候补</source>
+        <translation>See this week&apos;s activities, sign up or join the waiting list</translation>
+    </message>
+    <message>
+        <source>订会议室、教室和直播间</source>
+        <translation>Book meeting rooms, classrooms and the studio</translation>
+    </message>
+    <message>
+        <source>给孩子报四点半课堂和假期托管</source>
+        <translation>Enrol a child in after-school or holiday care</translation>
+    </message>
+    <message>
+        <source>做贡献</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>想出一份力,前台今天就可以登记</source>
+        <translation>Want to lend a hand? The front desk signs you up today</translation>
+    </message>
+    <message>
+        <source>报名志愿服务,记时长和积分</source>
+        <translation>Volunteer, and keep your hours and points</translation>
+    </message>
+    <message>
+        <source>看一分钱公益的每一笔</source>
+        <translation>Follow every cent of the penny fund</translation>
+    </message>
+    <message>
+        <source>给议事会提一个话题</source>
+        <translation>Put a topic to the residents&apos; council</translation>
+    </message>
+    <message>
+        <source>求助与调解</source>
+        <translation>Help &amp; mediation</translation>
+    </message>
+    <message>
+        <source>有急事、难事,请直接告诉前台,不用等</source>
+        <translation>In trouble or a hurry? Tell the front desk, no need to queue</translation>
+    </message>
+    <message>
+        <source>登记一件要人帮的事,看谁在办</source>
+        <translation>Ask for help and see who is on it</translation>
+    </message>
+    <message>
+        <source>约调解,谈的内容只有调解员看得到</source>
+        <translation>Ask for mediation; only the mediator reads it</translation>
+    </message>
+    <message>
+        <source>看看附近出租的房子</source>
+        <translation>See homes to let nearby</translation>
+    </message>
+    <message>
+        <source>附近驿站</source>
+        <translation>Rest stations</translation>
+    </message>
+    <message>
+        <source>前台有驿站地址单,可以拿一张</source>
+        <translation>Ask the front desk for the list of stations</translation>
+    </message>
+    <message>
+        <source>找最近的驿站和 24 小时开放的驿站</source>
+        <translation>Find the nearest station, and those open 24 hours</translation>
+    </message>
+    <message>
+        <source>看哪里能喝水、充电、歇脚、避雨</source>
+        <translation>See where to find water, charging, a seat and shelter</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>多久办好</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>要不要钱</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>跑几次</source>
+        <translation>Visits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现在等候</source>
+        <translation>Waiting now</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>办事</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>取号办理</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>谁可以办</source>
+        <translation>Who can apply</translation>
+    </message>
+    <message>
+        <source>窗口正在办理</source>
+        <translation>Counters open</translation>
+    </message>
+    <message>
+        <source>窗口还没开</source>
+        <translation>Counters not open yet</translation>
+    </message>
+    <message>
+        <source>没有取到号,可以再点一次;还不行请到前台</source>
+        <translation>No number was issued. Tap again, or go to the front desk</translation>
+    </message>
+    <message>
+        <source>现在不办公,开门后再来取号</source>
+        <translation>Closed – take a number once we open</translation>
+    </message>
+    <message>
+        <source>可请人代办,问前台</source>
+        <translation>An agent can do it – ask the front desk</translation>
+    </message>
+    <message>
+        <source>有人帮办</source>
+        <translation>Staff will assist</translation>
+    </message>
+    <message>
+        <source>要本人来</source>
+        <translation>Come in person</translation>
+    </message>
+    <message>
+        <source>带了哪些材料?点一下打勾</source>
+        <translation>What have you brought? Tap to tick</translation>
+    </message>
+    <message>
+        <source>材料齐了,可以取号</source>
+        <translation>You have everything – take a number</translation>
+    </message>
+</context>
+<context>
+    <name>HallCard</name>
+    <message>
+        <source>现在不办公</source>
+        <translation>Closed now</translation>
+    </message>
+    <message>
+        <source>正在办理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>窗口未开</source>
+        <translation>Counters closed</translation>
+    </message>
+    <message>
+        <source>等候 {n} 人</source>
+        <translation>Waiting {n}</translation>
+    </message>
+    <message>
+        <source>开放窗口 {n} 个</source>
+        <translation>Counters {n}</translation>
+    </message>
+    <message>
+        <source>前面等候 {n} 人</source>
+        <translation>Waiting {n}</translation>
+    </message>
+    <message>
+        <source>约 {n} 分钟</source>
+        <translation>About {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>办事 · 活动 · 奉献,都在这里</source>
+        <translation>Services · Activities · Giving, all in one place</translation>
+    </message>
+    <message>
+        <source>常办的事</source>
+        <translation>Most wanted</translation>
+    </message>
+    <message>
+        <source>办事</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>查指南 · 取号 · 请人代办</source>
+        <translation>Guides · Numbers · Agents</translation>
+    </message>
+    <message>
+        <source>活动与场地</source>
+        <translation>Activities &amp; rooms</translation>
+    </message>
+    <message>
+        <source>报名 · 订房间 · 预约直播间</source>
+        <translation>Sign up · Rooms · Studio</translation>
+    </message>
+    <message>
+        <source>做贡献</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>志愿服务 · 一分钱公益 · 说说想法</source>
+        <translation>Volunteer · Penny fund · Ideas</translation>
+    </message>
+    <message>
+        <source>求助与调解</source>
+        <translation>Help &amp; mediation</translation>
+    </message>
+    <message>
+        <source>找人帮忙、租房、说事</source>
+        <translation>Ask, rent, settle</translation>
+    </message>
+    <message>
+        <source>附近驿站</source>
+        <translation>Rest stations</translation>
+    </message>
+    <message>
+        <source>喝水 · 充电 · 歇脚</source>
+        <translation>Water · Charging · Rest</translation>
+    </message>
+    <message>
+        <source>已有小票?</source>
+        <translation>Already have a number?</translation>
+    </message>
+    <message>
+        <source>请留意大屏叫号;小票丢了,前台可以补打</source>
+        <translation>Watch the board. Lost your slip? The front desk prints another</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>常办的事</source>
+        <translation>Most wanted</translation>
+    </message>
+    <message>
+        <source>这里现在没有可以办的事项</source>
+        <translation>Nothing to apply for here at the moment</translation>
+    </message>
+    <message>
+        <source>请到前台问一问,电话 {phone}</source>
+        <translation>Please ask the front desk, phone {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyFrame</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>标准字</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>呼叫帮办</source>
+        <translation>Call staff</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyQuestions</name>
+    <message numerus="yes">
+        <source>%n 秒后回到开始,您填的都会清掉</source>
+        <translation>
+            <numerusform>Starting over in %n second; what you entered will be cleared</numerusform>
+            <numerusform>Starting over in %n seconds; what you entered will be cleared</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您还在吗?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>我还在,继续</source>
+        <translation>Yes, continue</translation>
+    </message>
+    <message>
+        <source>已经呼叫工作人员</source>
+        <translation>Staff have been called</translation>
+    </message>
+    <message>
+        <source>请在这里稍等;着急请到前台,或拨打 {phone}</source>
+        <translation>Please wait here. If it is urgent, go to the front desk or call {phone}</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>这个号码不要了吗?</source>
+        <translation>Give up this number?</translation>
+    </message>
+    <message>
+        <source>取消后要办还得重新取号、重新排队</source>
+        <translation>If you cancel, you will have to take a new number and queue again</translation>
+    </message>
+    <message>
+        <source>留着号码</source>
+        <translation>Keep my number</translation>
+    </message>
+    <message>
+        <source>取消号码</source>
+        <translation>Cancel the number</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialRow</name>
+    <message>
+        <source>可容缺</source>
+        <translation>May follow later</translation>
+    </message>
+</context>
+<context>
+    <name>MissingWords</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 样:{names}</source>
+        <translation>
+            <numerusform>%n thing missing: {names}</numerusform>
+            <numerusform>%n things missing: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>可以先取号,到窗口签承诺书后补交</source>
+        <translation>You can start now and hand it in later against a signed promise</translation>
+    </message>
+    <message>
+        <source>可以先取号;窗口会一次说清怎么补</source>
+        <translation>You can take a number; the counter tells you everything still needed</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>大屏叫号</source>
+        <translation>Watch the board</translation>
+    </message>
+    <message>
+        <source>叫号时大屏会显示;号码今天一直有效</source>
+        <translation>The board shows when it is your turn; valid all day today</translation>
+    </message>
+    <message>
+        <source>小票已打好,请在下方取走</source>
+        <translation>Your slip is ready below</translation>
+    </message>
+    <message>
+        <source>小票正在打印,请在下方取走</source>
+        <translation>Printing – take your slip below</translation>
+    </message>
+    <message>
+        <source>小票可能没有打好</source>
+        <translation>The slip may not have printed</translation>
+    </message>
+    <message>
+        <source>没看到小票,请拍照或记下号码,号码有效</source>
+        <translation>No slip? Take a photo or note the number; it is valid</translation>
+    </message>
+    <message>
+        <source>小票没有打出来</source>
+        <translation>The slip did not print</translation>
+    </message>
+    <message>
+        <source>请拍照或记下号码,号码有效;前台可以补打</source>
+        <translation>Take a photo or note the number; it is valid. The front desk can print it</translation>
+    </message>
+    <message>
+        <source>再打一次</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>您的号码</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>没有人</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>前面还有</source>
+        <translation>Before you</translation>
+    </message>
+    <message>
+        <source>大约等候</source>
+        <translation>Waiting time</translation>
+    </message>
+    <message>
+        <source>请留意</source>
+        <translation>Please watch</translation>
+    </message>
+    <message>
+        <source>手机扫一扫</source>
+        <translation>Scan with your phone</translation>
+    </message>
+    <message>
+        <source>把号码存到手机里;二维码里没有您的个人信息</source>
+        <translation>Keep the number on your phone; the code holds no personal data</translation>
+    </message>
+    <message>
+        <source>好了,回首页</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>没打出来</source>
+        <translation>No slip?</translation>
+    </message>
+    <message>
+        <source>不办了,取消</source>
+        <translation>Cancel number</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>请稍后再试,或到前台办理,电话 {phone}</source>
+        <translation>Try again later, or go to the front desk, phone {phone}</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>PinyinKeyboard</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>选定</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>中/英</source>
+        <translation>中/EN</translation>
+    </message>
+    <message>
+        <source>大写</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>输入事项名称或拼音,例如 yanglao</source>
+        <translation>Name or pinyin, e.g. yanglao</translation>
+    </message>
+    <message numerus="yes">
+        <source>找到 %n 项</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>大家常找的</source>
+        <translation>Often searched</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>只输拼音的首字母也行:身份证 → sfz</source>
+        <translation>Initials work too: 身份证 → sfz</translation>
+    </message>
+    <message>
+        <source>没有找到“{query}”</source>
+        <translation>Nothing found for “{query}”</translation>
+    </message>
+    <message>
+        <source>换个说法试试,或者只输首字母</source>
+        <translation>Try another word, or just the initials</translation>
+    </message>
+    <message>
+        <source>也可以按部门找,或到前台问一问,电话 {phone}</source>
+        <translation>Or browse by department, or ask the front desk, phone {phone}</translation>
+    </message>
+    <message>
+        <source>按部门找</source>
+        <translation>By department</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>咨询 {phone}</source>
+        <translation>Enquiries {phone}</translation>
+    </message>
+    <message>
+        <source>监督 {phone}</source>
+        <translation>Complaints {phone}</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>How it goes</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>现在办不了,请稍后再试</source>
+        <translation>That does not work right now, please try later</translation>
+    </message>
+    <message>
+        <source>这一步不能这样做,请到前台问一问</source>
+        <translation>That is not possible here, please ask the front desk</translation>
+    </message>
+    <message>
+        <source>这个事项已经不在目录里了,请重新查找</source>
+        <translation>This service is no longer in the catalog, please search again</translation>
+    </message>
+    <message>
+        <source>这台机器还没有设置好,请告诉工作人员</source>
+        <translation>This terminal is not set up yet, please tell the staff</translation>
+    </message>
+    <message>
+        <source>{desk} 号窗口没有由您打开,请重新登录</source>
+        <translation>Counter {desk} was not opened by you, please log in again</translation>
+    </message>
+    <message>
+        <source>{label} 还没办:请先开始办理,或按过号,再签退</source>
+        <translation>{label} is still called: start serving it or mark it missed before you sign off</translation>
+    </message>
+    <message>
+        <source>{label} 还在办理:请先按完成,再签退</source>
+        <translation>{label} is being served: finish it before you sign off</translation>
+    </message>
+    <message>
+        <source>{desk} 号窗口已由别人登录</source>
+        <translation>Somebody else is logged in at counter {desk}</translation>
+    </message>
+    <message>
+        <source>没有 {desk} 号窗口</source>
+        <translation>There is no counter {desk}</translation>
+    </message>
+    <message>
+        <source>打印机正忙,小票会接着打印</source>
+        <translation>The printer is busy, the slip follows</translation>
+    </message>
+    <message>
+        <source>找不到打印机,请检查电源和连线</source>
+        <translation>The printer cannot be found; check power and cable</translation>
+    </message>
+    <message>
+        <source>{label} 还在这个窗口,请先办完或过号</source>
+        <translation>{label} is still at this counter; finish it or mark it missed first</translation>
+    </message>
+    <message>
+        <source>这个号码的状态已经变了,请看最新的列表</source>
+        <translation>This number has changed in the meantime, please look at the list</translation>
+    </message>
+    <message>
+        <source>这个事项已停办,请到前台问一问</source>
+        <translation>This service is no longer offered, please ask the front desk</translation>
+    </message>
+    <message>
+        <source>{label} 在别的窗口</source>
+        <translation>{label} is at another counter</translation>
+    </message>
+    <message>
+        <source>{label} 已经叫满次数,请按过号</source>
+        <translation>{label} was called as often as allowed; mark it missed</translation>
+    </message>
+    <message>
+        <source>找不到这个号码</source>
+        <translation>This number cannot be found</translation>
+    </message>
+    <message>
+        <source>输错太多次,请 {minutes} 分钟后再试</source>
+        <translation>Too many wrong tries, please wait {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>工号或口令不对,请再试一次</source>
+        <translation>Wrong login or PIN, please try again</translation>
+    </message>
+    <message>
+        <source>存储正忙,刚才没有办成</source>
+        <translation>The system is busy, that did not go through</translation>
+    </message>
+</context>
+<context>
+    <name>printer</name>
+    <message>
+        <source>打印机正常</source>
+        <translation>Printer ready</translation>
+    </message>
+    <message>
+        <source>打印机快没纸了</source>
+        <translation>Paper is running low</translation>
+    </message>
+    <message>
+        <source>打印机缺纸</source>
+        <translation>Printer out of paper</translation>
+    </message>
+    <message>
+        <source>打印机盖子开着</source>
+        <translation>Printer cover open</translation>
+    </message>
+    <message>
+        <source>打印机卡纸</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>打印机连不上</source>
+        <translation>Printer not connected</translation>
+    </message>
+    <message>
+        <source>打印机有故障</source>
+        <translation>Printer fault</translation>
+    </message>
+    <message>
+        <source>取号照常;号码会显示在屏幕上,请拍照或记下</source>
+        <translation>You still get a number; it is shown on the screen – take a photo or note it</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>自助</source>
+        <translation>Self-service</translation>
+    </message>
+    <message>
+        <source>帮办</source>
+        <translation>Assisted</translation>
+    </message>
+    <message>
+        <source>可代办</source>
+        <translation>By agent</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>自助打印</source>
+        <translation>Self-print</translation>
+    </message>
+    <message>
+        <source>当场</source>
+        <translation>On the spot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>当场办好</source>
+        <translation>On the spot</translation>
+    </message>
+    <message numerus="yes">
+        <source>约 %n 分钟</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Original</translation>
+    </message>
+    <message numerus="yes">
+        <source>复印 %n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有就带上</source>
+        <translation>If you have one</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{month}/{day}</translation>
+    </message>
+    <message>
+        <source>办到 {time}</source>
+        <translation>Open until {time}</translation>
+    </message>
+    <message>
+        <source>{when} 开门</source>
+        <translation>Opens {when}</translation>
+    </message>
+    <message>
+        <source>{numbers} 号窗口</source>
+        <translation>Counter {numbers}</translation>
+    </message>
+</context>
+</TS>

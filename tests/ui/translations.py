@@ -1,0 +1,54 @@
+"""Keeps the translation files: `python -m tests.ui.translations` brings them up to date.
+
+One file a face, so that people who work on different faces do not meet in one file.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.assets_folder import assets_folder
+
+ROOT = assets_folder().parent
+FOLDER = assets_folder() / "i18n"
+FACES: dict[str, tuple[str, ...]] = {
+    "lobby": ("kiosk/ui/*.py", "kiosk/ui/lobby/*.py", "kiosk/ui/widgets/*.py"),
+}
+"""Face → where its texts are written."""
+
+
+def ts_file(face: str) -> Path:
+    """The English of this face, as people edit it."""
+    return FOLDER / f"{face}_en.ts"
+
+
+def bring_up_to_date(face: str, file: Path) -> None:
+    """Let `file` hold exactly the texts the face has now; new ones come unfinished."""
+    sources = sorted(str(path) for pattern in FACES[face] for path in ROOT.glob(pattern))
+    _run(
+        "pyside6-lupdate",
+        *("-no-ui-lines", "-no-obsolete", "-locations", "none"),
+        *("-source-language", "zh_CN", "-target-language", "en"),
+        *sources,
+        *("-ts", str(file)),
+    )
+
+
+def compile_to(file: Path, target: Path) -> None:
+    """Turn a .ts into the .qm the program reads."""
+    _run("pyside6-lrelease", "-silent", str(file), "-qm", str(target))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    beside = Path(sys.executable).with_name(tool)
+    command = str(beside) if beside.exists() else shutil.which(tool)
+    if command is None:
+        raise FileNotFoundError(tool)
+    subprocess.run([command, *arguments], check=True, capture_output=True, cwd=ROOT, timeout=120)
+
+
+if __name__ == "__main__":
+    for name in FACES:
+        bring_up_to_date(name, ts_file(name))
+        compile_to(ts_file(name), ts_file(name).with_suffix(".qm"))
