@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
 from kiosk.center.catalog_import import ImportReport, check_catalog, import_catalog
+from kiosk.center.demo import set_up_demo as put_demo
 from kiosk.center.desks import add_desk
 from kiosk.center.founding import found, read_profile
 from kiosk.center.staff import add_staff
-from kiosk.clock import SystemClock, local
+from kiosk.clock import Clock, SystemClock, local
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Center
@@ -39,14 +40,20 @@ def opened(data_dir: Path | None, *, create: bool = False) -> Iterator[Terminal]
         terminal.close()
 
 
-def set_up_demo(settings: Settings) -> bool:
+def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:
     """Found the demo center of this program's assets; False if there is a center already."""
-    demo = assets_folder() / "demo"
-    terminal = open_terminal(settings, SystemClock(), create=True)
+    terminal = open_terminal(settings, clock or SystemClock(), create=True)
     try:
         if terminal.read(lambda session: session.get(Center, 1)) is not None:
             return False
-        _found(terminal, demo / "center.json", demo / "catalog.json", demo=True)
+        terminal.write(
+            lambda session: put_demo(
+                session,
+                device_id=terminal.device_id,
+                clock=terminal.clock,
+                folder=assets_folder() / "demo",
+            )
+        )
     finally:
         terminal.close()
     return True
@@ -73,16 +80,16 @@ def init(
         typer.echo("Name a profile with --profile FILE, or try the demo with --demo.", err=True)
         raise typer.Exit(2)
     with opened(data_dir, create=True) as terminal:
-        _found(terminal, profile, catalog, demo=False)
+        _found(terminal, profile, catalog)
     typer.echo(f"Set up. Keep a copy of {settings.store_key_file} apart from this machine.")
 
 
-def _found(terminal: Terminal, profile: Path, catalog: Path | None, *, demo: bool) -> None:
+def _found(terminal: Terminal, profile: Path, catalog: Path | None) -> None:
     wanted = read_profile(profile)
     rows = read_catalog(catalog) if catalog else None
 
     def set_up(session: Session) -> ImportReport | None:
-        found(session, profile=wanted, demo=demo)
+        found(session, profile=wanted, demo=False)
         if rows is None:
             return None
         return import_catalog(

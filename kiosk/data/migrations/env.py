@@ -7,7 +7,6 @@ from kiosk.data.tables import Base
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
-    render_as_batch=True,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -1,0 +1,234 @@
+"""Builds the parts of a face, joins them, shows the window, and takes everything down again."""
+
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, Literal
+
+import structlog
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.assets_folder import assets_folder
+from kiosk.bridges import HubWatch, SlipPrinting
+from kiosk.center import business_day
+from kiosk.clock import Clock, SystemClock
+from kiosk.readiness import tell_service_manager
+from kiosk.settings import Face, Settings
+from kiosk.terminal import Terminal, open_terminal
+from kiosk.ui.board.window import BoardWindow
+from kiosk.ui.desk.window import DeskWindow
+from kiosk.ui.language import Language
+from kiosk.ui.lobby.window import LobbyWindow
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
+
+if TYPE_CHECKING:
+    from kiosk.printing.spool import Spool
+    from kiosk.sync.engine import SyncEngine
+
+ROLL_OVER_EVERY_MS = 20_000
+WATCHDOG_EVERY_MS = 5_000
+log = structlog.get_logger(__name__)
+
+
+class Faces:
+    """The windows of one process, and the parts behind them.
+
+    The windows come first: spool and uploader are started once the first one has been painted.
+    """
+
+    def __init__(self, terminal: Terminal, faces: Iterable[Literal["lobby", "desk", "board"]]):
+        self.terminal = terminal
+        self.tasks = Tasks(terminal.store)
+        center = terminal.center()
+        self.slips = SlipPrinting(terminal, center)
+        self.link = HubWatch()
+        self.spool: Spool | None = None
+        self.uploader: SyncEngine | None = None
+        settings = terminal.settings
+        self.context = FaceContext(
+            tasks=self.tasks,
+            clock=terminal.clock,
+            device_id=terminal.device_id,
+            center=center,
+            slips=self.slips,
+            link=self.link,
+            pitch_mm=settings.pixel_pitch_mm,
+            idle_warn_s=settings.idle_warn_s,
+            idle_answer_s=settings.idle_answer_s,
+        )
+        family = load_fonts(assets_folder() / "fonts")
+        self.lobby: LobbyWindow | None = None
+        self.desk: DeskWindow | None = None
+        self.board: BoardWindow | None = None
+        for face in faces:
+            if face == "lobby":
+                language = Language(assets_folder() / "i18n")
+                self.lobby = LobbyWindow(self.context, family=family, language=language)
+            elif face == "desk":
+                self.desk = DeskWindow(self.context, settings.desk_number)
+            else:
+                self.board = BoardWindow(self.context)
+        if self.lobby is not None and self.desk is not None:
+            desk = self.desk
+            self.lobby.staff_called.connect(lambda: desk.show_staff_call(""))
+        self._starter = threading.Thread(target=self._start_spool_and_uploader, name="starter")
+        self._roll_over = QTimer(interval=ROLL_OVER_EVERY_MS)
+        self._roll_over.timeout.connect(self._begin_day_if_due)
+
+    @property
+    def windows(self) -> tuple[QWidget, ...]:
+        """The windows there are."""
+        return tuple(window for window in (self.lobby, self.desk, self.board) if window is not None)
+
+    def start_background(self) -> None:
+        """Start what residents do not wait for: printing, uploading, the turn of the day."""
+        self._starter.start()
+        self._roll_over.start()
+        self._begin_day_if_due()
+
+    def close(self) -> None:
+        """Take everything down; what was committed is safe, what was under way is finished."""
+        self._roll_over.stop()
+        if self._starter.ident is not None:
+            self._starter.join()
+        for window in self.windows:
+            window.close()
+        if self.uploader is not None:
+            self.uploader.stop()
+        if self.spool is not None:
+            self.spool.stop()
+        self.terminal.close()
+
+    def _start_spool_and_uploader(self) -> None:
+        # Imported here, on a thread: the PDF engine and the HTTP client take half a second that
+        # neither the first frame nor the first tap should wait for.
+        from kiosk.background import open_spool, open_uploader
+
+        self.spool = open_spool(self.terminal, self.slips)
+        self.spool.start()
+        self.uploader = open_uploader(self.terminal, self.link)
+        if self.uploader is not None:
+            self.uploader.start()
+
+    def _begin_day_if_due(self) -> None:
+        terminal = self.terminal
+
+        def begin(due: bool) -> None:
+            if due:
+                self.tasks.write(
+                    lambda session: business_day.enter_hall(
+                        session, device_id=terminal.device_id, clock=terminal.clock
+                    ),
+                    lambda _day: log.info("a new day begins"),
+                    owner=self.tasks,
+                )
+
+        self.tasks.read(
+            lambda session: business_day.is_due(session, clock=terminal.clock),
+            begin,
+            owner=self.tasks,
+        )
+
+
+class FirstFrame(QObject):
+    """Calls back once, right after a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Wait for the first paint, let it finish, then call."""
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return super().eventFilter(watched, event)
+
+
+def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:
+    """Show the face(s) until told to stop; the exit status."""
+    prepare_environment()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("xinqiao")
+    sys.excepthook = _report_bug
+    terminal = open_terminal(settings, clock or SystemClock())
+    wanted: tuple[Literal["lobby", "desk", "board"], ...] = (
+        ("lobby", "desk", "board") if face == "all" else (face,)
+    )
+    faces = Faces(terminal, wanted)
+    watchdog = QTimer(interval=WATCHDOG_EVERY_MS)
+    # From the window's own thread, so that a window that hangs is noticed.
+    watchdog.timeout.connect(lambda: tell_service_manager("WATCHDOG=1"))
+
+    def painted() -> None:
+        tell_service_manager("READY=1")
+        watchdog.start()
+        faces.start_background()
+
+    FirstFrame(faces.windows[0], painted)
+    for window in faces.windows:
+        _show(window, windowed=windowed)
+    with _quit_on_signals(application):
+        status = application.exec()
+    faces.close()
+    return status
+
+
+def _show(window: QWidget, *, windowed: bool) -> None:
+    if windowed:
+        space = window.screen().availableGeometry()
+        wish = (1080, 1920) if isinstance(window, LobbyWindow) else (1440, 900)
+        window.resize(min(wish[0], space.width()), min(wish[1], space.height()))
+        window.show()
+    else:
+        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+
+
+class _quit_on_signals:  # noqa: N801 - reads as the statement it is
+    """SIGTERM and SIGINT end the event loop instead of the process."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+
+    def __enter__(self) -> None:
+        # Python only runs its handlers between bytecodes; a byte on a socket wakes Qt up.
+        self._here, self._there = socket.socketpair()
+        self._there.setblocking(False)
+        signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(lambda: self._here.recv(64))
+        self._before = {
+            number: signal.signal(number, self._quit) for number in (signal.SIGTERM, signal.SIGINT)
+        }
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._here.close()
+        self._there.close()
+
+    def _quit(self, _number: int, _frame: FrameType | None) -> None:
+        self._application.quit()
+
+
+def _report_bug(
+    kind: type[BaseException], _bug: BaseException, trace: TracebackType | None
+) -> None:
+    """Say where it broke, never with what: values may be somebody's name. Then keep running."""
+    where = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        where.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}:{code.co_name}")
+        trace = trace.tb_next
+    log.error("bug", kind=kind.__name__, where=where[-12:])

@@ -1,0 +1,187 @@
+"""Joins the windows to printing and sync: the ports of `kiosk.ui`, with working parts behind them.
+
+News comes from the spool's, the uploader's and the store's threads; it is carried to the GUI
+thread before anybody hears of it.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import structlog
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from sqlalchemy.orm import Session
+
+from kiosk.center.profile import CenterView, slip_key
+from kiosk.center.queue_views import IssuedTicket, hall, issued_ticket
+from kiosk.center.slip_token import Claims, Kind, sign, slip_url
+from kiosk.data.tables import Item
+from kiosk.printing.jobs import PrintJobView, enqueue_ticket
+from kiosk.printing.printer import Fault, PrinterState
+from kiosk.printing.slip import TicketSlip
+from kiosk.terminal import Terminal
+from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
+
+if TYPE_CHECKING:  # it brings the HTTP client along, which the first frame does without
+    from kiosk.sync.engine import LinkState as Uploading
+
+log = structlog.get_logger(__name__)
+
+_NOTICES = (
+    (Fault.GONE, PrinterNotice.GONE),
+    (Fault.COVER_OPEN, PrinterNotice.COVER_OPEN),
+    (Fault.PAPER_OUT, PrinterNotice.PAPER_OUT),
+    (Fault.JAM, PrinterNotice.JAM),
+)
+"""What is said first when a printer has several faults: the one that must be mended first."""
+
+
+def notice_of(state: PrinterState) -> PrinterNotice:
+    """What a person has to know of the printer's state."""
+    if state.ready:
+        low = Fault.PAPER_LOW in state.faults
+        return PrinterNotice.PAPER_LOW if low else PrinterNotice.READY
+    return next(
+        (notice for fault, notice in _NOTICES if fault in state.faults), PrinterNotice.FAULT
+    )
+
+
+class SlipPrinting(SlipDesk):
+    """The slip desk in front of a spool.
+
+    Slips are taken before the spool runs; `wake` is set once it does. `printer_heard` and
+    `job_heard` are what the spool's listeners call, from whatever thread.
+    """
+
+    printer_heard = Signal(object)
+    job_heard = Signal(object)
+
+    def __init__(
+        self, terminal: Terminal, center: CenterView, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.wake: Callable[[UUID], None] = lambda _job: None
+        self._terminal, self._center = terminal, center
+        self._key = terminal.read(slip_key)
+        self._notice = PrinterNotice.READY
+        queued = Qt.ConnectionType.QueuedConnection
+        self.printer_heard.connect(self._hear_printer, queued)
+        self.job_heard.connect(self._hear_job, queued)
+
+    def notice(self) -> PrinterNotice:
+        return self._notice
+
+    def print_ticket(self, ticket: IssuedTicket, language: str) -> None:
+        self._ask(ticket.id, lambda _session: ticket, language)
+
+    def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
+        def find(session: Session) -> IssuedTicket | None:
+            return issued_ticket(session, ticket_id=ticket_id)
+
+        self._ask(ticket_id, find, "zh", staff_id=staff_id, reprint=True)
+
+    def qr_url(self, ticket: IssuedTicket) -> str:
+        claims = Claims(Kind.TICKET, self._center.code, ticket.id, ticket.day)
+        return slip_url(self._terminal.settings.phone_url, sign(self._key, claims))
+
+    def _ask(
+        self,
+        ticket_id: UUID,
+        find: Callable[[Session], IssuedTicket | None],
+        language: str,
+        *,
+        staff_id: UUID | None = None,
+        reprint: bool = False,
+    ) -> None:
+        terminal = self._terminal
+
+        def enqueue(session: Session) -> UUID | None:
+            ticket = find(session)
+            if ticket is None:
+                return None
+            return enqueue_ticket(
+                session,
+                self._slip(session, ticket, language, reprint=reprint),
+                device_id=terminal.device_id,
+                ticket_id=ticket_id,
+                clock=terminal.clock,
+                requested_by=staff_id,
+            )
+
+        def kept(done: "Future[UUID | None]") -> None:
+            trouble = done.exception()
+            if trouble is None and (job_id := done.result()) is not None:
+                self.job_heard.emit((ticket_id, "queued"))
+                self.wake(job_id)
+                return
+            log.warning("slip not queued", cause=str(trouble or "no such ticket"))
+            self.job_heard.emit((ticket_id, "failed"))
+
+        terminal.store.write(enqueue).add_done_callback(kept)
+
+    def _slip(
+        self, session: Session, ticket: IssuedTicket, language: str, *, reprint: bool
+    ) -> TicketSlip:
+        area = _spoken_range(hall(session, clock=self._terminal.clock, recent=1).open_desks)
+        return TicketSlip(
+            center=self._center.name,
+            number=ticket.label,
+            item=ticket.item_name,
+            ahead=ticket.ahead,
+            wait_minutes=ticket.wait_minutes,
+            issued_at=ticket.issued_at,
+            area=f"{area} 号窗口" if area else None,
+            qr_url=self.qr_url(ticket),
+            language="en" if language == "en" else "zh",
+            reprint=reprint,
+            center_en=self._center.name_en,
+            item_en=session.get_one(Item, ticket.item_code).name_en,
+            area_en=f"Desk {area}" if area else None,
+            places_after_miss=None,
+        )
+
+    @Slot(object)
+    def _hear_printer(self, state: PrinterState) -> None:
+        notice = notice_of(state)
+        if notice is not self._notice:
+            self._notice = notice
+            self.notice_changed.emit(notice)
+
+    @Slot(object)
+    def _hear_job(self, news: tuple[UUID, str]) -> None:
+        self.slip_changed.emit(*news)
+
+    def tell_job(self, job: PrintJobView) -> None:
+        """The spool's listener."""
+        self.job_heard.emit((UUID(job.subject), job.state))
+
+
+class HubWatch(HubLink):
+    """The hub link in front of an uploader; `heard` is what the uploader's listener calls."""
+
+    heard = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = LinkState(online=None, waiting=0, dead=0)
+        self.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def state(self) -> LinkState:
+        return self._state
+
+    @Slot(object)
+    def _hear(self, news: "Uploading") -> None:
+        state = LinkState(news.online, news.waiting, news.dead)
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
+
+
+def _spoken_range(numbers: tuple[int, ...]) -> str | None:
+    """1, 2, 3, 4 as `1–4`; 1, 3 as `1、3`; None for none."""
+    if not numbers:
+        return None
+    if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]}–{numbers[-1]}"
+    return "、".join(str(number) for number in numbers)

@@ -1,0 +1,120 @@
+"""The tour's hands and eyes: they press the real widgets and look at the real windows."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+
+PATIENCE_S = 20.0
+W = TypeVar("W", bound=QWidget)
+
+
+class TourFailed(Exception):
+    """Something did not happen that has to; says what."""
+
+
+def wait_until(happened: Callable[[], object], what: str, patience_s: float = PATIENCE_S) -> None:
+    """Let the program run until `happened()` is true."""
+    deadline = time.monotonic() + patience_s
+    while not happened():
+        if time.monotonic() > deadline:
+            raise TourFailed(f"waited in vain for: {what}")
+        QTest.qWait(10)
+
+
+def find(window: QWidget, kind: type[W], name: str) -> W:
+    """The visible widget called `name`."""
+    for widget in window.findChildren(kind, name):
+        if widget.isVisible():
+            return widget
+    raise TourFailed(f"nothing called {name} can be seen")
+
+
+def turn_to(window: QWidget) -> None:
+    """Make `window` the one that is typed into, as a finger on it would."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+        wait_until(window.isActiveWindow, "the window to come to the front")
+
+
+class Hands:
+    """Presses what can be pressed, and counts how often."""
+
+    def __init__(self) -> None:
+        self.taps = 0
+
+    def tap(self, window: QWidget, name: str) -> None:
+        """Press the button called `name` in the middle, once it can be pressed."""
+        turn_to(window)
+        wait_until(lambda: _pressable(window, name), f"a button {name} that can be pressed")
+        self.tap_widget(find(window, QAbstractButton, name))
+
+    def tap_widget(self, widget: QWidget) -> None:
+        """One tap in the middle of a widget."""
+        self.taps += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+    def type_on_screen(self, keyboard: PinyinKeyboard, letters: str) -> None:
+        """Press the keys of the on-screen keyboard, one after another."""
+        wait_until(lambda: keyboard.loaded and keyboard.isVisible(), "the keyboard")
+        for letter in letters:
+            self.press_key(keyboard, letter)
+
+    def press_key(self, keyboard: PinyinKeyboard, letter: str) -> None:
+        """Press one key once it is there."""
+        wait_until(lambda: _key(keyboard, letter), f"the key {letter}")
+        point = _key(keyboard, letter)
+        assert point is not None  # noqa: S101 - waited for just now
+        panel = keyboard.panel
+        QTest.mousePress(panel, Qt.MouseButton.LeftButton, pos=point)
+        QTest.qWait(30)
+        QTest.mouseRelease(panel, Qt.MouseButton.LeftButton, pos=point)
+        QTest.qWait(30)
+
+    def write(self, window: QWidget, name: str, text: str) -> None:
+        """Type with a keyboard of keys into the field called `name`."""
+        turn_to(window)
+        field = find(window, QLineEdit, name)
+        field.setFocus()
+        QTest.keyClicks(field, text)
+
+
+class Camera:
+    """Takes pictures of windows into a folder, numbered in the order of the tour."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._taken = 0
+
+    def take(self, window: QWidget, name: str) -> Path:
+        """`NN-name.png` of the window as it is now."""
+        self._taken += 1
+        file = self._folder / f"{self._taken:02d}-{name}.png"
+        picture(window).save(str(file))
+        return file
+
+
+def picture(window: QWidget) -> QImage:
+    """The window as it would be seen, after all that is due has been drawn."""
+    QApplication.processEvents()
+    QTest.qWait(50)
+    return window.grab().toImage()
+
+
+def _pressable(window: QWidget, name: str) -> bool:
+    buttons = window.findChildren(QAbstractButton, name)
+    return any(button.isVisible() and button.isEnabled() for button in buttons)
+
+
+def _key(keyboard: PinyinKeyboard, letter: str) -> QPoint | None:
+    try:
+        return keyboard.key(letter)
+    except KeyError:
+        return None

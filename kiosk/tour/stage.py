@@ -1,0 +1,121 @@
+"""What the tour plays on: a demo center in an empty folder, a hub, a printer, three windows."""
+
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import func, select
+
+from kiosk.admin import set_up_demo
+from kiosk.app import Faces
+from kiosk.clock import SystemClock
+from kiosk.data.outbox import backlog
+from kiosk.data.tables import OutboxRecord, PrintJob
+from kiosk.hub.database import open_database
+from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.tables import Receipt
+from kiosk.printing.emulator import IppEmulator
+from kiosk.settings import Settings
+from kiosk.sync.enrolment import enrol
+from kiosk.terminal import open_terminal
+
+MONDAY_MORNING = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
+"""09:41 in the hall on a working day: the tour finds the center open whenever it is walked."""
+PORTRAIT, LANDSCAPE, DESK = (1080, 1920), (1920, 1080), (1440, 900)
+
+
+class TourClock:
+    """Runs like the system's clock, from the tour's own morning on."""
+
+    def __init__(self) -> None:
+        self._system = SystemClock()
+        self._begin = self._system.monotonic()
+
+    def now(self) -> datetime:
+        return MONDAY_MORNING + timedelta(seconds=self._system.monotonic() - self._begin)
+
+    def monotonic(self) -> float:
+        return self._system.monotonic()
+
+
+class Stage:
+    """Everything real but the clock; gone without a trace after the `with` block."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="xinqiao-tour-")
+        self.clock = TourClock()
+        root = Path(self._folder.name)
+        self.slips_folder = root / "paper"
+        self.emulator = IppEmulator() if IppEmulator.available() else None
+        self.hub = HubServer(f"sqlite:///{root / 'hub.db'}")
+        self.settings = Settings(data_dir=root / "terminal", printer=f"folder:{self.slips_folder}")
+
+    def __enter__(self) -> Self:
+        if self.emulator is not None:
+            self.emulator.start()
+            self.settings = self.settings.model_copy(update={"printer": self.emulator.url})
+        set_up_demo(self.settings, clock=self.clock)
+        terminal = open_terminal(self.settings, self.clock)
+        self.hub.start()
+        code = new_enrolment_code(self.hub.database_url, terminal.center().code)
+        enrol(terminal.store, terminal.device_id, hub_url=self.hub.url, code=code)
+        self.hub.stop()
+        self.faces = Faces(terminal, ("lobby", "desk", "board"))
+        for window, size in zip(self.faces.windows, (PORTRAIT, DESK, LANDSCAPE), strict=True):
+            window.resize(*size)
+            window.show()
+        self.faces.start_background()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        trouble: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.faces.close()
+        self.hub.stop()
+        if self.emulator is not None:
+            self.emulator.stop()
+        self._folder.cleanup()
+
+    @property
+    def printer(self) -> str:
+        """ipp or folder."""
+        return "ipp" if self.emulator is not None else "folder"
+
+    def printed(self) -> list[Path]:
+        """What has come out of the printer, oldest first."""
+        if self.emulator is not None:
+            return self.emulator.printed_files()
+        return sorted(self.slips_folder.glob("*.pdf"), key=lambda file: file.stat().st_mtime)
+
+    def job_states(self) -> list[str]:
+        """The states of all print jobs so far."""
+        return self.faces.terminal.read(
+            lambda session: list(
+                session.scalars(select(PrintJob.state).order_by(PrintJob.queued_at))
+            )
+        )
+
+    def waiting_for_hub(self) -> int:
+        """How many records the hub has not confirmed."""
+        terminal = self.faces.terminal
+        return terminal.read(lambda session: backlog(session, terminal.device_id)).waiting
+
+    def records_written(self) -> int:
+        """How many facts were recorded in all."""
+        return self.faces.terminal.read(
+            lambda session: session.scalar(select(func.count()).select_from(OutboxRecord)) or 0
+        )
+
+    def hub_records(self) -> int:
+        """How many records the hub has."""
+        engine = open_database(self.hub.database_url)
+        try:
+            with engine.connect() as connection:
+                return connection.scalar(select(func.count()).select_from(Receipt)) or 0
+        finally:
+            engine.dispose()

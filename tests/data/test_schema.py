@@ -1,0 +1,127 @@
+"""Migrations: they make the tables the program expects, on both stores, and never go back."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
+
+from kiosk.clock import SystemClock
+from kiosk.data import schema
+from kiosk.data.engine import open_postgresql, open_sqlcipher
+from kiosk.data.tables import Base, Desk
+from kiosk.errors import Unavailable
+from kiosk.settings import Settings
+from kiosk.terminal import open_terminal
+from tests.stores import KEY
+
+MIGRATIONS = Path(schema.__file__).parent / "migrations"
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A store with nothing in it."""
+    if request.param == "sqlcipher":
+        engine = open_sqlcipher(tmp_path / "store.db", KEY)
+    else:
+        engine = open_postgresql(request.getfixturevalue("postgres_url"))
+    yield engine
+    engine.dispose()
+
+
+def shape(engine: Engine) -> set[str]:
+    """Every table, index and constraint as the database itself describes it."""
+    if engine.dialect.name == "sqlite":
+        query = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master"
+    else:
+        query = """
+            SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
+              FROM information_schema.columns WHERE table_schema = 'public'
+            UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+            UNION ALL SELECT conrelid::regclass || ' ' || conname || pg_get_constraintdef(oid)
+              FROM pg_constraint WHERE connamespace = 'public'::regnamespace"""
+    with engine.connect() as connection:
+        found = connection.execute(text(query)).scalars().all()
+    plain = {_in_any_order(re.sub(r'[\s"]+', " ", line).strip()) for line in found}
+    return {line for line in plain if "alembic" not in line}
+
+
+def _in_any_order(line: str) -> str:
+    """A table's description with its constraints sorted: their order means nothing."""
+    if not line.startswith("table "):
+        return line
+    columns, *constraints = re.split(r", (?=CONSTRAINT )", line.replace(" )", ")"))
+    options = ")" + constraints[-1].rpartition(")")[2] if constraints else ""
+    if constraints:
+        constraints[-1] = constraints[-1].rpartition(")")[0]
+    return "\n".join((columns, *sorted(constraints), options))
+
+
+def test_migrations_make_exactly_the_tables_of_the_program(empty: Engine) -> None:
+    schema.upgrade(empty)
+    migrated = shape(empty)
+    with empty.begin() as connection:
+        connection.execute(text("DROP TABLE alembic_version"))
+    Base.metadata.drop_all(empty)
+    Base.metadata.create_all(empty)
+    assert migrated == shape(empty)
+
+
+def test_head_is_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == schema.HEAD
+
+
+def test_upgrade_leaves_rows_alone_and_may_run_again(empty: Engine) -> None:
+    schema.upgrade(empty)
+    with Session(empty) as session, session.begin():
+        session.add(Desk(number=7, name="综合窗口", state="closed"))
+    schema.upgrade(empty)
+    with Session(empty) as session:
+        assert session.get_one(Desk, 7).name == "综合窗口"
+    assert schema.revision(empty) == schema.HEAD
+
+
+def test_store_of_a_newer_program_is_refused_and_not_touched(empty: Engine) -> None:
+    schema.upgrade(empty)
+    with empty.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    before = shape(empty)
+    with pytest.raises(Unavailable, match="store.newer_than_program"):
+        schema.upgrade(empty)
+    assert shape(empty) == before
+    assert schema.revision(empty) == "9999"
+
+
+def test_upgrade_that_fails_leaves_the_store_empty(
+    empty: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "HEAD", "0001")
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("the power went")
+
+    monkeypatch.setattr("alembic.op.create_index", fail)
+    with pytest.raises(RuntimeError, match="the power went"):
+        schema.upgrade(empty)
+    assert shape(empty) == set()
+    assert schema.revision(empty) is None
+
+
+def test_store_whose_key_is_lost_never_gets_a_new_one(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "terminal")
+    open_terminal(settings, SystemClock(), create=True).close()
+    settings.store_key_file.unlink()
+    with pytest.raises(Unavailable, match="store.key_missing"):
+        open_terminal(settings, SystemClock(), create=True)
+    assert not settings.store_key_file.exists()
+
+
+def test_terminal_that_was_never_set_up_says_so(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="center.not_set_up"):
+        open_terminal(Settings(data_dir=tmp_path / "terminal"), SystemClock())
