@@ -1,5 +1,6 @@
 """A real hub for the tests, on both of its stores, and a proxy that fails on demand."""
 
+import contextlib
 import secrets
 import socket
 import threading
@@ -216,10 +217,8 @@ class FaultyLine:
 
 
 def _shut(one: socket.socket) -> None:
-    try:
+    with contextlib.suppress(OSError):
         one.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
     one.close()
 
 

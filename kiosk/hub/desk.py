@@ -11,10 +11,10 @@ from uuid import UUID
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 
 from kiosk.clock import Clock
-from kiosk.errors import RuleBroken, Unavailable
+from kiosk.errors import RuleBroken
 from kiosk.hub import devices
 from kiosk.hub.database import collides, connections, open_database, prepare
 from kiosk.hub.devices import KnownDevice
@@ -23,6 +23,8 @@ from kiosk.sync import wire
 
 T = TypeVar("T")
 BUSY_RETRY_S = 5
+_NOT_NOW = (OperationalError, InterfaceError)
+"""The store is full, locked or gone. Every other database error is a bug and shows as one."""
 
 
 class Rejected(Exception):
@@ -81,7 +83,7 @@ class HubDesk:
             if not collides(trouble):
                 raise
             raise Rejected("busy", "another device stores the same records") from trouble
-        except DBAPIError as trouble:
+        except _NOT_NOW as trouble:
             raise Rejected("busy", "the store is not available") from trouble
         return wire.Reply(
             nonce=envelope.nonce,
@@ -111,7 +113,7 @@ class HubDesk:
                 )
         except RuleBroken as refused:
             raise Rejected("code_refused", "unknown, spent or too old") from refused
-        except DBAPIError as trouble:
+        except _NOT_NOW as trouble:
             raise Rejected("busy", "the store is not available") from trouble
         return wire.EnrolReply(
             device=enrolled.device,
@@ -125,7 +127,7 @@ class HubDesk:
         """Raises `Rejected` busy while the store cannot be reached."""
         try:
             self.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
-        except (DBAPIError, Unavailable) as trouble:
+        except _NOT_NOW as trouble:
             raise Rejected("busy", "the store is not available") from trouble
         return wire.Health(server_time=self.clock.now())
 
@@ -134,7 +136,7 @@ class HubDesk:
             raise Rejected("unauthorized", "no credential")
         try:
             sender = self.read(lambda connection: devices.recognise(connection, credential))
-        except DBAPIError as trouble:
+        except _NOT_NOW as trouble:
             raise Rejected("busy", "the store is not available") from trouble
         if sender is None:
             raise Rejected("unauthorized", "unknown credential")

@@ -1,4 +1,7 @@
-"""Tables of the hub: who may send, what came, and what is counted while it comes."""
+"""Tables of the hub: who may send, what came, and what is counted while it comes.
+
+Their names start with `hub_`, so that a hub may share a database with a center's terminals.
+"""
 
 from datetime import UTC, datetime
 from uuid import UUID
@@ -74,7 +77,7 @@ class HubMeta(HubBase):
 class HubDevice(HubBase):
     """A terminal that enrolled. Only the digest of its credential is kept."""
 
-    __tablename__ = "device"
+    __tablename__ = "hub_device"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     center_code: Mapped[str]
@@ -88,22 +91,22 @@ class HubDevice(HubBase):
 class EnrolmentCode(HubBase):
     """A code that turns one device into a known one, once."""
 
-    __tablename__ = "enrolment_code"
+    __tablename__ = "hub_enrolment_code"
 
     code_sha256: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     center_code: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(Moment)
     expires_at: Mapped[datetime] = mapped_column(Moment)
     used_at: Mapped[datetime | None] = mapped_column(Moment)
-    used_by: Mapped[UUID | None] = mapped_column(ForeignKey("device.id"))
+    used_by: Mapped[UUID | None] = mapped_column(ForeignKey("hub_device.id"))
 
 
 class History(HubBase):
     """How far one epoch of one device is complete here."""
 
-    __tablename__ = "history"
+    __tablename__ = "hub_history"
 
-    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"), primary_key=True)
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("hub_device.id"), primary_key=True)
     epoch: Mapped[UUID] = mapped_column(primary_key=True)
     high_water: Mapped[int] = mapped_column(BigInteger, default=0)
     """Every seq up to here is stored."""
@@ -116,10 +119,10 @@ class History(HubBase):
 class Receipt(HubBase):
     """One record as it came. The keys stay for ever, so nothing can be stored twice."""
 
-    __tablename__ = "receipt"
+    __tablename__ = "hub_receipt"
 
     event_id: Mapped[UUID] = mapped_column(primary_key=True)
-    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"))
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("hub_device.id"))
     epoch: Mapped[UUID]
     seq: Mapped[int] = mapped_column(BigInteger)
     center_code: Mapped[str]
@@ -135,7 +138,7 @@ class Receipt(HubBase):
     __table_args__ = (
         UniqueConstraint("device_id", "epoch", "seq"),
         CheckConstraint("seq >= 1", name="seq"),
-        Index("ix_receipt_received_at", "received_at"),
+        Index("ix_hub_receipt_received_at", "received_at"),
     )
 
 
@@ -145,8 +148,8 @@ class Tally(HubBase):
     One row a device and type: terminals that send at once never wait for each other here.
     """
 
-    __tablename__ = "tally"
+    __tablename__ = "hub_tally"
 
-    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"), primary_key=True)
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("hub_device.id"), primary_key=True)
     type: Mapped[str] = mapped_column(primary_key=True)
     records: Mapped[int] = mapped_column(BigInteger)
