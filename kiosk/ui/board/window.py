@@ -1,0 +1,164 @@
+"""The board over the hall: who is called where, who waits, when the center is open."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.assets_folder import assets_folder
+from kiosk.errors import XinqiaoError
+from kiosk.ui.board.call_panel import CallPanel
+from kiosk.ui.board.call_queue import CallQueue
+from kiosk.ui.board.call_table import CallTable
+from kiosk.ui.board.lettering import Lettering
+from kiosk.ui.board.plan import board_plan
+from kiosk.ui.board.strips import HeadStrip, InfoStrip
+from kiosk.ui.board.waiting_strip import WaitingStrip
+from kiosk.ui.board.watch import POLL_MS, BoardNow, BoardWatch
+from kiosk.ui.board.words import BoardWords
+from kiosk.ui.language import Code
+from kiosk.ui.own_language import OwnLanguage
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import BOARD
+
+HOLD_MS = 4000
+"""A call keeps the panel at least this long, however many wait behind it."""
+STALE_AFTER = 5
+"""So many questions without an answer, and the board says that it may be behind."""
+
+
+class BoardWindow(QWidget):
+    """Speaks `language`, whatever the lobby is switched to. Shows numbers, never names."""
+
+    announce = Signal(object)
+    """BoardCall: it has just taken the panel; a voice may say it."""
+
+    def __init__(
+        self,
+        context: FaceContext,
+        *,
+        language: Code = "zh",
+        poll_ms: int = POLL_MS,
+        hold_ms: int = HOLD_MS,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        family = load_fonts(assets_folder() / "fonts")
+        theme = Theme(BOARD, context.pitch_mm, family=family)
+        self.setStyleSheet(theme.style_sheet)
+        self._words = BoardWords(OwnLanguage(language, assets_folder() / "i18n"))
+        self._center, self._clock = context.center, context.clock
+        self._draw(Lettering(theme))
+        self._queue = CallQueue()
+        self._now: BoardNow | None = None
+        self._unanswered = 0
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(hold_ms)
+        self._hold.timeout.connect(self._advance)
+        self.watch = BoardWatch(context.tasks, context.clock, poll_ms=poll_ms, parent=self)
+        self.watch.looked.connect(self._looked)
+        self.watch.beat.connect(self._answered)
+        self.watch.lost.connect(self._lost)
+        self.watch.start()
+
+    def _draw(self, lettering: Lettering) -> None:
+        words, center = self._words, self._center
+        name = words.center(center.name, center.name_en)
+        self.setWindowTitle(name)
+        self.head = HeadStrip(lettering, words, self._clock, name)
+        self.panel = CallPanel(lettering, words)
+        self.table = CallTable(lettering, words)
+        self.waiting = WaitingStrip(lettering, words)
+        self.info = InfoStrip(lettering)
+        for part in (self.head, self.panel, self.table, self.waiting, self.info):
+            part.setParent(self)
+        self.panel.show_message(*words.welcome())
+        self.info.show_info(words.info_head(), "", words.phone(center.phone))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        plan = board_plan(self.width(), self.height(), len(self.waiting.tiles))
+        for part, place in (
+            (self.head, plan.head),
+            (self.panel, plan.call),
+            (self.table, plan.table),
+            (self.waiting, plan.waiting),
+            (self.info, plan.info),
+        ):
+            part.unit = plan.unit
+            part.setGeometry(place)
+            part.update()
+        self.waiting.columns = plan.columns
+
+    def _looked(self, now: BoardNow) -> None:
+        self._now = now
+        tiles = self._tiles(now)
+        moved = len(tiles) != len(self.waiting.tiles)
+        self.waiting.show_tiles(tiles)
+        if moved:
+            self._place()
+        words = self._words
+        self.info.show_info(
+            words.info_head(), words.hours(now.today), words.phone(self._center.phone)
+        )
+        self._queue.hear(now.hall.calls)
+        if self._hold.isActive():
+            self._show_table()
+        else:
+            self._advance()
+
+    def _advance(self) -> None:
+        call = self._queue.advance()
+        if call is not None:
+            self.panel.show_call(call, flash=True)
+            self._hold.start()
+            self.announce.emit(call)
+        else:
+            self._rest()
+        self._show_table()
+
+    def _rest(self) -> None:
+        """Nothing new to call: keep the last call in sight, or say what there is to say."""
+        now = self._now
+        if now is None:
+            return
+        if not now.opening.open and not now.hall.waiting:
+            at = self._clock.now()
+            self.panel.show_message(*self._words.closed(now.opening.next_opening, at))
+        elif self._queue.current is not None:
+            self.panel.show_call(self._queue.current, flash=False)
+        else:
+            self.panel.show_message(*self._words.welcome())
+
+    def _show_table(self) -> None:
+        if self._now is not None:
+            known = self._now.departments
+            rows = tuple(
+                (call, self._words.department(call.department, known))
+                for call in self._now.hall.calls
+            )
+            self.table.show_calls(rows, self.panel.call)
+
+    def _tiles(self, now: BoardNow) -> tuple[tuple[str, int], ...]:
+        """Every department in the order of the house, then any that only has people waiting."""
+        counts = dict(now.hall.waiting_by_department)
+        names = [view.name for view in now.departments]
+        names += [name for name in counts if name not in names]
+        return tuple(
+            (self._words.department(name, now.departments), counts.get(name, 0)) for name in names
+        )
+
+    def _answered(self) -> None:
+        self._unanswered = 0
+        self.head.set_stale(False)
+
+    def _lost(self, _error: XinqiaoError) -> None:
+        self._unanswered += 1
+        if self._unanswered >= STALE_AFTER:
+            self.head.set_stale(True)
