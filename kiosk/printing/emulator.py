@@ -72,7 +72,7 @@ case "$IPP_JOB_NAME" in {signal}*) exit 0 ;; esac
 while [ -e "$here/hold" ]; do sleep 0.05; done
 # Like a real engine, look once more whether the job is still wanted; ippeveprinter does not.
 if '{ipptool}' -tv -d "job=$IPP_JOB_ID" "$IPP_JOB_PRINTER_URI" "$here/job.test" 2>&1 |
-    grep -q processing-to-stop-point; then exit 0; fi
+    grep -qE 'processing-to-stop-point|job-canceled'; then exit 0; fi
 cp "$1" "$here/printed/.$IPP_JOB_ID.part" &&
     mv "$here/printed/.$IPP_JOB_ID.part" "$here/printed/$IPP_JOB_ID.pdf"
 """

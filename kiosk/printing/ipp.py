@@ -34,9 +34,12 @@ USER = "xinqiao"
 
 
 class IppPrinter:
-    """The printer behind an `ipp://` or `ipps://` address."""
+    """The printer behind an `ipp://` or `ipps://` address.
 
-    def __init__(self, url: str) -> None:
+    `send_s`: how long it may take to hand over a slip. `ValueError` for another kind of address.
+    """
+
+    def __init__(self, url: str, *, send_s: float = SEND_S) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("ipp", "ipps") or not parts.hostname:
             raise ValueError("a printer's address starts with ipp:// or ipps://")
@@ -49,9 +52,10 @@ class IppPrinter:
         # knows whether it was taken: every request gets its own.
         self._http = httpx.Client(
             trust_env=False,
-            timeout=httpx.Timeout(SEND_S, connect=CONNECT_S),
+            timeout=httpx.Timeout(send_s, connect=CONNECT_S),
             limits=httpx.Limits(max_keepalive_connections=0),
         )
+        self._send_s = send_s
         self._deadline = Deadline("ipp")
         self._request_ids = itertools.count(1)
         self._takes_sizes = True
@@ -147,7 +151,7 @@ class IppPrinter:
             Operation.PRINT_JOB, operation, _paper(document) if sized else (), document.pdf
         )
         try:
-            return self._within(lambda: self._post(body), SEND_S)
+            return self._within(lambda: self._post(body), self._send_s)
         except (httpx.ConnectError, httpx.ConnectTimeout) as nobody_there:
             raise Unavailable("printer.gone") from nobody_there
         except (httpx.HTTPError, TimeoutError, ValueError) as cut:

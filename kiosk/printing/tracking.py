@@ -111,7 +111,7 @@ class Tracker:
                 self._printer.cancel(printer_job)
         except Unavailable:
             if stale:
-                self._end(job, "unknown", reason=self._reason(), withdraw=True)
+                self._end(job, "unknown", reason=Fault.GONE.value, withdraw=True)
             return not stale
         if found is JobState.WAITING and not stale:
             if job.printer_job is None and printer_job is not None:
