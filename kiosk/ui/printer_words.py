@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.ui.messages import Translate
 from kiosk.ui.ports import PrinterNotice
 
 
-def printer_state(notice: PrinterNotice) -> str:
-    """The printer in a few words: 打印机缺纸."""
-    translate = QCoreApplication.translate
+def printer_state(notice: PrinterNotice, translate: Translate = QCoreApplication.translate) -> str:
+    """The printer in a few words: 打印机缺纸; in the language spoken now, or `translate`'s."""
     return {
         PrinterNotice.READY: translate("printer", "打印机正常"),
         PrinterNotice.PAPER_LOW: translate("printer", "打印机快没纸了"),

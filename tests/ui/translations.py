@@ -14,6 +14,8 @@ ROOT = assets_folder().parent
 FOLDER = assets_folder() / "i18n"
 FACES: dict[str, tuple[str, ...]] = {
     "lobby": ("kiosk/ui/*.py", "kiosk/ui/lobby/*.py", "kiosk/ui/widgets/*.py"),
+    "desk": ("kiosk/ui/desk/*.py",),
+    "board": ("kiosk/ui/board/*.py",),
 }
 """Face → where its texts are written."""
 

@@ -45,6 +45,7 @@ class CallTable(QWidget):
         marked = None if current is None else current.order
         if (calls, marked) != (self._calls, self._marked):
             self._calls, self._marked = calls, marked
+            self.setAccessibleName("\n".join(" ".join(row) for row in self.rows))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -81,6 +81,7 @@ class InfoStrip(QWidget):
         """Show these."""
         if (head, (hours, phone)) != (self._head, self._texts):
             self._head, self._texts = head, (hours, phone)
+            self.setAccessibleName(" ".join(self.words))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

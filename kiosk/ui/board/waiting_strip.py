@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.words import BoardWords
 
+LEAST = 8
+"""Pixels of an em below which nothing is made smaller."""
+
 
 class WaitingStrip(QWidget):
     """A tile for each department with how many wait there; those without anybody stay dim."""
@@ -28,6 +31,8 @@ class WaitingStrip(QWidget):
         """Show these."""
         if tiles != self._tiles:
             self._tiles = tiles
+            people = self._words.people_waiting()
+            self.setAccessibleName("\n".join(f"{name} {count} {people}" for name, count in tiles))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -74,6 +79,9 @@ class WaitingStrip(QWidget):
         gap = pixels * 0.18
         number_width = digits.horizontalAdvance(number)
         total = number_width + gap + QFontMetricsF(small).horizontalAdvance(words)
+        if total > room.width() and pixels > LEAST:
+            smaller = max(LEAST, pixels * 0.9)
+            return self._paint_count(painter, room, count, smaller, at_the_end=at_the_end)
         left = room.right() - total if at_the_end else room.left()
         baseline = room.center().y() + digits.tightBoundingRect("0").height() / 2
         painter.setPen(letters.theme.colour("ink" if count else "muted"))

@@ -113,6 +113,7 @@ class LineTable(QWidget):
     def _turn_to(self, page: int) -> None:
         self._page = min(max(0, page), self.pages - 1)
         self.paged.emit(self._page, self.pages)
+        self.setAccessibleName("\n".join(" ".join(row) for row in self.rows))
         self.update()
 
     def _fit(self) -> int:

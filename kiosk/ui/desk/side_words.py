@@ -65,7 +65,7 @@ class SideWords:
         return self.translate("desk", "今天没有未办完的号码")
 
     def not_found(self, text: str) -> str:
-        return self.translate("desk", "没有“{text}”开头的未办完号码").format(text=text)
+        return self.translate("desk", "没有含“{text}”的未办完号码").format(text=text)
 
     def loading(self) -> str:
         return self.translate("desk", "正在读取…")

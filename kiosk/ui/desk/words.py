@@ -5,6 +5,7 @@ from kiosk.center.queue_views import DeskFigures, QueuedTicket
 from kiosk.center.queueing import CALLS_AT_MOST
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import LinkState, PrinterNotice
+from kiosk.ui.printer_words import printer_state
 
 SEPARATOR = " · "
 
@@ -31,15 +32,7 @@ class DeskWords:
         return self.translate("desk", "正在办理")
 
     def printer(self, notice: PrinterNotice) -> str:
-        return {
-            PrinterNotice.READY: self.translate("desk", "打印机正常"),
-            PrinterNotice.PAPER_LOW: self.translate("desk", "打印纸快用完了"),
-            PrinterNotice.PAPER_OUT: self.translate("desk", "打印机缺纸"),
-            PrinterNotice.COVER_OPEN: self.translate("desk", "打印机盖子没合上"),
-            PrinterNotice.JAM: self.translate("desk", "打印机卡纸"),
-            PrinterNotice.GONE: self.translate("desk", "打印机没有连上"),
-            PrinterNotice.FAULT: self.translate("desk", "打印机故障"),
-        }[notice]
+        return printer_state(notice, self.translate)
 
     def link(self, state: LinkState) -> str:
         """Empty where the center has no hub."""
