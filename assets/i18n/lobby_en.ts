@@ -317,6 +317,10 @@
         <translation>Take a number</translation>
     </message>
     <message>
+        <source>办事 › {owner} › {item}</source>
+        <translation>Services › {owner} › {item}</translation>
+    </message>
+    <message>
         <source>谁可以办</source>
         <translation>Who can apply</translation>
     </message>
@@ -337,8 +341,8 @@
         <translation>Closed – take a number once we open</translation>
     </message>
     <message>
-        <source>可请人代办,问前台</source>
-        <translation>An agent can do it – ask the front desk</translation>
+        <source>可请人代办</source>
+        <translation>Agent possible</translation>
     </message>
     <message>
         <source>有人帮办</source>
@@ -458,6 +462,10 @@
         <translation>Most wanted</translation>
     </message>
     <message>
+        <source>办事 › {place}</source>
+        <translation>Services › {place}</translation>
+    </message>
+    <message>
         <source>这里现在没有可以办的事项</source>
         <translation>Nothing to apply for here at the moment</translation>
     </message>
@@ -567,6 +575,10 @@
 <context>
     <name>NumberPage</name>
     <message>
+        <source>办事 › 取号</source>
+        <translation>Services › Number</translation>
+    </message>
+    <message>
         <source>大屏叫号</source>
         <translation>Watch the board</translation>
     </message>
@@ -593,6 +605,10 @@
     <message>
         <source>小票没有打出来</source>
         <translation>The slip did not print</translation>
+    </message>
+    <message>
+        <source>请拍照或记下号码,号码有效</source>
+        <translation>Take a photo or note the number; it is valid</translation>
     </message>
     <message>
         <source>请拍照或记下号码,号码有效;前台可以补打</source>
@@ -625,6 +641,10 @@
     <message>
         <source>手机扫一扫</source>
         <translation>Scan with your phone</translation>
+    </message>
+    <message>
+        <source>把号码存到手机里</source>
+        <translation>Keep the number on your phone</translation>
     </message>
     <message>
         <source>把号码存到手机里;二维码里没有您的个人信息</source>
@@ -697,6 +717,10 @@
     <message>
         <source>输入事项名称或拼音,例如 yanglao</source>
         <translation>Name or pinyin, e.g. yanglao</translation>
+    </message>
+    <message>
+        <source>办事 › 搜一搜</source>
+        <translation>Services › Search</translation>
     </message>
     <message numerus="yes">
         <source>找到 %n 项</source>

@@ -32,7 +32,7 @@ class BusinessPage(Page):
             kit.theme,
             "search",
             self.tr("搜一搜"),
-            self.tr("汉字、拼音、首字母都行"),
+            "" if kit.compact else self.tr("汉字、拼音、首字母都行"),
             icon="search",
             tone="accent",
             large=True,
@@ -42,7 +42,7 @@ class BusinessPage(Page):
             kit.theme,
             "shelf",
             self.tr("常办的事"),
-            self.tr("大家来得最多的事项"),
+            "" if kit.compact else self.tr("大家来得最多的事项"),
             icon="file-text",
             tone="blue",
             large=True,
@@ -69,7 +69,7 @@ class BusinessPage(Page):
 
     def _tile(self, view: DepartmentView) -> Tile:
         kit = self.kit
-        count = "" if kit.elder else self.tr("%n 项", "", view.count)
+        count = "" if kit.elder or kit.compact else self.tr("%n 项", "", view.count)
         tile = Tile(
             kit.theme,
             f"department.{view.name}",

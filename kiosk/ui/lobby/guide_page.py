@@ -46,11 +46,14 @@ class GuidePage(Page):
         self._missing = Notice(theme)
         self._missing.hide()
         self._title = Text("", "title")
-        self._head: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
+        self._beside = kit.wide and not kit.elder and not kit.compact
+        self._head: QBoxLayout = QHBoxLayout() if self._beside else QVBoxLayout()
         self._head.setSpacing(theme.px(2))
         self._head.addWidget(self._title, 1)
         self.column.addLayout(self._head)
-        self._flow = FlowPages(theme, columns=2 if kit.wide else 1, gap_mm=3.4)
+        self._flow = FlowPages(
+            theme, columns=2 if kit.wide else 1, gap_mm=3.4, pager_elsewhere=kit.wide
+        )
         self.column.addWidget(self._flow, 1)
         self._printer = Notice(theme)
         self._printer.hide()
@@ -64,7 +67,8 @@ class GuidePage(Page):
         foot: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
         foot.setSpacing(theme.px(theme.tokens.size.gap))
         said = (self._printer, self._refused, *((self._missing,) if self._pinned else ()))
-        for widget in (*said, self._take):
+        turning = (self._flow.pager,) if kit.wide else ()
+        for widget in (*turning, *said, self._take):
             foot.addWidget(widget, 1)
         if kit.wide:
             # as tall as what is said beside it
@@ -80,7 +84,9 @@ class GuidePage(Page):
         self.clear_trouble()
         self._guide = guide
         owner = department_name(department, kit.language) if department else guide.card.department
-        self._where = f"{self.tr('办事')} › {owner} › {item_short(guide.card, kit.language)}"
+        self._where = self.tr("办事 › {owner} › {item}").format(
+            owner=owner, item=item_short(guide.card, kit.language)
+        )
         self._title.setText(item_name(guide.card, kit.language))
         self._head.addWidget(self._chips(guide))
         self._facts = FactsCard(kit, guide)
@@ -165,12 +171,12 @@ class GuidePage(Page):
         row.setSpacing(theme.px(3.2))
         row.addLayout(self._open_chip)
         if "proxy" in guide.card.modes:
-            row.addWidget(Chip(theme, self.tr("可请人代办,问前台"), "blue"))
+            row.addWidget(Chip(theme, self.tr("可请人代办"), "blue"))
         elif "assisted" in guide.card.modes:
             row.addWidget(Chip(theme, self.tr("有人帮办"), "blue"))
         elif guide.in_person:
             row.addWidget(Chip(theme, self.tr("要本人来"), "gold"))
-        if not self.kit.wide:
+        if not self._beside:
             row.addStretch(1)
         return holder
 

@@ -53,7 +53,7 @@ class HallCard(Card):
         )
         tone: Tone = "green" if now.hall.open_desks else "gold"
         self._row.addWidget(Chip(kit.theme, words, tone, icon="door"))
-        if kit.elder:
+        if kit.elder or kit.compact:
             self._figures([(translate("HallCard", "等候 {n} 人"), now.hall.waiting)])
         else:
             self._figures(
@@ -62,7 +62,7 @@ class HallCard(Card):
                     (translate("HallCard", "前面等候 {n} 人"), now.hall.waiting),
                 ]
             )
-        if now.hall.wait_minutes is not None:
+        if now.hall.wait_minutes is not None and not (kit.elder and kit.compact):
             self._figures([(translate("HallCard", "约 {n} 分钟"), now.hall.wait_minutes)])
         self._row.addStretch(1)
 

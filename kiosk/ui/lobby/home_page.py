@@ -52,7 +52,7 @@ class HomePage(Page):
         columns = 2 if kit.elder or kit.wide or kit.language == "en" else 3
         for row in rows_of(kit.theme, list(tiles), columns):
             flow.add(row, grow=1.3)
-        if not kit.elder:
+        if not kit.elder and not kit.compact:
             flow.add(self._receipt_card(), grow=1.3)
         self.ready.emit()
 
@@ -87,7 +87,7 @@ class HomePage(Page):
     def _door(
         self, name: str, title: str, detail: str, icon: str, tone: Tone, route: Route
     ) -> Tile:
-        shown = "" if self.kit.elder else detail
+        shown = "" if self.kit.elder or self.kit.compact else detail
         tile = Tile(self.kit.theme, name, title, shown, icon=icon, tone=tone, large=True)
         tile.clicked.connect(lambda: self.go.emit(route))
         return tile
@@ -99,7 +99,7 @@ class HomePage(Page):
         ]
         tiles = []
         for door, title, detail, icon, tone in doors:
-            shown = "" if self.kit.elder else detail
+            shown = "" if self.kit.elder or self.kit.compact else detail
             tile = Tile(self.kit.theme, f"door.{door}", title, shown, icon=icon, tone=tone)
             tile.clicked.connect(lambda _=False, door=door: self.go.emit(Coming(door)))
             tiles.append(tile)

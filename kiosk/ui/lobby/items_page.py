@@ -23,7 +23,7 @@ class ItemsPage(Page):
         self.column.addWidget(self._flow, 1)
 
     def place(self) -> str:
-        return f"{self.tr('办事')} › {self._title.text()}"
+        return self.tr("办事 › {place}").format(place=self._title.text())
 
     def show_items(self, department: DepartmentView | None, cards: Sequence[ItemCard]) -> None:
         """Show these items under the department's name; None: the shelf."""

@@ -28,6 +28,10 @@ NO_SLIP_MM = 60.0
 """Digits this tall can be photographed and read from afar when no slip comes out."""
 
 
+NO_SLIP_SMALL_MM = 38.0
+"""As tall as four characters can be on half of a small panel."""
+
+
 class NumberPage(Page):
     """Shows one issued number. Counts down and then emits `finished`."""
 
@@ -67,7 +71,7 @@ class NumberPage(Page):
         self.tick()
 
     def place(self) -> str:
-        return f"{self.tr('办事')} › {self.tr('取号')}"
+        return self.tr("办事 › 取号")
 
     @property
     def slip_words(self) -> str:
@@ -80,7 +84,8 @@ class NumberPage(Page):
 
     def show_slip(self, state: str, notice: PrinterNotice) -> None:
         """Say what became of the slip; without one the number is shown as tall as it can be."""
-        later = self.tr("叫号时大屏会显示;号码今天一直有效")
+        brief = self.kit.elder or self.kit.compact
+        later = "" if brief else self.tr("叫号时大屏会显示;号码今天一直有效")
         if state == "printed":
             self._slip.say(self.tr("小票已打好,请在下方取走"), later, tone="green", icon="printer")
         elif state in ("queued", "printing") and notice.prints:
@@ -99,7 +104,9 @@ class NumberPage(Page):
             reason = self.tr("小票没有打出来") if notice.prints else printer_state(notice)
             self._slip.say(
                 reason,
-                self.tr("请拍照或记下号码,号码有效;前台可以补打"),
+                self.tr("请拍照或记下号码,号码有效")
+                if brief
+                else self.tr("请拍照或记下号码,号码有效;前台可以补打"),
                 tone="gold",
                 icon="printer-off",
             )
@@ -129,7 +136,7 @@ class NumberPage(Page):
 
     def _without_slip(self) -> None:
         self._stay_s = STAY_WITHOUT_SLIP_S
-        self.number.set_height(NO_SLIP_MM)
+        self.number.set_height(NO_SLIP_SMALL_MM if self.kit.compact else NO_SLIP_MM)
         self._again.setText(self.tr("再打一次"))
         self.tick()
 
@@ -178,13 +185,15 @@ class NumberPage(Page):
         theme = self.kit.theme
         card = Card(theme)
         row = card.row(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=6)
-        row.addWidget(QrCode(theme, qr_url, side_mm=52))
+        row.addWidget(QrCode(theme, qr_url, side_mm=self._qr_mm()))
         words = QVBoxLayout()
         words.addStretch(1)
         words.addWidget(Text(self.tr("手机扫一扫"), "heading"))
         words.addWidget(
             Text(
-                self.tr("把号码存到手机里;二维码里没有您的个人信息"),
+                self.tr("把号码存到手机里")
+                if self.kit.elder or self.kit.compact
+                else self.tr("把号码存到手机里;二维码里没有您的个人信息"),
                 "body",
                 ink="muted",
             )
@@ -192,6 +201,9 @@ class NumberPage(Page):
         words.addStretch(1)
         row.addLayout(words, 1)
         return card
+
+    def _qr_mm(self) -> float:
+        return 36 if self.kit.compact else 46 if self.kit.elder else 52
 
     def _buttons(self, *, can_cancel: bool) -> QVBoxLayout:
         theme = self.kit.theme
@@ -210,8 +222,8 @@ class NumberPage(Page):
             line = QHBoxLayout()
             line.setSpacing(column.spacing())
             for widget in row:
-                line.addWidget(widget, 1)
-            line.addWidget(self._done, 2)
+                line.addWidget(widget, 3 if self.kit.compact else 1)
+            line.addWidget(self._done, 4 if self.kit.compact else 2)
             column.addLayout(line)
         else:
             column.addWidget(self._done)

@@ -45,13 +45,18 @@ COMPACT_MM = 220
 ROOMY_MM = 400
 
 
+def is_compact(size: QSize, pitch_mm: float) -> bool:
+    """Whether a screen of `size` pixels is a small panel."""
+    return min(size.width(), size.height()) * pitch_mm < COMPACT_MM
+
+
 def kit_for(theme: Theme, size: QSize, language: Code, center: CenterView, clock: Clock) -> PageKit:
     """The kit for a window of `size` pixels."""
     wide = size.width() > size.height()
     return PageKit(
         theme=theme,
         wide=wide,
-        compact=theme.mm(min(size.width(), size.height())) < COMPACT_MM,
+        compact=is_compact(size, theme.pitch_mm),
         roomy=wide and theme.mm(size.width()) >= ROOMY_MM,
         language=language,
         center=center,

@@ -40,7 +40,7 @@ class SearchPage(Page):
         self.field.typed.connect(self.asked)
 
     def place(self) -> str:
-        return f"{self.tr('办事')} › {self.tr('搜一搜')}"
+        return self.tr("办事 › 搜一搜")
 
     def show_results(self, query: str, cards: Sequence[ItemCard]) -> None:
         """Show what was found for `query`; for an empty one, what people come for most."""

@@ -11,7 +11,7 @@ from kiosk.ui.lobby.frame import LobbyFrame
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.number_page import NumberPage
-from kiosk.ui.lobby.page import Page, PageKit, kit_for
+from kiosk.ui.lobby.page import Page, PageKit, is_compact, kit_for
 from kiosk.ui.lobby.page_opener import PageOpener
 from kiosk.ui.lobby.questions import LobbyQuestions
 from kiosk.ui.lobby.routes import Attract, Home, Number, Route
@@ -19,7 +19,7 @@ from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import ELDER, STANDARD
+from kiosk.ui.theme.tokens import ELDER, STANDARD, snug
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 
 ELDER_PATIENCE = 2
@@ -144,6 +144,8 @@ class LobbyWindow(QWidget):
     def _dress(self) -> None:
         """Draw everything anew in the look, language and shape of now."""
         tokens = ELDER if self.visit.look == "elder" else STANDARD
+        if is_compact(self.size(), self._context.pitch_mm):
+            tokens = snug(tokens)
         theme = Theme(tokens, self._context.pitch_mm, family=self._family)
         context = self._context
         self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
@@ -207,6 +209,9 @@ class LobbyWindow(QWidget):
         page.show()
         trail = self.visit.trail
         self._frame.footer.setVisible(page.framed)
+        # On a small panel the keyboard needs the room of the head.
+        typing = isinstance(page, SearchPage) and self._kit is not None and self._kit.compact
+        self._frame.header.setVisible(not typing)
         self._frame.show_way_back(
             back=len(trail) > 1 and not isinstance(page, NumberPage),
             home=not isinstance(trail[-1], Home | Number),

@@ -40,9 +40,10 @@ def mode_word(mode: str) -> str:
     return words.get(mode, "")
 
 
-def item_detail(card: ItemCard) -> str:
-    """The line under an item's name: 民政 · 可代办."""
-    return SEPARATOR.join(filter(None, (card.agencies, mode_word(next(iter(card.modes), "")))))
+def item_detail(card: ItemCard, language: Code) -> str:
+    """The line under an item's name: 民政 · 可代办 (agencies are written in Chinese only)."""
+    agencies = "" if language == "en" else card.agencies
+    return SEPARATOR.join(filter(None, (agencies, mode_word(next(iter(card.modes), "")))))
 
 
 def days_word(days: int | None, *, natural: bool = False) -> str:

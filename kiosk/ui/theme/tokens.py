@@ -247,3 +247,35 @@ BOARD = Tokens(
     ),
 )
 """Read across the hall from a 32-inch screen (0.369 mm a pixel)."""
+
+
+def snug(tokens: Tokens) -> Tokens:
+    """The same look for a panel of 12 inches or less: nearer to the least sizes, never under."""
+    type_, size = tokens.type, tokens.size
+    least = 11.0 if tokens.elder else 5.6
+    body = 11.0 if tokens.elder else 7.4
+    return replace(
+        tokens,
+        type=replace(
+            type_,
+            display=max(least, type_.display * 0.74),
+            title=max(least, type_.title * 0.76),
+            heading=max(body, type_.heading * 0.85),
+            strong=body,
+            body=body,
+            small=least,
+            number=min(type_.number, 30),
+        ),
+        size=replace(
+            size,
+            margin=size.margin * 0.5,
+            gap=3.4,
+            tight=3.2,
+            pad=size.pad * 0.65,
+            radius=size.radius * 0.75,
+            target=15.5,
+            primary=20.5,
+            icon=size.icon * 0.8,
+            tile_icon=20,
+        ),
+    )

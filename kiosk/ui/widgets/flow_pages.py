@@ -62,6 +62,7 @@ class FlowPages(QWidget):
         *,
         columns: int = 1,
         gap_mm: float | None = None,
+        pager_elsewhere: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,9 +74,11 @@ class FlowPages(QWidget):
         self._marks: list[tuple[bool, bool, float]] = []
         self._pages: list[Page] = []
         self._page = 0
-        self._pager = Pager(theme, self)
-        self._pager.hide()
-        self._pager.turned.connect(self.show_page)
+        self._pager_elsewhere = pager_elsewhere
+        self.pager = Pager(theme, None if pager_elsewhere else self)
+        """Stands below the blocks; the page places it where `pager_elsewhere` was asked for."""
+        self.pager.hide()
+        self.pager.turned.connect(self.show_page)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -131,7 +134,7 @@ class FlowPages(QWidget):
         room = self.height()
         pages = pack(blocks, room=room, columns=self._columns, gap=self._gap)
         if len(pages) > 1:
-            room -= self._pager.sizeHint().height() + self._gap
+            room -= self._pager_room()
             pages = pack(blocks, room=room, columns=self._columns, gap=self._gap)
         self._pages = [[[shown[at] for at in column] for column in page] for page in pages]
         self._page = max(0, min(self._page, len(pages) - 1))
@@ -172,11 +175,15 @@ class FlowPages(QWidget):
             self._widgets[at].setGeometry(QRect(left, top, width, heights[at]))
             top += heights[at] + self._gap
 
+    def _pager_room(self) -> int:
+        return 0 if self._pager_elsewhere else self.pager.sizeHint().height() + self._gap
+
     def _place_pager(self, pages: int) -> None:
-        height = self._pager.sizeHint().height()
-        self._pager.setGeometry(QRect(0, self.height() - height, self.width(), height))
-        self._pager.setVisible(pages > 1)
-        self._pager.show_place(self._page, pages)
+        if not self._pager_elsewhere:
+            height = self.pager.sizeHint().height()
+            self.pager.setGeometry(QRect(0, self.height() - height, self.width(), height))
+        self.pager.setVisible(pages > 1)
+        self.pager.show_place(self._page, pages)
 
 
 def leave_out(widget: QWidget, out: bool) -> None:

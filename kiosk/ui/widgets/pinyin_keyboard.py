@@ -17,8 +17,8 @@ STYLES = Path(__file__).with_name("keyboard_style")
 STYLE = "xinqiao"
 WIDEST_MM = 330
 """Wider keys than this asks for are slower to type on, not easier."""
-KEY_MM = 19.0
-"""Height of a key with its gap."""
+TALLEST_MM = 19.0
+"""Height of a key with its gap; on small panels as low as a target may be."""
 ROWS = 4
 DESIGN_WIDTH = 2560
 QUIET = (
@@ -128,7 +128,7 @@ class PinyinKeyboard(QWidget):
         if self._panel is None or self._theme is None:
             return
         theme = self._theme
-        keys = theme.px(KEY_MM) * ROWS
+        keys = theme.px(min(TALLEST_MM, theme.tokens.size.target * 1.12)) * ROWS
         self._panel.setFixedSize(self._width(theme), keys + self._candidate_px(theme))
         # The panel keeps the shape of its design: give it the one that makes keys this tall.
         self._tell_look(self._panel)
@@ -141,7 +141,7 @@ class PinyinKeyboard(QWidget):
         theme = self._theme
         if theme is None:
             return
-        keys = theme.px(KEY_MM) * ROWS
+        keys = theme.px(min(TALLEST_MM, theme.tokens.size.target * 1.12)) * ROWS
         look: dict[str, object] = {
             name: theme.colour(colour).name()
             for name, colour in (
