@@ -19,10 +19,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.readiness import tell_service_manager
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
-from kiosk.ui.board.window import BoardWindow
-from kiosk.ui.desk.window import DeskWindow
 from kiosk.ui.language import Language
-from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
@@ -31,9 +28,13 @@ from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 if TYPE_CHECKING:
     from kiosk.printing.spool import Spool
     from kiosk.sync.engine import SyncEngine
+    from kiosk.ui.board.window import BoardWindow
+    from kiosk.ui.desk.window import DeskWindow
+    from kiosk.ui.lobby.window import LobbyWindow
 
 ROLL_OVER_EVERY_MS = 20_000
 WATCHDOG_EVERY_MS = 5_000
+OneFace = Literal["lobby", "desk", "board"]
 log = structlog.get_logger(__name__)
 
 
@@ -43,7 +44,7 @@ class Faces:
     The windows come first: spool and uploader are started once the first one has been painted.
     """
 
-    def __init__(self, terminal: Terminal, faces: Iterable[Literal["lobby", "desk", "board"]]):
+    def __init__(self, terminal: Terminal, faces: Iterable[OneFace]) -> None:
         self.terminal = terminal
         self.tasks = Tasks(terminal.store)
         center = terminal.center()
@@ -68,19 +69,32 @@ class Faces:
         self.desk: DeskWindow | None = None
         self.board: BoardWindow | None = None
         for face in faces:
-            if face == "lobby":
-                language = Language(assets_folder() / "i18n")
-                self.lobby = LobbyWindow(self.context, family=family, language=language)
-            elif face == "desk":
-                self.desk = DeskWindow(self.context, settings.desk_number)
-            else:
-                self.board = BoardWindow(self.context)
-        if self.lobby is not None and self.desk is not None:
-            desk = self.desk
-            self.lobby.staff_called.connect(lambda: desk.show_staff_call(""))
+            self._build(face, family)
+        self._join()
         self._starter = threading.Thread(target=self._start_spool_and_uploader, name="starter")
         self._roll_over = QTimer(interval=ROLL_OVER_EVERY_MS)
         self._roll_over.timeout.connect(self._begin_day_if_due)
+
+    def _build(self, face: OneFace, family: str) -> None:
+        # Each face is imported only where it is shown: a lobby does not wait for the desk.
+        if face == "lobby":
+            from kiosk.ui.lobby.window import LobbyWindow
+
+            language = Language(assets_folder() / "i18n")
+            self.lobby = LobbyWindow(self.context, family=family, language=language)
+        elif face == "desk":
+            from kiosk.ui.desk.window import DeskWindow
+
+            self.desk = DeskWindow(self.context, self.terminal.settings.desk_number)
+        else:
+            from kiosk.ui.board.window import BoardWindow
+
+            self.board = BoardWindow(self.context)
+
+    def _join(self) -> None:
+        if self.lobby is not None and self.desk is not None:
+            desk = self.desk
+            self.lobby.staff_called.connect(lambda: desk.show_staff_call(""))
 
     @property
     def windows(self) -> tuple[QWidget, ...]:
@@ -160,9 +174,7 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     application.setApplicationName("xinqiao")
     sys.excepthook = _report_bug
     terminal = open_terminal(settings, clock or SystemClock())
-    wanted: tuple[Literal["lobby", "desk", "board"], ...] = (
-        ("lobby", "desk", "board") if face == "all" else (face,)
-    )
+    wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
     faces = Faces(terminal, wanted)
     watchdog = QTimer(interval=WATCHDOG_EVERY_MS)
     # From the window's own thread, so that a window that hangs is noticed.
@@ -175,18 +187,18 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
 
     FirstFrame(faces.windows[0], painted)
     for window in faces.windows:
-        _show(window, windowed=windowed)
+        upright = window is faces.lobby
+        _show(window, (1080, 1920) if upright else (1440, 900), windowed=windowed)
     with _quit_on_signals(application):
         status = application.exec()
     faces.close()
     return status
 
 
-def _show(window: QWidget, *, windowed: bool) -> None:
+def _show(window: QWidget, size: tuple[int, int], *, windowed: bool) -> None:
     if windowed:
         space = window.screen().availableGeometry()
-        wish = (1080, 1920) if isinstance(window, LobbyWindow) else (1440, 900)
-        window.resize(min(wish[0], space.width()), min(wish[1], space.height()))
+        window.resize(min(size[0], space.width()), min(size[1], space.height()))
         window.show()
     else:
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)

@@ -41,6 +41,7 @@ def open_spool(terminal: Terminal, slips: SlipPrinting) -> Spool:
         on_printer=slips.printer_heard.emit,
         on_job=slips.tell_job,
     )
+    slips.prepare()
     slips.wake = spool.wake
     return spool
 

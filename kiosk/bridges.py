@@ -13,9 +13,8 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
-from kiosk.center.profile import CenterView, slip_key
+from kiosk.center.profile import CenterView
 from kiosk.center.queue_views import IssuedTicket, hall, issued_ticket
-from kiosk.center.slip_token import Claims, Kind, sign, slip_url
 from kiosk.data.tables import Item
 from kiosk.printing.jobs import PrintJobView, enqueue_ticket
 from kiosk.printing.printer import Fault, PrinterState
@@ -63,7 +62,7 @@ class SlipPrinting(SlipDesk):
         super().__init__(parent)
         self.wake: Callable[[UUID], None] = lambda _job: None
         self._terminal, self._center = terminal, center
-        self._key = terminal.read(slip_key)
+        self._address_of: Callable[[IssuedTicket], str] | None = None
         self._notice = PrinterNotice.READY
         queued = Qt.ConnectionType.QueuedConnection
         self.printer_heard.connect(self._hear_printer, queued)
@@ -82,8 +81,19 @@ class SlipPrinting(SlipDesk):
         self._ask(ticket_id, find, "zh", staff_id=staff_id, reprint=True)
 
     def qr_url(self, ticket: IssuedTicket) -> str:
-        claims = Claims(Kind.TICKET, self._center.code, ticket.id, ticket.day)
-        return slip_url(self._terminal.settings.phone_url, sign(self._key, claims))
+        return self._addresses()(ticket)
+
+    def prepare(self) -> None:
+        """Load what the first QR code needs; from any thread, so that nobody waits for it."""
+        self._addresses()
+
+    def _addresses(self) -> Callable[[IssuedTicket], str]:
+        if self._address_of is None:
+            # Imported here: cryptography holds up the first frame, which needs none.
+            from kiosk.slip_address import slip_addresses
+
+            self._address_of = slip_addresses(self._terminal, self._center.code)
+        return self._address_of
 
     def _ask(
         self,

@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.center import ticket_states
@@ -82,13 +82,12 @@ def next_number(session: Session, day: date, prefix: str) -> int:
 
 
 def _open_first_day(session: Session, today: date, clock: Clock) -> None:
-    on_postgresql = session.get_bind().dialect.name == "postgresql"
-    insert_unless_there = postgresql.insert if on_postgresql else sqlite.insert
-    session.execute(
-        insert_unless_there(BusinessDay)
-        .values(id=1, day=today, latched_at=clock.now(), last_position=0, last_call=0)
-        .on_conflict_do_nothing()
-    )
+    first = {"id": 1, "day": today, "latched_at": clock.now(), "last_position": 0, "last_call": 0}
+    try:
+        with session.begin_nested():
+            session.connection().execute(insert(BusinessDay), first)
+    except IntegrityError:
+        return  # another terminal of this PostgreSQL was first; its row is as good
 
 
 def _change_day(session: Session, device_id: UUID, old: date, new: date, clock: Clock) -> None:

@@ -12,6 +12,7 @@ from kiosk.center.departments import DepartmentEntry, put_departments
 from kiosk.center.desks import add_desk
 from kiosk.center.hours import Window, put_hours
 from kiosk.center.profile import CenterView, found_center
+from kiosk.center.slip_key import new_slip_key
 from kiosk.center.staff import add_staff
 from kiosk.errors import RuleBroken, Unavailable
 
@@ -108,7 +109,11 @@ def read_profile(file: Path) -> Profile:
 def found(session: Session, *, profile: Profile, demo: bool) -> None:
     """Set the center up, all or nothing; a store that has a center already is refused."""
     who = profile.center
-    found_center(session, CenterView(who.code, who.name, who.name_en, who.phone, demo))
+    found_center(
+        session,
+        CenterView(who.code, who.name, who.name_en, who.phone, demo),
+        slip_key=new_slip_key(),
+    )
     put_departments(
         session,
         departments=(

@@ -1,8 +1,7 @@
-"""The center's own name, phone and keys."""
+"""The center's own name and phone."""
 
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -21,8 +20,11 @@ class CenterView:
     demo: bool
 
 
-def found_center(session: Session, view: CenterView) -> None:
-    """Make this store the store of `view`; it must not belong to a center yet."""
+def found_center(session: Session, view: CenterView, *, slip_key: bytes) -> None:
+    """Make this store the store of `view`, which signs its slips with `slip_key` from now on.
+
+    A store that belongs to a center already is refused.
+    """
     if session.get(Center, 1) is not None:
         raise RuleBroken("center.exists")
     session.add(
@@ -33,7 +35,7 @@ def found_center(session: Session, view: CenterView) -> None:
             name_en=view.name_en,
             phone=view.phone,
             demo=view.demo,
-            slip_key=Ed25519PrivateKey.generate().private_bytes_raw(),
+            slip_key=slip_key,
         )
     )
     session.flush()
@@ -41,17 +43,7 @@ def found_center(session: Session, view: CenterView) -> None:
 
 def center(session: Session) -> CenterView:
     """The center of this store; `Unavailable` before the store was set up."""
-    row = _row(session)
-    return CenterView(row.code, row.name, row.name_en, row.phone, row.demo)
-
-
-def slip_key(session: Session) -> Ed25519PrivateKey:
-    """The key that signs the QR codes of this center's slips."""
-    return Ed25519PrivateKey.from_private_bytes(_row(session).slip_key)
-
-
-def _row(session: Session) -> Center:
     row = session.scalars(select(Center)).one_or_none()
     if row is None:
         raise Unavailable("center.not_set_up")
-    return row
+    return CenterView(row.code, row.name, row.name_en, row.phone, row.demo)

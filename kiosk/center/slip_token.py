@@ -54,7 +54,7 @@ class Claims:
 
 
 def sign(key: Ed25519PrivateKey, claims: Claims) -> str:
-    """The token of `claims` under a center's private key (`center.profile.slip_key`).
+    """The token of `claims` under a center's private key (`center.slip_key.slip_key`).
 
     The same claims always give the same token. `ValueError` for claims that do not fit.
     """

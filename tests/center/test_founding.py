@@ -10,7 +10,8 @@ from kiosk.assets_folder import assets_folder
 from kiosk.center.desks import desks
 from kiosk.center.founding import found, read_profile
 from kiosk.center.hours import load_rules
-from kiosk.center.profile import center, slip_key
+from kiosk.center.profile import center
+from kiosk.center.slip_key import slip_key
 from kiosk.errors import RuleBroken, Unavailable
 from tests.stores import Opened
 

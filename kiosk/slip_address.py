@@ -1,0 +1,19 @@
+"""The address in the QR code of a slip: the phone page, with a token this center signed."""
+
+from collections.abc import Callable
+
+from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.slip_key import slip_key
+from kiosk.center.slip_token import Claims, Kind, sign, slip_url
+from kiosk.terminal import Terminal
+
+
+def slip_addresses(terminal: Terminal, center_code: str) -> Callable[[IssuedTicket], str]:
+    """What gives each ticket its address; the key is read once."""
+    key = terminal.read(slip_key)
+
+    def address(ticket: IssuedTicket) -> str:
+        claims = Claims(Kind.TICKET, center_code, ticket.id, ticket.day)
+        return slip_url(terminal.settings.phone_url, sign(key, claims))
+
+    return address
