@@ -97,6 +97,9 @@ BUS = """\
 <allow send_destination="*"/><allow receive_sender="*"/></policy></busconfig>
 """
 
+GUARD = '"$@" </dev/null & read -r nothing; kill -9 0'
+"""Waits on a pipe that closes when the emulator's owner ends, even by SIGKILL."""
+
 SIGNAL = "emulator-"
 
 
@@ -150,8 +153,7 @@ class IppEmulator:
     def gone(self) -> None:
         """Pull the plug: SIGKILL, in the middle of whatever it does. `start` plugs it in again."""
         if self._printer is not None:
-            os.killpg(self._printer.pid, signal.SIGKILL)  # the engine with it
-            self._printer.wait()
+            _end(self._printer)
             self._printer = None
 
     def stop(self) -> None:
@@ -159,8 +161,7 @@ class IppEmulator:
         (self._folder / "hold").unlink(missing_ok=True)
         self.gone()
         if self._bus is not None:
-            self._bus.terminate()
-            self._bus.wait()
+            _end(self._bus)
             self._bus = None
         shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -213,13 +214,23 @@ class IppEmulator:
         )
         command.chmod(command.stat().st_mode | stat.S_IXUSR)
 
+    def _run(self, command: list[str]) -> "subprocess.Popen[bytes]":
+        """Start a program in a group of its own, which ends when this process does."""
+        with (self._folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                ["/bin/sh", "-c", GUARD, "guard", *command],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self._folder / 'bus'}"},
+                start_new_session=True,
+            )
+
     def _start_bus(self) -> None:
         if self._bus is not None:
             return
-        self._bus = subprocess.Popen(
-            [_program("dbus-daemon"), f"--config-file={self._folder / 'bus.conf'}", "--nofork"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        self._bus = self._run(
+            [_program("dbus-daemon"), f"--config-file={self._folder / 'bus.conf'}", "--nofork"]
         )
         _until((self._folder / "bus").exists, "printer.emulator_silent")
 
@@ -228,17 +239,17 @@ class IppEmulator:
         options = ["-r", "off", "-n", "localhost", "-p", str(self._port)]
         options += ["-d", str(folder / "spool"), "-a", str(folder / "attributes.conf")]
         options += ["-c", str(folder / "engine.sh")]
-        with (folder / "log").open("ab") as log:
-            self._printer = subprocess.Popen(
-                [_program("ippeveprinter"), *options, "Xinqiao emulator"],
-                stdout=log,
-                stderr=log,
-                env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={folder / 'bus'}"},
-                start_new_session=True,
-            )
+        self._printer = self._run([_program("ippeveprinter"), *options, "Xinqiao emulator"])
         printer = IppPrinter(self.url)
         _until(lambda: Fault.GONE not in printer.state().faults, "printer.emulator_silent")
         printer.close()
+
+
+def _end(program: "subprocess.Popen[bytes]") -> None:
+    os.killpg(program.pid, signal.SIGKILL)  # the guard, the program and what it started
+    if program.stdin is not None:
+        program.stdin.close()
+    program.wait()
 
 
 def _program(name: str) -> str:

@@ -55,7 +55,7 @@ class Spool:
 
     Only one process of a machine prints: the one that holds the lock on `lock_file`. The others
     watch, tell their listeners all the same, and take over when it ends. Stop the spool before
-    the store is closed.
+    the store is closed; it closes the printer.
 
     `on_printer` hears of every change of the printer's state, `on_job` of every change of a job
     this process asked for or prints. Both are called from the spool's thread and must return at

@@ -275,7 +275,7 @@ def test_the_second_spool_takes_over_when_the_first_stops(
     start_spool: StartSpool, printer: MemoryPrinter, ears: Ears
 ) -> None:
     first = start_spool(MemoryPrinter(faults={Fault.GONE}))
-    ears.hears(lambda heard: bool(heard.printer))
+    eventually(lambda: first._lock.held)
     second = start_spool(printer)
     job_id = second.print(SLIP, ticket_id=TICKET).result(timeout=10)
     first.stop()

@@ -1,7 +1,9 @@
 """The spool with the emulated IPP printer: the faults of a real hall."""
 
 import dataclasses
-from collections.abc import Iterator
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,8 @@ from tests.printing.hall import SLIP, TICKET, Ears, MovableClock, eventually, ro
 
 
 @pytest.fixture
-def printer(emulator: IppEmulator) -> Iterator[IppPrinter]:
-    made = IppPrinter(emulator.url)
-    yield made
-    made.close()
+def printer(emulator: IppEmulator) -> IppPrinter:
+    return IppPrinter(emulator.url)  # closed by the spool it is given to
 
 
 class PaperRunsOut:
@@ -143,6 +143,29 @@ def test_the_emulator_leaves_nothing_behind(tmp_path: Path) -> None:
         folder = emulator._folder
         assert folder.is_dir()
     assert not folder.exists()
+
+
+def test_the_emulator_ends_with_the_process_that_started_it() -> None:
+    owner = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from kiosk.printing.emulator import IppEmulator\n"
+            "emulator = IppEmulator(); emulator.start()\n"
+            "print(emulator.url, emulator._folder, flush=True); sys.stdin.read()",
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert owner.stdout is not None
+    url, folder = owner.stdout.readline().decode().split()
+    printer = IppPrinter(url)
+    assert printer.state().ready
+    owner.kill()
+    owner.communicate()
+    eventually(lambda: Fault.GONE in printer.state().faults)
+    printer.close()
+    shutil.rmtree(folder)
 
 
 def break_down(emulator: IppEmulator, fault: Fault) -> None:
