@@ -58,13 +58,14 @@ def open_sqlcipher(file: Path, key: bytes) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        if options.get("read_only"):
-            connection.exec_driver_sql("PRAGMA query_only = ON")
-            connection.exec_driver_sql("BEGIN")
+        # On the driver's connection: this runs before every single use case.
+        driver: Any = connection.connection.driver_connection
+        if connection.get_execution_options().get("read_only"):
+            driver.execute("PRAGMA query_only = ON")
+            driver.execute("BEGIN")
         else:
             # Taking the write lock at once: a reader that becomes a writer can only fail.
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            driver.execute("BEGIN IMMEDIATE")
 
     @event.listens_for(engine, "checkin")
     def checkin(connection: DBAPIConnection | None, _entry: ConnectionPoolEntry) -> None:
