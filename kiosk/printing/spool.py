@@ -12,11 +12,11 @@ from uuid import UUID
 import structlog
 
 from kiosk.clock import Clock
+from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
 from kiosk.printing import jobs
 from kiosk.printing.jobs import OpenJob, PrintJobView
-from kiosk.printing.lock import MachineLock
 from kiosk.printing.printer import Document, Printer, PrinterState
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.tracking import Tracker

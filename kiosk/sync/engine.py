@@ -20,12 +20,12 @@ from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
 from kiosk.data import outbox
+from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store, Work
 from kiosk.errors import Unavailable
 from kiosk.sync import failures, parcel, plan
 from kiosk.sync.backoff import Pace, Rules, wait_s
 from kiosk.sync.client import Uplink
-from kiosk.sync.machine_lock import MachineLock
 from kiosk.sync.wire import Reply
 
 LOCK_FILE = "sync.lock"

@@ -4,12 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.sync.machine_lock import MachineLock
+from kiosk.data.machine_lock import MachineLock
 
 HOLD = """
 import sys
 from pathlib import Path
-from kiosk.sync.machine_lock import MachineLock
+from kiosk.data.machine_lock import MachineLock
 lock = MachineLock(Path(sys.argv[1]))
 print(lock.take(), flush=True)
 sys.stdin.read()
