@@ -12,9 +12,9 @@ from uuid import uuid4
 
 import pytest
 
+from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store
 from kiosk.printing import jobs
-from kiosk.printing.lock import MachineLock
 from kiosk.printing.printer import Document, Fault
 from kiosk.printing.spool import Spool
 from kiosk.printing.ticket_slip import TicketLayout
@@ -261,8 +261,8 @@ def test_the_second_spool_of_a_machine_prints_nothing_but_hears_everything(
 ) -> None:
     other_ears = Ears()
     other_printer = MemoryPrinter()
-    start_spool(printer)
-    ears.hears(lambda heard: bool(heard.printer))
+    first = start_spool(printer)
+    eventually(lambda: first._lock.held)
     second = start_spool(other_printer, on_job=other_ears.on_job, on_printer=other_ears.on_printer)
     job_id = second.print(SLIP, ticket_id=TICKET).result(timeout=10)
     other_ears.hears_job(job_id, "printed")
@@ -328,7 +328,7 @@ def test_the_lock_is_free_again_when_its_holder_is_killed(tmp_path: Path) -> Non
         [
             sys.executable,
             "-c",
-            "import sys, pathlib; from kiosk.printing.lock import MachineLock\n"
+            "import sys, pathlib; from kiosk.data.machine_lock import MachineLock\n"
             "lock = MachineLock(pathlib.Path(sys.argv[1])); print(lock.take(), flush=True)\n"
             "sys.stdin.read()",
             str(file),
