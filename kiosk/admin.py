@@ -13,6 +13,9 @@ from kiosk.center.catalog_import import ImportReport, check_catalog, import_cata
 from kiosk.center.demo import set_up_demo as put_demo
 from kiosk.center.desks import add_desk
 from kiosk.center.founding import found, read_profile
+from kiosk.center.queue_views import issued_ticket
+from kiosk.center.slip_key import slip_key
+from kiosk.center.slip_token import verify
 from kiosk.center.staff import add_staff
 from kiosk.clock import Clock, SystemClock, local
 from kiosk.data.catalog_files.reading import read_catalog
@@ -192,3 +195,17 @@ def outbox(
         owed = terminal.read(lambda session: backlog(session, terminal.device_id))
     oldest = f"{local(owed.oldest_at):%Y-%m-%d %H:%M}" if owed.oldest_at else "-"
     typer.echo(f"waiting {owed.waiting}  refused {owed.dead}  oldest {oldest}")
+
+
+@admin_app.command("check-slip")
+def check_slip(
+    code: Annotated[str, typer.Argument(help="What the QR code of a slip says.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Say whether a slip is genuine; asks nobody but this machine's own store."""
+    with opened(data_dir) as terminal:
+        keys = {terminal.center().code: terminal.read(slip_key).public_key()}
+        claims = verify(code.rpartition("/")[2], keys, terminal.clock.now())
+        ticket = terminal.read(lambda session: issued_ticket(session, ticket_id=claims.subject))
+    number = f"{ticket.label}, {ticket.item_name}" if ticket else "a ticket this store lacks"
+    typer.echo(f"Genuine: {number}, good on {claims.last_day}.")

@@ -43,7 +43,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "A hub's address starts with https:// (plain http:// only on this machine).",
     ),
     "hub.url_unfit": ("这不是县平台的地址。", "This is not the address of a hub."),
-    "printer.address": (
+    "printer.address_unknown": (
         "打印机地址写法:ipp://主机:端口/路径,或 folder:文件夹。",
         "A printer is ipp://host:port/path or folder:path.",
     ),
@@ -83,6 +83,46 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "store.wrong_key": (
         "{file} 打不开:密钥不对,或它不是心桥的数据文件。文件没有被改动。",
         "{file} does not open: the key is wrong, or it is no Xinqiao store. It was not changed.",
+    ),
+    "department.name_missing": (
+        "有一个部门没有名称。",
+        "A department has no name.",
+    ),
+    "department.prefix_form": (
+        "部门“{department}”的取号字母要是 A 到 Z 中的一个。",
+        "The queue letter of {department} must be one letter from A to Z.",
+    ),
+    "hours.window_form": (
+        "星期 {weekday} {opens} 的开放时段写法不对。",
+        "The opening window of weekday {weekday} at {opens} is not well formed.",
+    ),
+    "hours.window_order": (
+        "星期 {weekday} {opens} 的开放时段结束不晚于开始。",
+        "The opening window of weekday {weekday} at {opens} ends before it begins.",
+    ),
+    "hours.windows_overlap": (
+        "星期 {weekday} {opens} 的开放时段与前一段重叠。",
+        "The opening window of weekday {weekday} at {opens} overlaps the one before.",
+    ),
+    "hub.ca_unreadable": (
+        "读不了县平台的证书文件:请检查 hub_ca_file。",
+        "The hub's CA file cannot be read: check hub_ca_file.",
+    ),
+    "token.expired": (
+        "这张小票是真的,但已过期(有效到 {last_day})。",
+        "This slip is genuine but of an earlier day (good until {last_day}).",
+    ),
+    "token.forged": (
+        "这张小票不是本中心发出的:签名不对。",
+        "This slip was not issued by this center: the signature is wrong.",
+    ),
+    "token.other_center": (
+        "这张小票是别的中心({center})发出的。",
+        "This slip was issued by another center ({center}).",
+    ),
+    "token.unreadable": (
+        "这不是小票上的二维码内容,或者没有读全。",
+        "This is not what a slip's QR code says, or not all of it.",
     ),
 }
 
