@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>没有含“{text}”的未办完号码</source>
-        <translation>No open number contains “{text}”</translation>
+        <translation>No open number contains {text}</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>按“叫下一位”请下一位居民过来</source>
-        <translation>Press “Call next” to call the next resident</translation>
+        <translation>Press Call next to call the next resident</translation>
     </message>
     <message>
         <source>现在没有人等候,有人取号会马上显示</source>

@@ -935,6 +935,10 @@
         <source>当场办好</source>
         <translation>On the spot</translation>
     </message>
+    <message>
+        <source>不用等</source>
+        <translation>no wait</translation>
+    </message>
     <message numerus="yes">
         <source>约 %n 分钟</source>
         <translation>

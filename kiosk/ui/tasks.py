@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.data.store import Store
 from kiosk.errors import Unavailable, XinqiaoError
+from kiosk.ui.gui_garbage import GuiGarbage
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -39,6 +40,8 @@ class Tasks(QObject):
         self._store = store
         self._numbers = itertools.count()
         self._errands: dict[int, _Errand] = {}
+        # Where there is a worker beside a GUI, garbage must not be collected by the worker.
+        self.garbage = GuiGarbage(self)
         # Queued, because the signal is emitted by the worker: the slot runs on the GUI thread.
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

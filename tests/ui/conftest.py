@@ -1,18 +1,35 @@
 """Fixtures for windows: drawn offscreen, in the product's own fonts, on a store of their own."""
 
+import gc
 import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.assets_folder import assets_folder
+from kiosk.center.profile import center
+from kiosk.data.store import Store
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import STANDARD
+from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
+from tests.stores import SetClock
+from tests.ui import demo_store
+from tests.ui.fakes import PaperlessDesk, StandingLink
 
 PITCH_MM = 0.248
+
+# Before any test makes the QApplication.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The keyboard makes a folder for its dictionary; not in the home of whoever runs the tests.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="xinqiao-tests-")
+prepare_environment()
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +42,51 @@ def family(qapp: QApplication) -> str:
 def theme(family: str) -> Theme:
     """The standard look on a 21.5-inch screen."""
     return Theme(STANDARD, PITCH_MM, family=family)
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store file with the demo center in it, made once and copied for every test."""
+    folder = tmp_path_factory.mktemp("demo")
+    demo_store.build(folder, SetClock())
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_the_gui_thread() -> Iterator[None]:
+    """As in the product: a widget in a cycle must not be destroyed by the store's worker."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@dataclass
+class DemoHall:
+    """The demo center as a face sees it, and the parts a test turns."""
+
+    context: FaceContext
+    store: Store
+    clock: SetClock
+    slips: PaperlessDesk
+    link: StandingLink
+
+
+@pytest.fixture
+def demo_hall(qapp: QApplication, built_demo: Path, tmp_path: Path) -> Iterator[DemoHall]:
+    """A context on a copy of the demo store: three desks open, three people waiting."""
+    store, device_id = demo_store.open_copy(built_demo, tmp_path)
+    clock, slips, link = SetClock(), PaperlessDesk(), StandingLink()
+    context = FaceContext(
+        tasks=Tasks(store),
+        clock=clock,
+        device_id=device_id,
+        center=store.read(center).result(timeout=30),
+        slips=slips,
+        link=link,
+        pitch_mm=PITCH_MM,
+        idle_warn_s=60,
+        idle_answer_s=20,
+    )
+    yield DemoHall(context, store, clock, slips, link)
+    store.close()

@@ -1,4 +1,4 @@
-"""A slip desk and a hub link that work without printer and network, and tell what they were asked."""
+"""A slip desk and a hub link that work without printer and network."""
 
 from uuid import UUID
 

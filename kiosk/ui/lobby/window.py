@@ -1,7 +1,5 @@
 """The lobby's window: head, page, keyboard and foot; where one is; and who is still there."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
@@ -64,7 +62,7 @@ class LobbyWindow(QWidget):
         self._opener.through.connect(self._begin_again)
         self._opener.left.connect(self.end_visit)
         self._questions = LobbyQuestions(self, context.center)
-        self._opener.give_back.connect(self._confirm_give_back)
+        self._opener.give_back.connect(self._questions.give_back)
         self.idle = self._watch()
         self._show_late = QTimer(self, singleShot=True, interval=BLANK_AT_MOST_MS)
         self._show_late.timeout.connect(self._swap)
@@ -77,9 +75,18 @@ class LobbyWindow(QWidget):
         return self._page
 
     @property
+    def hall_now(self) -> HallNow | None:
+        """The hall as last read; None until the first answer."""
+        return self._hall.now
+
+    @property
     def place(self) -> str:
         """What the head says about where one is."""
         return self._frame.header.place if self._frame is not None else ""
+
+    def refresh_hall(self) -> None:
+        """Look at the hall now instead of within two seconds."""
+        self._hall.look()
 
     def go(self, route: Route) -> None:
         """Go to `route`, unless another page is already on its way."""
@@ -135,7 +142,7 @@ class LobbyWindow(QWidget):
         watch = IdleWatch(
             context.clock, warn_s=context.idle_warn_s, answer_s=context.idle_answer_s, parent=self
         )
-        watch.warned.connect(self._warn)
+        watch.warned.connect(self._questions.still_there)
         watch.resumed.connect(self._questions.withdraw)
         watch.touched.connect(self._touched)
         watch.left.connect(self.end_visit)
@@ -256,9 +263,6 @@ class LobbyWindow(QWidget):
         if isinstance(self._page, NumberPage):
             self._page.touched()
 
-    def _warn(self, seconds: int) -> None:
-        self._questions.still_there(seconds)
-
     def _show_number(self, route: Number) -> None:
         self.visit.trail = [Home(), route]
         self.visit.slip_state = "queued"
@@ -271,9 +275,6 @@ class LobbyWindow(QWidget):
         self._questions.withdraw()
         self.visit = Visit(language=self.visit.language, look=self.visit.look)
         self.go(Home())
-
-    def _confirm_give_back(self, give_back: Callable[[], None]) -> None:
-        self._questions.give_back(give_back)
 
     def _call_staff(self) -> None:
         self.staff_called.emit()

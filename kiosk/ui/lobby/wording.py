@@ -65,7 +65,9 @@ def promise_word(guide: Guide) -> str:
 
 
 def minutes_word(minutes: int) -> str:
-    """约 12 分钟."""
+    """约 12 分钟, or that there is no wait."""
+    if minutes <= 0:
+        return QCoreApplication.translate("wording", "不用等")
     return QCoreApplication.translate("wording", "约 %n 分钟", "", minutes)
 
 

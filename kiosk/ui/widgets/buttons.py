@@ -49,6 +49,11 @@ class ActionButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def kind(self) -> Kind:
+        """What it is among the buttons of its page."""
+        return self._kind
+
     def set_suffix(self, suffix: str) -> None:
         """What follows the words, e.g. "(20)"."""
         self._suffix = suffix
