@@ -8,7 +8,7 @@ LANDSCAPE, PORTRAIT = (1440, 810), (810, 1440)
 """The sheet the board is drawn on, in units; a screen is filled with it as far as it goes."""
 MARGIN, GAP = 36, 20
 HEAD = 68
-TILE, LOW_TILE = 116, 62
+TILE, LOW_TILE, NARROW_TILE = 116, 62, 80
 FEW = 5
 """So many departments stand in one row beside the hours; more take rows of their own."""
 
@@ -79,6 +79,6 @@ def _foot(unit: float, room: QRect, columns: int, departments: int) -> tuple[QRe
     info_height = round((LOW_TILE if wide else TILE) * unit)
     info = QRect(room.left(), bottom - info_height, room.width(), info_height)
     between = round(gap * 0.6)
-    height = rows * round(LOW_TILE * unit) + max(0, rows - 1) * between
+    height = rows * round((LOW_TILE if wide else NARROW_TILE) * unit) + max(0, rows - 1) * between
     top = info.top() - (between if rows else 0) - height
     return QRect(room.left(), top, room.width(), height), info

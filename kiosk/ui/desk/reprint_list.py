@@ -64,6 +64,11 @@ class ReprintList(QWidget):
         column.addWidget(self.pager, 0, Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    @property
+    def words(self) -> str:
+        """What is said instead of a list; empty while there is one."""
+        return "" if self.tickets else self._empty_words
+
     def show_tickets(self, tickets: tuple[QueuedTicket, ...], empty_words: str) -> None:
         """List these from the first page; `empty_words` where there are none."""
         self.tickets, self._page, self._empty_words = tickets, 0, empty_words

@@ -51,6 +51,11 @@ class TopBar(QWidget):
         return " · ".join(text.text() for text in shown if text.text())
 
     @property
+    def clerk(self) -> str:
+        """Who is on duty, masked."""
+        return self._duty.text()
+
+    @property
     def state(self) -> str:
         """What the chip says."""
         return self._chip.words

@@ -94,6 +94,7 @@ class DeskWindow(QWidget):
         old.setParent(None)
         old.deleteLater()
         self.face = self._draw_face()
+        self.face.show()
         self.face.login.login.setText(old.login.login.text())
         self._show_help()
         if self.presenter.staff is not None:

@@ -1,0 +1,201 @@
+"""The board shows what the hall does: calls at once, one after another, and never a name."""
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+
+from kiosk.center.queue_views import BoardCall
+from kiosk.ui.board.watch import POLL_MS
+from kiosk.ui.board.window import BoardWindow
+from tests.ui.hall import RealHall
+
+HangUp = Callable[..., BoardWindow]
+
+
+def _shown(board: BoardWindow) -> str:
+    call = board.panel.call
+    return "" if call is None else f"{call.label} → {call.desk_number}"
+
+
+def test_before_the_first_call_the_board_welcomes(hang_up: HangUp) -> None:
+    board = hang_up()
+    assert board.panel.message[0] == "欢迎光临"
+    assert board.table.rows == ()
+
+
+def test_a_call_takes_the_panel_and_the_first_row(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.seat(2, hall.wang)
+    hall.take()
+    board = hang_up()
+    with qtbot.waitSignal(board.announce) as heard:
+        hall.call(2, hall.wang)
+    assert _shown(board) == "A001 → 2"
+    assert board.panel.flashing
+    assert board.table.rows == (("A001", "2 号窗口", "民政"),)
+    assert heard.args is not None
+    assert isinstance(heard.args[0], BoardCall)
+    assert board.table.marked == heard.args[0].order
+
+
+def test_a_call_shows_within_half_a_second(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    board = hang_up(poll_ms=POLL_MS, hold_ms=1)
+    with qtbot.waitSignal(board.announce):
+        ticket = hall.call(1, hall.lin)
+    delays = []
+    for _ in range(3):
+        with qtbot.waitSignal(board.announce):
+            hall.recall(ticket, hall.lin)
+            began = time.monotonic()
+        delays.append(time.monotonic() - began)
+    assert median(delays) <= 0.5
+
+
+def test_two_quick_calls_are_both_shown_in_order_and_neither_is_cut_off(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    for desk, clerk in ((1, hall.lin), (2, hall.wang)):
+        hall.seat(desk, clerk)
+        hall.take()
+    hold_ms = 300
+    board = hang_up(hold_ms=hold_ms)
+    told: list[tuple[str, float]] = []
+    board.announce.connect(lambda call: told.append((call.label, time.monotonic())))
+    hall.call(1, hall.lin)
+    hall.call(2, hall.wang)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert [label for label, _ in told] == ["A001", "A002"]
+    assert told[1][1] - told[0][1] >= hold_ms / 1000 * 0.95
+
+
+def test_the_last_call_stays_after_its_time(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    board = hang_up(hold_ms=20)
+    with qtbot.waitSignal(board.announce):
+        hall.call(1, hall.lin)
+    for _ in range(12):
+        with qtbot.waitSignal(board.watch.beat):
+            pass
+    assert _shown(board) == "A001 → 1"
+
+
+def test_a_recall_flashes_again(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    board = hang_up(hold_ms=20)
+    with qtbot.waitSignal(board.announce):
+        ticket = hall.call(1, hall.lin)
+    qtbot.waitUntil(lambda: not board.panel.flashing)
+    with qtbot.waitSignal(board.announce):
+        hall.recall(ticket, hall.lin)
+    assert board.panel.flashing
+    assert _shown(board) == "A001 → 1"
+
+
+def test_a_board_that_starts_late_shows_the_last_call_without_calling_it_again(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    hall.call(1, hall.lin)
+    board = hang_up()
+    assert _shown(board) == "A001 → 1"
+    assert not board.panel.flashing
+
+
+def test_waiting_counts_follow_the_hall(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
+    board = hang_up()
+    assert board.waiting.tiles == (("民政", 0), ("医保", 0))
+    hall.take()
+    ticket = hall.take("YB01")
+    qtbot.waitUntil(lambda: board.waiting.tiles == (("民政", 1), ("医保", 1)))
+    hall.give_back(ticket.id)
+    qtbot.waitUntil(lambda: board.waiting.tiles == (("民政", 1), ("医保", 0)))
+
+
+def test_hours_and_phone_are_true(hang_up: HangUp) -> None:
+    assert hang_up().info.words == (
+        "今天的办公时间",
+        "08:30–12:00  14:00–17:30",
+        "咨询电话 0571-88880100",
+    )
+
+
+def test_after_hours_the_board_says_when_it_opens_again(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    hall.call(1, hall.lin)
+    board = hang_up()
+    hall.clock.pass_time(hours=3)
+    qtbot.waitUntil(lambda: board.panel.message == ("现在不办公", "今天 14:00 开始办理"))
+    hall.clock.pass_time(hours=8)
+    tomorrow = "11月24日 星期二 08:30 开始办理"
+    qtbot.waitUntil(lambda: board.panel.message == ("现在不办公", tomorrow))
+
+
+def test_a_store_that_cannot_be_read_is_said_and_got_over(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    hall.call(1, hall.lin)
+    board = hang_up()
+    rename = "ALTER TABLE {} RENAME TO {}".format
+    hall.opened.write(lambda session: session.execute(text(rename("business_day", "away"))))
+    qtbot.waitUntil(lambda: "没有更新" in board.head.line)
+    assert _shown(board) == "A001 → 1"
+    hall.opened.write(lambda session: session.execute(text(rename("away", "business_day"))))
+    qtbot.waitUntil(lambda: "请按叫号" in board.head.line)
+
+
+def test_no_name_is_ever_on_the_board(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
+    hall.seat(1, hall.lin)
+    hall.take()
+    board = hang_up()
+    with qtbot.waitSignal(board.announce):
+        hall.call(1, hall.lin)
+    said = "\n".join(part.accessibleName() for part in board.findChildren(QWidget))
+    assert "A001" in said
+    assert "林" not in said
+    assert "小满" not in said
+
+
+def test_an_english_board_says_departments_and_days_in_english(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.seat(3, hall.lin)
+    hall.take()
+    board = hang_up(language="en")
+    with qtbot.waitSignal(board.announce):
+        hall.call(3, hall.lin)
+    assert board.table.rows == (("A001", "Desk 3", "Civil Affairs"),)
+    assert board.waiting.tiles[1] == ("Medical Insurance", 0)
+    assert board.panel.accessibleName() == "Number A001 to desk 3"
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (1024, 768)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_state_is_painted_at_every_size(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    hall.seat(3, hall.lin)
+    hall.take()
+    board = hang_up(*size, language=language)
+    board.grab()
+    with qtbot.waitSignal(board.announce):
+        hall.call(3, hall.lin)
+    picture = board.grab().toImage()
+    middle = board.panel.geometry().topLeft()
+    red = picture.pixelColor(middle.x() + board.panel.width() // 2, middle.y() + 24)
+    assert red.red() > 120 > red.green()
