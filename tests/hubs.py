@@ -14,8 +14,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from kiosk.hub import devices
 from kiosk.hub.desk import HubDesk
-from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.server import HubServer
 from kiosk.hub.tables import Receipt
 from kiosk.sync import wire
 from kiosk.sync.client import HubClient
@@ -26,40 +27,44 @@ SEEN_AT = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
 
 @dataclass
 class Hub:
-    """A hub that listens, and a look into its store."""
+    """A hub that listens, and a look into its store beside it."""
 
     database_url: str
     server: HubServer
+    look: HubDesk
 
     @property
     def url(self) -> str:
         return self.server.url
 
     def code(self) -> str:
-        return new_enrolment_code(self.database_url, CENTER)
+        with self.look.engine.begin() as connection:
+            return devices.create_code(connection, center_code=CENTER, now=datetime.now(UTC))
 
     def receipts(self) -> list[tuple[UUID, int, bytes]]:
         """What is stored, in the order of `seq`: id, seq, payload."""
-        desk = HubDesk(self.database_url, clock=StillClock())
-        try:
-            rows = desk.read(
-                lambda connection: connection.execute(
-                    select(Receipt.event_id, Receipt.seq, Receipt.payload).order_by(Receipt.seq)
-                ).all()
-            )
-            return [(row.event_id, row.seq, row.payload) for row in rows]
-        finally:
-            desk.close()
+        rows = self.look.read(
+            lambda connection: connection.execute(
+                select(Receipt.event_id, Receipt.seq, Receipt.payload).order_by(Receipt.seq)
+            ).all()
+        )
+        return [(row.event_id, row.seq, row.payload) for row in rows]
 
     def count(self) -> int:
-        desk = HubDesk(self.database_url, clock=StillClock())
-        try:
-            return (
-                desk.read(lambda connection: connection.scalar(select(func.count(Receipt.seq))))
-                or 0
-            )
-        finally:
-            desk.close()
+        """How many records are stored."""
+        return self.look.read(lambda connection: connection.scalar(_COUNT)) or 0
+
+
+_COUNT = select(func.count(Receipt.seq))
+
+
+@contextlib.contextmanager
+def listening(database_url: str) -> Iterator[Hub]:
+    """A hub on a free port for as long as the block lasts."""
+    with HubServer(database_url) as server:
+        look = HubDesk(database_url, clock=StillClock())
+        yield Hub(database_url, server, look)
+        look.close()
 
 
 class StillClock:
@@ -84,16 +89,15 @@ def hub_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def hub(hub_database: str) -> Iterator[Hub]:
     """A hub that listens, on each of its stores."""
-    with HubServer(hub_database) as server:
-        yield Hub(hub_database, server)
+    with listening(hub_database) as made:
+        yield made
 
 
 @pytest.fixture
 def small_hub(tmp_path: Path) -> Iterator[Hub]:
     """A hub that listens, on SQLite only: for what does not depend on the store."""
-    url = f"sqlite:///{tmp_path / 'hub.db'}"
-    with HubServer(url) as server:
-        yield Hub(url, server)
+    with listening(f"sqlite:///{tmp_path / 'hub.db'}") as made:
+        yield made
 
 
 @dataclass

@@ -30,7 +30,7 @@ ZH: Mapping[str, str] = {
     "minutes": "分钟",
     "hours": "小时",
     "no_devices": "还没有终端登记",
-    "no_devices_how": "在本机运行“kiosk admin hub-code 中心代码”取得一次性登记码，再到终端上登记。",
+    "no_devices_how": "在本机运行“kiosk hub code 中心代码”取得一次性登记码，再到终端上登记。",
     "no_records": "还没有收到记录",
     "no_records_how": "终端登记后，第一张取号的记录会出现在这里。",
     "as_of": "截至",
@@ -65,7 +65,7 @@ EN: Mapping[str, str] = {
     "minutes": "min",
     "hours": "h",
     "no_devices": "No terminal has enrolled yet",
-    "no_devices_how": "Run “kiosk admin hub-code CENTER” here for a one-time code, "
+    "no_devices_how": "Run “kiosk hub code CENTER” here for a one-time code, "
     "then enrol the terminal with it.",
     "no_records": "No records yet",
     "no_records_how": "Once a terminal has enrolled, its first queue number shows up here.",
