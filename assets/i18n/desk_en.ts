@@ -64,6 +64,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>{state},请先处理再补打</source>
+        <translation>{state}: see to it before reprinting</translation>
+    </message>
+    <message>
         <source>今天没有未办完的号码</source>
         <translation>There are no open numbers today</translation>
     </message>

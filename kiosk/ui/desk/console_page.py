@@ -1,6 +1,8 @@
 """The page a clerk works on: the head, the ticket here, the line."""
 
-from PySide6.QtGui import QResizeEvent
+from itertools import pairwise
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.center.queue_views import QueuedTicket
@@ -85,6 +87,14 @@ class ConsolePage(QWidget):
         self._forget()
         self.bar.show_clerk(name)
 
+    def _order_keys(self) -> None:
+        """Tab goes through the day's work first; signing off comes last."""
+        line, ticket = self.line, self.ticket
+        work = (line.call_next, line.recall, line.miss, ticket.serve, ticket.finish, ticket.reprint)
+        chain = (*work, line.pager.earlier, line.pager.later, self.bar.sign_out)
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
     def _forget(self) -> None:
         self._refused = ""
         self.ticket.remark.say("")
@@ -93,6 +103,10 @@ class ConsolePage(QWidget):
     def _say_who_is_next(self, console: Console) -> None:
         first = console.line[0] if console.line else None
         self.line.remark.say("" if first is None else self._words.next_is(first))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_keys()  # the chain of keys belongs to the window, which is known by now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -73,6 +73,10 @@ class ReprintPage(QWidget):
         self._remark.say(words_of(error, self._words.translate), "accent")
         self.list.show_tickets((), "")
 
+    def warn(self, words: str) -> None:
+        """Say beforehand that nothing will come out of the printer now."""
+        self._remark.say(words, "gold")
+
     def show_slip(self, ticket_id: UUID, state: str) -> None:
         """News of a slip; only of those asked for here."""
         label = self._printing.get(ticket_id)

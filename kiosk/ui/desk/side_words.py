@@ -4,6 +4,8 @@ from datetime import datetime
 
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
+from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printer_words import printer_state
 
 
 class SideWords:
@@ -60,6 +62,10 @@ class SideWords:
 
     def back(self) -> str:
         return self.translate("desk", "返回")
+
+    def fix_first(self, notice: PrinterNotice) -> str:
+        state = printer_state(notice, self.translate)
+        return self.translate("desk", "{state},请先处理再补打").format(state=state)
 
     def none_open(self) -> str:
         return self.translate("desk", "今天没有未办完的号码")

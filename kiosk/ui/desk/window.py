@@ -174,6 +174,9 @@ class DeskWindow(QWidget):
     def _open_reprint(self) -> None:
         self.face.show_page(self.face.reprint)
         self.face.reprint.open()
+        notice = self._context.slips.notice()
+        if not notice.prints:
+            self.face.reprint.warn(self._words.fix_first(notice))
         self.presenter.find_open()
 
     def _close_reprint(self) -> None:

@@ -49,6 +49,16 @@ def test_a_key_whose_button_makes_no_sense_now_does_nothing(
     assert desk.waiting == ["A001"]
 
 
+def test_tab_and_enter_are_enough_to_call(desk: ClerksDesk, hall: RealHall) -> None:
+    hall.take()
+    desk.sign_in()
+    desk.until(lambda: desk.button("call_next").isEnabled())
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.button("call_next").hasFocus()
+    desk.qtbot.keyClick(desk.button("call_next"), Qt.Key.Key_Return)
+    desk.until(lambda: desk.label == "A001")
+
+
 def test_two_quick_presses_of_call_next_call_one_number(desk: ClerksDesk, hall: RealHall) -> None:
     hall.take()
     hall.take()

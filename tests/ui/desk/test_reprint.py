@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from kiosk.ui.ports import PrinterNotice
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import RealHall
 
@@ -40,6 +41,13 @@ def test_digits_find_a_number_and_enter_prints_it(desk: ClerksDesk, hall: RealHa
     assert _labels(desk) == ["A012"]
     desk.qtbot.keyClick(desk.field("number"), Qt.Key.Key_Return)
     assert [ticket for ticket, _ in hall.slips.reprinted] == [tickets[-1].id]
+
+
+def test_a_printer_that_cannot_print_is_named_beforehand(desk: ClerksDesk, hall: RealHall) -> None:
+    hall.take()
+    hall.slips.become(PrinterNotice.PAPER_OUT)
+    desk.sign_in().press(Qt.Key.Key_F11)
+    assert "打印机缺纸" in desk.face.reprint.remark
 
 
 def test_closed_numbers_and_slips_of_others_are_left_out(desk: ClerksDesk, hall: RealHall) -> None:
