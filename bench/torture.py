@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from bench import captive_portal
 from bench.take_ticket import put_item
@@ -41,6 +41,7 @@ from kiosk.hub.database import open_database
 from kiosk.hub.server import HubServer, new_enrolment_code
 from kiosk.hub.tables import Receipt
 from kiosk.settings import Settings
+from kiosk.sync.backoff import Rules
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import enrol, open_uplink
 from kiosk.terminal import Terminal, open_terminal
@@ -85,11 +86,13 @@ def torture(folder: Path, kills: int, rng: random.Random) -> int:
             _issue_until_killed(settings, rng, told)
         if sys.stdout.isatty() or number % 50 == 49:
             print(f"{number + 1} kills, {len(told.shown)} numbers shown", flush=True)
+    early = _received(hub_database)
     faults = _settle_and_check(settings, hub_database, told)
     hub.kill()
     print(
         f"{told.kills} kills of the terminal, {told.hub_kills} of the hub, "
-        f"{told.portals} captive portals; {len(told.shown)} numbers shown"
+        f"{told.portals} captive portals; {len(told.shown)} numbers shown, "
+        f"{early} records at the hub before the last rest was sent"
     )
     for fault in faults:
         print("BROKEN:", fault)
@@ -151,7 +154,7 @@ def _weather(hub: HubProcess, rng: random.Random, told: Told) -> Iterator[None]:
         with captive_portal.on(hub.port):
             yield
         hub.start()
-    elif luck < 0.20:
+    elif luck < 0.25:
         told.hub_kills += 1
         killer = FORK.Process(target=_kill_soon, args=(hub._process, rng.uniform(0.0, 0.3)))  # noqa: SLF001
         killer.start()
@@ -222,6 +225,9 @@ def _uploader(terminal: Terminal) -> SyncEngine:
         open_uplink(terminal.store, terminal.device_id, hub_url=device.hub_url, ca_file=None),
         clock=terminal.clock,
         data_dir=terminal.settings.data_dir,
+        # Speak at once and often: with the rule's own waits a terminal that is killed every
+        # half second would hardly ever come to upload.
+        rules=Rules(longest_wait_s=0.2, first_contact_s=0.0, check_s=0.05),
     )
 
 
@@ -257,6 +263,15 @@ def _settle_and_check(settings: Settings, hub_database: str, told: Told) -> list
     if sorted(map(tuple, kept)) != sorted(map(tuple, received)):
         faults.append(f"kept {len(kept)} records, the hub has {len(received)}, not the same")
     return faults
+
+
+def _received(hub_database: str) -> int:
+    hub = open_database(hub_database)
+    try:
+        with hub.connect() as connection:
+            return connection.scalar(select(func.count()).select_from(Receipt)) or 0
+    finally:
+        hub.dispose()
 
 
 def _faults_of_numbers(tickets: Sequence[Row[Any]], told: Told) -> Iterator[str]:

@@ -173,6 +173,7 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinqiao")
     sys.excepthook = _report_bug
+    threading.excepthook = _report_bug_of_thread
     terminal = open_terminal(settings, clock or SystemClock())
     wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
     faces = Faces(terminal, wanted)
@@ -244,3 +245,8 @@ def _report_bug(
         where.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}:{code.co_name}")
         trace = trace.tb_next
     log.error("bug", kind=kind.__name__, where=where[-12:])
+
+
+def _report_bug_of_thread(bug: threading.ExceptHookArgs) -> None:
+    if bug.exc_value is not None:
+        _report_bug(bug.exc_type, bug.exc_value, bug.exc_traceback)

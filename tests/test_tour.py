@@ -38,7 +38,7 @@ def test_tour_ends_with_everything_held(toured: Path) -> None:
     assert told["ok"] is True
     assert told["printer"] == ("ipp" if IppEmulator.available() else "folder")
     assert told["taps_to_ticket"] <= 3
-    assert told["ticket_number"] == "B001"
+    assert told["ticket_number"] == "B002"
     assert told["called_at_desk"] is told["board_showed"] is told["served_and_done"] is True
     assert told["outbox_pending_offline"] > 0
     assert told["outbox_pending_after"] == 0

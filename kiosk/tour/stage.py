@@ -2,17 +2,21 @@
 
 import tempfile
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from kiosk.admin import set_up_demo
 from kiosk.app import Faces
+from kiosk.center.desks import open_desk
+from kiosk.center.queueing import call_next, take_ticket
 from kiosk.clock import SystemClock
 from kiosk.data.outbox import backlog
-from kiosk.data.tables import OutboxRecord, PrintJob
+from kiosk.data.tables import OutboxRecord, PrintJob, Staff, new_id
 from kiosk.hub.database import open_database
 from kiosk.hub.server import HubServer, new_enrolment_code
 from kiosk.hub.tables import Receipt
@@ -23,6 +27,9 @@ from kiosk.terminal import open_terminal
 
 MONDAY_MORNING = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
 """09:41 in the hall on a working day: the tour finds the center open whenever it is walked."""
+COLLEAGUES = ("1002", "1003", "9001")
+SERVED = ("YB03", "SW03", "GA02")
+WAITING = ("MZ04", "YB01", "CL02", "RS06", "MZ03")
 PORTRAIT, LANDSCAPE, DESK = (1080, 1920), (1920, 1080), (1440, 900)
 
 
@@ -80,6 +87,41 @@ class Stage:
         if self.emulator is not None:
             self.emulator.stop()
         self._folder.cleanup()
+
+    def let_people_in(self) -> None:
+        """A morning under way: three colleagues at their desks, each with somebody."""
+        for desk, (login, item) in enumerate(zip(COLLEAGUES, SERVED, strict=True), start=2):
+            self._take(item)
+            self.faces.terminal.write(partial(self._seat_and_call, desk=desk, login=login))
+
+    def let_more_people_in(self) -> None:
+        """Some more who take numbers and wait."""
+        for item in WAITING:
+            self._take(item)
+
+    def _take(self, item_code: str) -> None:
+        terminal = self.faces.terminal
+        terminal.write(
+            lambda session: take_ticket(
+                session,
+                device_id=terminal.device_id,
+                item_code=item_code,
+                request_id=new_id(),
+                clock=terminal.clock,
+            )
+        )
+
+    def _seat_and_call(self, session: Session, *, desk: int, login: str) -> None:
+        terminal = self.faces.terminal
+        who = session.scalars(select(Staff.id).where(Staff.login == login)).one()
+        for step in (open_desk, call_next):
+            step(
+                session,
+                device_id=terminal.device_id,
+                desk_number=desk,
+                staff_id=who,
+                clock=terminal.clock,
+            )
 
     @property
     def printer(self) -> str:

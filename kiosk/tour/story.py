@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.center.queue_views import IssuedTicket
-from kiosk.tour.hands import Camera, Hands, TourFailed, wait_until
-from kiosk.tour.stage import Stage
+from kiosk.tour.hands import Camera, Hands, TourFailed, find, wait_until
+from kiosk.tour.stage import LANDSCAPE, PORTRAIT, Stage
+from kiosk.ui.board.call_panel import CallPanel
 from kiosk.ui.lobby.routes import Attract, GuideOf, Home, Number
 from kiosk.ui.lobby.search_page import SearchPage
 
@@ -55,14 +56,17 @@ class Story:
     def tell(self) -> None:
         """All of it, in order."""
         self._told.printer = self._stage.printer
+        self._stage.let_people_in()
         self._desk_opens()
         self._number_in_three_taps()
         ticket = self._number_by_search()
         self._slip_comes_out(ticket)
+        self._stage.let_more_people_in()
         self._desk_calls(ticket)
         self._board_shows(ticket)
         self._desk_serves_and_closes()
         self._hub_gets_everything()
+        self._other_shapes()
 
     def _page_shown(self, route: object) -> None:
         self._route = route
@@ -89,6 +93,7 @@ class Story:
         hands.tap(self._lobby, "start")
         self._at(Home)
         wait_until(lambda: self._can_see(self._lobby, f"item.{QUICK_ITEM}"), "the shelf")
+        wait_until(lambda: "窗口未开" not in words(self._lobby), "the desks to be seen open")
         self._picture(self._lobby, "home")
         hands.tap(self._lobby, f"item.{QUICK_ITEM}")
         self._at(GuideOf)
@@ -126,6 +131,26 @@ class Story:
         self._told.taps_to_ticket_by_search = hands.taps - before
         self._told.ticket_number, self._told.item_code = route.ticket.label, route.ticket.item_code
         return route.ticket
+
+    def _other_shapes(self) -> None:
+        """The same pages lying down, in English and in large print."""
+        lobby, hands = self._lobby, self._hands
+        lobby.end_visit()
+        self._at(Attract)
+        lobby.resize(*LANDSCAPE)
+        hands.tap(lobby, "start")
+        self._at(Home)
+        wait_until(lambda: self._can_see(lobby, f"item.{QUICK_ITEM}"), "the shelf")
+        self._picture(lobby, "home-landscape")
+        hands.tap(lobby, "language")
+        wait_until(lambda: "Services" in words(lobby) or "Allowance" in words(lobby), "English")
+        self._picture(lobby, "home-landscape-english")
+        lobby.resize(*PORTRAIT)
+        self._picture(lobby, "home-english")
+        hands.tap(lobby, "language")
+        hands.tap(lobby, "look")
+        wait_until(lambda: self._can_see(lobby, "door.business"), "large print")
+        self._picture(lobby, "home-large-print")
 
     def _typed(self) -> str:
         page = self._lobby.page
@@ -166,7 +191,13 @@ class Story:
         self._picture(self._desk, "desk-called")
 
     def _board_shows(self, ticket: IssuedTicket) -> None:
-        wait_until(lambda: ticket.label in words(self._board), "the call on the board")
+        panel = find(self._board, CallPanel, "call_panel")
+        # Earlier calls are shown first, each for its time.
+        wait_until(
+            lambda: panel.call is not None and panel.call.ticket_id == ticket.id,
+            "the call on the board",
+            patience_s=60,
+        )
         self._told.board_showed = True
         self._picture(self._board, "board")
 

@@ -6,6 +6,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import XinqiaoError
@@ -35,9 +37,22 @@ def walk(out: Path, pictures: Path | None = None) -> int:
     except (TourFailed, XinqiaoError) as failure:
         told.failure = str(failure)
     told.ok = told.failure is None and held(told)
+    if told.ok and pictures is not None:
+        keep_pictures(out, pictures)
     (out / SUMMARY).write_text(json.dumps(asdict(told), ensure_ascii=False, indent=2) + "\n")
     application.processEvents()
     return 0 if told.ok else 1
+
+
+def keep_pictures(out: Path, folder: Path) -> None:
+    """The tour's pictures without their numbers, at half size: what README and docs show."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in out.glob("[0-9][0-9]-*.png"):
+        picture = QImage(str(file))
+        half = picture.scaledToWidth(
+            picture.width() // 2, Qt.TransformationMode.SmoothTransformation
+        )
+        half.save(str(folder / file.name[3:]))
 
 
 def held(told: Told) -> bool:
