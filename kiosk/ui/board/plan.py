@@ -50,8 +50,8 @@ def board_plan(width: int, height: int, departments: int) -> BoardPlan:
 
 
 def _columns(wide: bool, departments: int) -> int:
-    if departments <= FEW:
-        return max(1, departments if wide else min(departments, 3))
+    if departments <= (FEW if wide else 1):
+        return max(1, departments)
     most = 6 if wide else 3
     rows = -(-departments // most)
     return -(-departments // rows)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme.painting import paint_card
@@ -83,6 +83,14 @@ class ActionButton(QAbstractButton):
 
     def _full_text(self) -> str:
         return f"{self.text()} {self._suffix}" if self._suffix else self.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt presses plain buttons with the space bar only.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground, pressed, line, ink = _GROUNDS[self._kind]

@@ -43,3 +43,4 @@ def test_many_departments_stand_in_even_rows() -> None:
     assert board_plan(1920, 1080, 10).columns == 5
     assert board_plan(1080, 1920, 12).columns == 3
     assert board_plan(1920, 1080, 4).columns == 4
+    assert board_plan(1080, 1920, 4).columns == 2
