@@ -1,12 +1,19 @@
 """Every text of every face is written in English too, and the program reads the latest of it."""
 
+import ast
+import re
 import shutil
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.ui.translations import FACES, bring_up_to_date, compile_to, ts_file
+from tests.ui.translations import FACES, ROOT, bring_up_to_date, compile_to, ts_file
+
+HANZI = re.compile(r"[\u4e00-\u9fff]")
+NOT_TEXTS = {"中文"}
+"""The name of a language is written in that language."""
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -23,8 +30,7 @@ def test_every_text_has_a_finished_translation(face: str) -> None:
         message.findtext("source")
         for message in ET.parse(ts_file(face)).getroot().iter("message")
         for translation in message.iter("translation")
-        if translation.get("type") is not None
-        or not "".join(translation.itertext()).strip()
+        if translation.get("type") is not None or not "".join(translation.itertext()).strip()
     ]
     assert unfinished == []
 
@@ -45,3 +51,23 @@ def test_compiled_english_is_the_latest(face: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
     compile_to(ts_file(face), fresh)
     assert fresh.read_bytes() == ts_file(face).with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_every_chinese_literal_of_the_face_can_be_translated(face: str) -> None:
+    known = {
+        message.findtext("source") for message in ET.parse(ts_file(face)).getroot().iter("message")
+    }
+    for pattern in FACES[face]:
+        for file in sorted(ROOT.glob(pattern)):
+            for literal in _literals(ast.parse(file.read_text("utf-8"))):
+                if HANZI.search(literal):
+                    assert literal in known | NOT_TEXTS, f"{file.name}: {literal}"
+
+
+def _literals(tree: ast.AST) -> Iterator[str]:
+    """String literals that are not docstrings or texts about attributes."""
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value

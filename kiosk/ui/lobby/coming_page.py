@@ -87,9 +87,10 @@ class ComingPage(Page):
 
     def _ask(self) -> Card:
         card = Card(self.kit.theme)
-        lines = card.column(gap_mm=2)
+        lines = card.column(gap_mm=1)
         lines.addWidget(Text(self.tr("今天要问,请找"), "strong"))
-        lines.addWidget(Text(self.tr("前台工作人员,或点右下角呼叫帮办"), "body"))
+        if not (self.kit.elder and self.kit.wide):
+            lines.addWidget(Text(self.tr("前台工作人员,或点右下角呼叫帮办"), "body"))
         lines.addStretch(1)
         lines.addWidget(Text(self.tr("电话"), "small", ink="muted"))
         lines.addWidget(Text(self.kit.center.phone, "title"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from kiosk.center.catalog import DepartmentView, Guide
 from kiosk.errors import XinqiaoError
-from kiosk.ui.lobby.guide_parts import FactsCard, missing_words, step_cards
+from kiosk.ui.lobby.guide_parts import Facts, missing_words, step_cards
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import Page, PageKit
@@ -40,7 +40,7 @@ class GuidePage(Page):
         self._guide: Guide | None = None
         self._asked = False
         self._callable = True
-        self._facts: FactsCard | None = None
+        self._facts: Facts | None = None
         self._open_chip = QHBoxLayout()
         self._rows: list[MaterialRow] = []
         self._missing = Notice(theme)
@@ -89,8 +89,9 @@ class GuidePage(Page):
         )
         self._title.setText(item_name(guide.card, kit.language))
         self._head.addWidget(self._chips(guide))
-        self._facts = FactsCard(kit, guide)
-        flow.add(self._facts, grow=1.15)
+        self._facts = Facts(kit, guide)
+        for card in self._facts.cards:
+            flow.add(card, grow=1.15)
         if kit.wide:
             self._add_steps(guide)
         if guide.conditions:

@@ -19,42 +19,27 @@ STEPS_IN_LARGE_PRINT = 2
 """Rows a card when it must fit a small page beside other cards."""
 
 
-class FactsCard(Card):
-    """How long, how much, how often, and how full it is now."""
+class Facts:
+    """How long, how much, how often, and how full it is now: four facts on one card or two."""
 
     def __init__(self, kit: PageKit, guide: Guide) -> None:
-        super().__init__(kit.theme)
         translate = QCoreApplication.translate
         self._waiting = Text("–", "strong")
-        grid = QGridLayout(self)
-        theme = kit.theme
-        pad, upright = theme.px(theme.tokens.size.pad), theme.px(4)
-        grid.setContentsMargins(pad, upright, pad, upright)
-        grid.setHorizontalSpacing(theme.px(5))
-        grid.setVerticalSpacing(theme.px(2))
+        fee = guide.fee or translate("FactsCard", "不收费")
+        visits = translate("FactsCard", "%n 次", "", guide.visits)
         facts = [
             (translate("FactsCard", "多久办好"), Text(promise_word(guide), "strong")),
-            (
-                translate("FactsCard", "要不要钱"),
-                Text(guide.fee or translate("FactsCard", "不收费"), "strong"),
-            ),
-            (
-                translate("FactsCard", "跑几次"),
-                Text(translate("FactsCard", "%n 次", "", guide.visits), "strong"),
-            ),
+            (translate("FactsCard", "要不要钱"), Text(fee, "strong")),
+            (translate("FactsCard", "跑几次"), Text(visits, "strong")),
             (translate("FactsCard", "现在等候"), self._waiting),
         ]
+        tight = kit.wide and (kit.elder or kit.compact)
         columns = 2 if kit.elder or kit.wide or kit.language == "en" else 4
-        for at, (words, value) in enumerate(facts):
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
-            cell.addWidget(Text(words, "small", ink="muted"))
-            cell.addWidget(value)
-            cell.addStretch(1)
-            grid.addLayout(cell, at // columns, at % columns)
-        for column in range(columns):
-            # The last fact is the longest: 7 人 · 约 12 分钟.
-            grid.setColumnStretch(column, 4 if column == columns - 1 else 3)
+        on_one = columns if tight else len(facts)
+        self.cards = [
+            _facts_card(kit, facts[at : at + on_one], columns)
+            for at in range(0, len(facts), on_one)
+        ]
 
     def show_hall(self, now: HallNow) -> None:
         """Show how full it is."""
@@ -62,6 +47,28 @@ class FactsCard(Card):
         if now.hall.wait_minutes is not None:
             words.append(minutes_word(now.hall.wait_minutes))
         self._waiting.setText(SEPARATOR.join(words))
+
+
+def _facts_card(kit: PageKit, facts: Sequence[tuple[str, Text]], columns: int) -> Card:
+    theme = kit.theme
+    card = Card(theme)
+    grid = QGridLayout(card)
+    pad, upright = theme.px(theme.tokens.size.pad), theme.px(3.2)
+    grid.setContentsMargins(pad, upright, pad, upright)
+    grid.setHorizontalSpacing(theme.px(5))
+    grid.setVerticalSpacing(theme.px(2))
+    for at, (words, value) in enumerate(facts):
+        cell = QVBoxLayout()
+        cell.setSpacing(0)
+        cell.addWidget(Text(words, "small", ink="muted"))
+        cell.addWidget(value)
+        cell.addStretch(1)
+        grid.addLayout(cell, at // columns, at % columns)
+    for column in range(columns):
+        # The last fact is the longest: 7 人 · 约 12 分钟.
+        last = column == columns - 1
+        grid.setColumnStretch(column, 4 if last else 3 if columns > 2 else 2)
+    return card
 
 
 class _Bullet(QWidget):

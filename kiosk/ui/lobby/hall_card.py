@@ -62,7 +62,7 @@ class HallCard(Card):
                     (translate("HallCard", "前面等候 {n} 人"), now.hall.waiting),
                 ]
             )
-        if now.hall.wait_minutes and not (kit.elder and kit.compact):
+        if now.hall.wait_minutes and not kit.compact:
             self._figures([(translate("HallCard", "约 {n} 分钟"), now.hall.wait_minutes)])
         self._row.addStretch(1)
 

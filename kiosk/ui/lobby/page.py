@@ -83,7 +83,8 @@ class Page(QWidget):
         theme = kit.theme
         margin = theme.px(theme.tokens.size.margin)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(margin, theme.px(3), margin, theme.px(4))
+        top, bottom = (1.5, 2) if kit.compact else (3, 4)
+        self.column.setContentsMargins(margin, theme.px(top), margin, theme.px(bottom))
         self.column.setSpacing(theme.px(theme.tokens.size.gap))
         self._trouble: QWidget | None = None
 

@@ -52,12 +52,19 @@ class SearchPage(Page):
             self._lead.setText(self.tr("找到 %n 项", "", len(cards)))
         else:
             self._lead.setText(self.tr("大家常找的"))
+        self._lead.setVisible(not (self.kit.compact and cards))
         tiles = []
         for card in cards:
             tile = item_tile(self.kit, card)
             tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(GuideOf(code)))
             tiles.append(tile)
-        columns = 1 if self.kit.elder else 3 if self.kit.wide and not self.kit.roomy else 2
+        columns = (
+            1
+            if self.kit.elder
+            else 3
+            if self.kit.wide and not (self.kit.roomy or self.kit.language == "en")
+            else 2
+        )
         for tiles_row in rows_of(self.kit.theme, list(tiles), columns):
             self._flow.add(tiles_row, grow=1.2)
         self.ready.emit()

@@ -169,7 +169,7 @@ class FlowPages(QWidget):
         total = sum(wants.values())
         if spare > 0 and total > 0:
             share = min(1.0, spare / total)
-            heights = {at: round(heights[at] + wants[at] * share) for at in column}
+            heights = {at: int(heights[at] + wants[at] * share) for at in column}
         top = 0
         for at in column:
             self._widgets[at].setGeometry(QRect(left, top, width, heights[at]))

@@ -54,7 +54,7 @@ def _one_page(blocks: Sequence[Block], room: int, columns: int, gap: int) -> Pag
         if _tallest(blocks, page, gap) <= room:
             return page
     # Two columns are all a hall screen is wide enough for.
-    cuts = [at for at in range(1, len(blocks) + 1) if not blocks[at - 1].keep]
+    cuts = [at for at in range(1, len(blocks)) if not blocks[at - 1].keep] + [len(blocks)]
     pages = [_cut(len(blocks), [cut], columns) for cut in cuts]
     best = min(pages, key=lambda page: _tallest(blocks, page, gap))
     return best if _tallest(blocks, best, gap) <= room else None

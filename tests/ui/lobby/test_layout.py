@@ -73,7 +73,7 @@ def test_nothing_is_cut_and_everything_can_be_hit(
     lobby.tap("take")
     page = lobby.arrive(NumberPage)
     faults += _faults(lobby, "number", page, 0)
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def _turned_to(lobby: Lobby, page: Page) -> int:
