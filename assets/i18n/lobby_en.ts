@@ -639,6 +639,10 @@
         <translation>Please watch</translation>
     </message>
     <message>
+        <source>前面还有 {people}</source>
+        <translation>{people} before you</translation>
+    </message>
+    <message>
         <source>手机扫一扫</source>
         <translation>Scan with your phone</translation>
     </message>

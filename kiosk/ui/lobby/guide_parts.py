@@ -66,8 +66,7 @@ def _facts_card(kit: PageKit, facts: Sequence[tuple[str, Text]], columns: int) -
         grid.addLayout(cell, at // columns, at % columns)
     for column in range(columns):
         # The last fact is the longest: 7 人 · 约 12 分钟.
-        last = column == columns - 1
-        grid.setColumnStretch(column, 4 if last else 3 if columns > 2 else 2)
+        grid.setColumnStretch(column, 4 if column == columns - 1 else 3)
     return card
 
 

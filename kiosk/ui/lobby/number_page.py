@@ -55,13 +55,14 @@ class NumberPage(Page):
         self._desks = Text("–", "heading", align=Qt.AlignmentFlag.AlignHCenter)
         self._slip = Notice(theme)
         self._slip.setObjectName("slip")
+        self._tight = kit.wide and (kit.elder or kit.compact)
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._number_card(item), grow=2.5 if kit.wide else 1.5)
-        if kit.wide:
+        if kit.wide and not self._tight:
             facts = Card(theme)
             facts.column(pad_mm=theme.tokens.size.pad * 0.7).addLayout(self._facts())
             flow.add(facts, breaks=True, grow=1.5)
-        flow.add(self._slip, grow=1.5)
+        flow.add(self._slip, breaks=self._tight, grow=1.5)
         flow.add(self._phone_card(qr_url), grow=2.5 if kit.wide else 1.6)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons(can_cancel=can_cancel))
@@ -145,11 +146,14 @@ class NumberPage(Page):
         card = Card(theme)
         lines = card.column(gap_mm=3)
         lines.addStretch(1)
-        lines.addWidget(Text(self.tr("您的号码"), "heading", ink="muted", align=middle))
-        lines.addSpacing(theme.px(2))
+        if not self._tight:
+            lines.addWidget(Text(self.tr("您的号码"), "heading", ink="muted", align=middle))
+            lines.addSpacing(theme.px(2))
         lines.addWidget(self.number)
         lines.addSpacing(theme.px(2))
         lines.addWidget(Text(item, "heading", align=middle))
+        if self._tight:
+            lines.addWidget(Text(self._in_a_line(), "body", ink="muted", align=middle))
         lines.addStretch(1)
         if not self.kit.wide:
             lines.addWidget(Rule(theme))
@@ -180,6 +184,12 @@ class NumberPage(Page):
             cell.addStretch(1)
             facts.addLayout(cell, 1)
         return facts
+
+    def _in_a_line(self) -> str:
+        """Who is before it and how long that takes, where there is room for a line only."""
+        ahead = self.tr("前面还有 {people}").format(people=people_word(self.ticket.ahead))
+        minutes = self.ticket.wait_minutes
+        return ahead if minutes is None else f"{ahead} · {minutes_word(minutes)}"
 
     def _phone_card(self, qr_url: str) -> Card:
         theme = self.kit.theme

@@ -100,13 +100,16 @@ class PinyinKeyboard(QWidget):
         method.hide()
         self.hide()
 
+    def shows(self, letter: str) -> bool:
+        """Whether there is a key with this letter; the layout comes a moment after `open`."""
+        return self._panel is not None and self._key_item(letter) is not None
+
     def key(self, letter: str) -> QPoint:
         """The middle of the key with this letter on the panel; KeyError if it shows none."""
-        for item in self._items():
-            if item.property("keyType") is not None and item.property("text") == letter:
-                middle = QPointF(item.width() / 2, item.height() / 2)
-                return item.mapToScene(middle).toPoint()
-        raise KeyError(letter)
+        item = self._key_item(letter)
+        if item is None:
+            raise KeyError(letter)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def _follow(self) -> None:
         """收起 was tapped: make room for the results."""
@@ -177,6 +180,12 @@ class PinyinKeyboard(QWidget):
         root = panel.rootContext()
         root.setContextProperty("look", look)
         root.setContextProperty("signs", signs)
+
+    def _key_item(self, letter: str) -> QQuickItem | None:
+        for item in self._items():
+            if item.property("keyType") is not None and item.property("text") == letter:
+                return item
+        return None
 
     def _items(self) -> Iterator[QQuickItem]:
         waiting = [self._made().rootObject()]

@@ -32,6 +32,7 @@ def press(lobby: Lobby, qtbot: QtBot, letters: str) -> None:
     """Tap keys of the keyboard on the glass."""
     keyboard = lobby.window.keyboard
     for letter in letters:
+        qtbot.waitUntil(lambda letter=letter: keyboard.shows(letter), timeout=5000)
         qtbot.mouseClick(keyboard.panel, Qt.MouseButton.LeftButton, pos=keyboard.key(letter))
 
 

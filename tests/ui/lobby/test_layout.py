@@ -17,6 +17,7 @@ from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Business, Coming, GuideOf, Home, Items, Route, Search
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.window import LobbyWindow
+from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
@@ -72,7 +73,12 @@ def test_nothing_is_cut_and_everything_can_be_hit(
     lobby.arrive(GuidePage)
     lobby.tap("take")
     page = lobby.arrive(NumberPage)
-    faults += _faults(lobby, "number", page, 0)
+    for notice in (PrinterNotice.READY, PrinterNotice.PAPER_OUT):
+        lobby.hall.slips.become(notice)
+        lobby.qtbot.wait(1)
+        faults += _faults(lobby, f"number, printer {notice.value}", page, 0)
+        if _turned_to(lobby, page) > 1 and (shape, look) != ("portrait", "elder"):
+            faults.append(f"the number page has to be turned, printer {notice.value}")
     assert not faults, "\n".join(faults)
 
 
