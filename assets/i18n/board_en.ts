@@ -60,8 +60,16 @@
         <translation>No calls yet today</translation>
     </message>
     <message>
-        <source>人等候</source>
-        <translation>waiting</translation>
+        <source>等候人数</source>
+        <translation>People waiting</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>现在没有人等候</source>
+        <translation>Nobody is waiting now</translation>
     </message>
     <message>
         <source>今天的办公时间</source>

@@ -1,7 +1,7 @@
 """The panel that calls: one number and its desk, as large as the room allows."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.center.queue_views import BoardCall
@@ -11,6 +11,9 @@ from kiosk.ui.board.words import BoardWords
 FLASH_MS = 300
 FLASHES = 8
 """Changes of light: four flashes at 1.7 a second, under the three that can harm (WCAG 2.3.1)."""
+
+NAMED, NAMELESS = (0.13, 0.48, 0.25, 0.14), (0.14, 0.54, 0.32, 0.0)
+"""Shares of the height: the first word, the number, the desk, the desk's name if it has one."""
 
 
 class CallPanel(QWidget):
@@ -42,6 +45,14 @@ class CallPanel(QWidget):
     def flashing(self) -> bool:
         """Whether it is drawing attention just now."""
         return self._left > 0
+
+    @property
+    def digit_height(self) -> float:
+        """How high, in pixels, the digits of the number called stand; 0 without a call."""
+        if self._call is None:
+            return 0.0
+        font = self._number_font(self._call.label, self._bands(self._call)[1])
+        return QFontMetricsF(font).tightBoundingRect("0").height()
 
     def show_call(self, call: BoardCall, *, flash: bool) -> None:
         """Call; `flash` draws eyes to it, also when the same number is called again."""
@@ -80,42 +91,55 @@ class CallPanel(QWidget):
             painter.setPen(QPen(letters.theme.colour("on_accent"), width))
             inset = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
             painter.drawRoundedRect(inset, 18 * unit, 18 * unit)
-        inner = box.adjusted(36 * unit, 22 * unit, -36 * unit, -22 * unit)
+        please, number, desk, name = self._bands(call)
         middle = Qt.AlignmentFlag.AlignHCenter
-        named = bool(call.desk_name)
-        shares = (0.15, 0.5, 0.2, 0.15) if named else (0.17, 0.53, 0.3, 0.0)
-        please, number, desk, name = _split(inner, shares)
         letters.write(
             painter, self._words.please(), please, 50 * unit, colour="on_accent", align=middle
         )
-        letters.write(
-            painter,
-            call.label,
-            number.adjusted(0, -number.height() * 0.12, 0, number.height() * 0.12),
-            number.height() * 1.3,
-            colour="on_accent",
-            bold=True,
-            align=middle,
-        )
+        self._paint_number(painter, call.label, number)
         self._paint_desk(painter, call.desk_number, desk)
         if call.desk_name:
             letters.write(
                 painter,
                 call.desk_name,
                 name,
-                38 * unit,
+                40 * unit,
                 colour="on_accent",
                 wrap=True,
                 align=middle,
             )
+
+    def _bands(self, call: BoardCall) -> list[QRectF]:
+        """Room for the first word, the number, the desk and its name."""
+        unit = self.unit
+        inner = QRectF(self.rect()).adjusted(30 * unit, 20 * unit, -30 * unit, -20 * unit)
+        return _split(inner, NAMED if call.desk_name else NAMELESS)
+
+    def _number_font(self, label: str, room: QRectF) -> QFont:
+        """The largest in which the number is as wide, and its digits as high, as the room."""
+        sample = QFontMetricsF(self._letters.font(1000, bold=True))
+        wide = room.width() / sample.horizontalAdvance(label)
+        high = room.height() * 0.84 / sample.tightBoundingRect("0").height()
+        return self._letters.font(int(1000 * min(wide, high)), bold=True)
+
+    def _paint_number(self, painter: QPainter, label: str, room: QRectF) -> None:
+        font = self._number_font(label, room)
+        metrics = QFontMetricsF(font)
+        left = room.center().x() - metrics.horizontalAdvance(label) / 2
+        baseline = room.center().y() + metrics.tightBoundingRect("0").height() / 2
+        painter.setFont(font)
+        painter.setPen(self._letters.theme.colour("on_accent"))
+        painter.drawText(QPointF(left, baseline), label)
 
     def _paint_desk(self, painter: QPainter, number: int, room: QRectF) -> None:
         """到 2 号窗口, the 2 larger than the words, all on one base line."""
         before, after = self._words.to_desk()
         scale = 1.0
         while True:
-            small = self._letters.font(min(64 * self.unit, room.height() * 0.55) * scale)
-            large = self._letters.font(room.height() * 0.92 * scale, bold=True)
+            small = self._letters.font(min(76 * self.unit, room.height() * 0.55) * scale)
+            large = self._letters.font(
+                min(150 * self.unit, room.height() * 0.92) * scale, bold=True
+            )
             space = small.pixelSize() * 0.3
             parts = [(before, small), (str(number), large), (after, small)]
             widths = [QFontMetricsF(font).horizontalAdvance(text) for text, font in parts]

@@ -10,8 +10,10 @@ from kiosk.ui.board.words import BoardWords
 
 ROW = 68
 """Height of a row in units, at least."""
+MOST = 6
+"""Rows on however high a screen: older calls help nobody, larger ones do."""
 HEAD = 58
-SHARES = (0.25, 0.41, 0.34)
+SHARES = (0.28, 0.4, 0.32)
 
 
 class CallTable(QWidget):
@@ -74,21 +76,22 @@ class CallTable(QWidget):
         letters, unit = self._letters, self.unit
         colour = "highlight" if call.order == self._marked else "ink"
         number, desk, business = _cells(row, unit)
-        letters.write(painter, call.label, number, 50 * unit, colour=colour, bold=True)
+        size = min(56 * unit, row.height() * 0.66)
+        letters.write(painter, call.label, number, size, colour=colour, bold=True)
         desk_words = self._words.desk(call.desk_number)
-        letters.write(painter, desk_words, desk, 48 * unit, colour=colour, bold=True)
+        letters.write(painter, desk_words, desk, size * 0.96, colour=colour, bold=True)
         quiet = colour if colour == "highlight" else "muted"
-        letters.write(painter, department, business, 32 * unit, colour=quiet, wrap=True)
+        letters.write(painter, department, business, size * 0.64, colour=quiet, wrap=True)
 
     def _fit(self) -> int:
         room = self.height() - (HEAD + 24) * self.unit
-        return max(1, int(room / (ROW * self.unit)))
+        return min(MOST, max(1, int(room / (ROW * self.unit))))
 
 
 def _cells(row: QRectF, unit: float) -> list[QRectF]:
     cells, left = [], row.left()
     for share in SHARES:
         width = row.width() * share
-        cells.append(QRectF(left, row.top(), width - 12 * unit, row.height()))
+        cells.append(QRectF(left, row.top(), width - 24 * unit, row.height()))
         left += width
     return cells

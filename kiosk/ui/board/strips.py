@@ -89,27 +89,32 @@ class InfoStrip(QWidget):
         letters, unit = self._letters, self.unit
         box = QRectF(self.rect())
         letters.card(painter, box, "card", 14 * unit)
-        inner = box.adjusted(24 * unit, 8 * unit, -24 * unit, -8 * unit)
-        if box.height() > 90 * unit:
+        inner = box.adjusted(24 * unit, 9 * unit, -24 * unit, -9 * unit)
+        hours, phone = self._texts
+        if box.width() < 600 * unit:
+            head, middle, foot = _thirds(inner)
+            letters.write(painter, self._head, head, 20 * unit, colour="muted")
+            letters.write(painter, hours, middle, 30 * unit, colour="ink")
+            letters.write(painter, phone, foot, 22 * unit, colour="muted")
+        else:
             upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.42)
             lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.58)
-            letters.write(painter, self._head, upper, 24 * unit, colour="muted")
+            letters.write(painter, self._head, upper, 22 * unit, colour="muted")
             left, right = _halves(lower, 0.52)
-            letters.write(painter, self._texts[0], left, 30 * unit, colour="ink")
-        else:
-            first, rest = _halves(inner, 0.24)
-            letters.write(painter, self._head, first, 24 * unit, colour="muted")
-            left, right = _halves(rest, 0.52)
-            letters.write(painter, self._texts[0], left, 30 * unit, colour="ink")
-        letters.write(
-            painter,
-            self._texts[1],
-            right,
-            30 * unit,
-            colour="ink",
-            align=Qt.AlignmentFlag.AlignRight,
-        )
+            end = Qt.AlignmentFlag.AlignRight
+            letters.write(painter, hours, left, 30 * unit, colour="ink")
+            letters.write(painter, phone, right, 30 * unit, colour="ink", align=end)
         painter.end()
+
+
+def _thirds(box: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+    """Three lines, the middle one the highest."""
+    upper, middle = box.height() * 0.28, box.height() * 0.42
+    return (
+        QRectF(box.left(), box.top(), box.width(), upper),
+        QRectF(box.left(), box.top() + upper, box.width(), middle),
+        QRectF(box.left(), box.top() + upper + middle, box.width(), box.height() * 0.3),
+    )
 
 
 def _halves(box: QRectF, share: float) -> tuple[QRectF, QRectF]:

@@ -1,93 +1,97 @@
-"""How many people wait, department by department."""
+"""How many people wait: all together, and for the departments with most of them."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.board.busiest import Waiting, busiest
 from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.words import BoardWords
 
-LEAST = 8
-"""Pixels of an em below which nothing is made smaller."""
+NAME, COUNT, CALM = 22, 46, 34
+"""Ems in units."""
 
 
 class WaitingStrip(QWidget):
-    """A tile for each department with how many wait there; those without anybody stay dim."""
+    """One card of cells that stay where they are, however the counts change.
+
+    The first cell is for all who wait, then a cell a department while there are cells; the last
+    one is for the others if need be. Where nobody waits the card says so.
+    """
 
     def __init__(self, lettering: Lettering, words: BoardWords) -> None:
         super().__init__()
         self.setObjectName("waiting")
         self._letters, self._words = lettering, words
         self.unit = 1.0
-        self.columns = 1
-        self._tiles: tuple[tuple[str, int], ...] = ()
+        self.cells = (1, 1)
+        """Columns and rows."""
+        self._waiting: tuple[Waiting, ...] = ()
 
     @property
-    def tiles(self) -> tuple[tuple[str, int], ...]:
-        """Department and people waiting, in the order of the house."""
-        return self._tiles
+    def total(self) -> int:
+        """How many people wait."""
+        return sum(count for _, count in self._waiting)
 
-    def show_tiles(self, tiles: tuple[tuple[str, int], ...]) -> None:
-        """Show these."""
-        if tiles != self._tiles:
-            self._tiles = tiles
-            people = self._words.people_waiting()
-            self.setAccessibleName("\n".join(f"{name} {count} {people}" for name, count in tiles))
+    @property
+    def tiles(self) -> tuple[Waiting, ...]:
+        """What stands beside the total: departments, most first, and the others together."""
+        columns, rows = self.cells
+        named, others = busiest(self._waiting, columns * rows - 1)
+        return (*named, (self._words.others(), others)) if others else named
+
+    @property
+    def calm(self) -> str:
+        """What is said when nobody waits; empty while somebody does."""
+        return "" if self.total else self._words.nobody_waits()
+
+    def show_waiting(self, waiting: tuple[Waiting, ...]) -> None:
+        """Show these, in the order of the house."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.setAccessibleName(
+                self.calm or "\n".join(f"{name} {count}" for name, count in self._cells())
+            )
             self.update()
 
+    def _cells(self) -> tuple[Waiting, ...]:
+        every = (self._words.all_waiting(), self.total)
+        return (every, *self.tiles) if self.total else ()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._tiles:
-            return
         painter = QPainter(self)
-        rows = -(-len(self._tiles) // self.columns)
-        gap = 12 * self.unit
-        width = (self.width() - gap * (self.columns - 1)) / self.columns
-        height = (self.height() - gap * (rows - 1)) / rows
-        for place, (name, count) in enumerate(self._tiles):
-            row, column = divmod(place, self.columns)
-            tile = QRectF(column * (width + gap), row * (height + gap), width, height)
-            self._letters.card(painter, tile, "card", 14 * self.unit)
-            if height > 90 * self.unit:
-                self._paint_tall(painter, tile, name, count)
-            else:
-                self._paint_low(painter, tile, name, count)
+        letters, unit = self._letters, self.unit
+        card = QRectF(self.rect())
+        letters.card(painter, card, "card", 14 * unit)
+        if self.calm:
+            room = card.adjusted(28 * unit, 0, -28 * unit, 0)
+            letters.write(painter, self.calm, room, CALM * unit, colour="muted")
+        else:
+            for place, (name, count) in enumerate(self._cells()):
+                self._paint_cell(painter, place, name, count)
         painter.end()
 
-    def _paint_tall(self, painter: QPainter, tile: QRectF, name: str, count: int) -> None:
-        unit = self.unit
-        inner = tile.adjusted(22 * unit, 12 * unit, -14 * unit, -10 * unit)
-        upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.42)
-        lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.58)
-        self._letters.write(painter, name, upper, 24 * unit, colour="muted", wrap=True)
-        self._paint_count(painter, lower, count, 44 * unit, at_the_end=False)
+    def _paint_cell(self, painter: QPainter, place: int, name: str, count: int) -> None:
+        unit, letters = self.unit, self._letters
+        columns, rows = self.cells
+        row, column = divmod(place, columns)
+        width, height = self.width() / columns, self.height() / rows
+        cell = QRectF(column * width, row * height, width, height)
+        if column:
+            painter.setPen(QPen(letters.theme.colour("line"), max(1.0, unit)))
+            inset = QPointF(0, 20 * unit)
+            painter.drawLine(cell.topLeft() + inset, cell.bottomLeft() - inset)
+        inner = cell.adjusted(20 * unit, 9 * unit, -10 * unit, -11 * unit)
+        upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.46)
+        lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.54)
+        letters.write(painter, name, upper, NAME * unit, colour="muted", wrap=True)
+        self._paint_count(painter, lower, str(count))
 
-    def _paint_low(self, painter: QPainter, tile: QRectF, name: str, count: int) -> None:
-        unit = self.unit
-        inner = tile.adjusted(18 * unit, 4 * unit, -18 * unit, -4 * unit)
-        taken = self._paint_count(painter, inner, count, 40 * unit, at_the_end=True)
-        room = inner.adjusted(0, 0, -taken - 10 * unit, 0)
-        self._letters.write(painter, name, room, 25 * unit, colour="muted", wrap=True)
-
-    def _paint_count(
-        self, painter: QPainter, room: QRectF, count: int, pixels: float, *, at_the_end: bool
-    ) -> float:
-        """The count, large, and what it counts, small, on one base line; the width they take."""
-        letters = self._letters
-        large, small = letters.font(pixels, bold=True), letters.font(pixels * 0.48)
-        number, words = str(count), self._words.people_waiting()
-        digits = QFontMetricsF(large)
-        gap = pixels * 0.18
-        number_width = digits.horizontalAdvance(number)
-        total = number_width + gap + QFontMetricsF(small).horizontalAdvance(words)
-        if total > room.width() and pixels > LEAST:
-            smaller = max(LEAST, pixels * 0.9)
-            return self._paint_count(painter, room, count, smaller, at_the_end=at_the_end)
-        left = room.right() - total if at_the_end else room.left()
-        baseline = room.center().y() + digits.tightBoundingRect("0").height() / 2
-        painter.setPen(letters.theme.colour("ink" if count else "muted"))
-        painter.setFont(large)
-        painter.drawText(QPointF(left, baseline), number)
-        painter.setPen(letters.theme.colour("muted"))
-        painter.setFont(small)
-        painter.drawText(QPointF(left + number_width + gap, baseline), words)
-        return total
+    def _paint_count(self, painter: QPainter, room: QRectF, count: str) -> None:
+        """The count, on the base line all cells of a row have."""
+        usual = self._letters.font(COUNT * self.unit, bold=True)
+        font = self._letters.fitted(count, room, usual.pixelSize(), bold=True)
+        digits = QFontMetricsF(usual).tightBoundingRect("0")
+        painter.setFont(font)
+        painter.setPen(self._letters.theme.colour("ink"))
+        painter.drawText(QPointF(room.left(), room.center().y() + digits.height() / 2), count)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.assets_folder import assets_folder
 from kiosk.errors import XinqiaoError
+from kiosk.ui.board.busiest import Waiting
 from kiosk.ui.board.call_panel import CallPanel
 from kiosk.ui.board.call_queue import CallQueue
 from kiosk.ui.board.call_table import CallTable
@@ -83,7 +84,8 @@ class BoardWindow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        plan = board_plan(self.width(), self.height(), len(self.waiting.tiles))
+        plan = board_plan(self.width(), self.height())
+        self.waiting.cells = plan.cells
         for part, place in (
             (self.head, plan.head),
             (self.panel, plan.call),
@@ -94,15 +96,10 @@ class BoardWindow(QWidget):
             part.unit = plan.unit
             part.setGeometry(place)
             part.update()
-        self.waiting.columns = plan.columns
 
     def _looked(self, now: BoardNow) -> None:
         self._now = now
-        tiles = self._tiles(now)
-        moved = len(tiles) != len(self.waiting.tiles)
-        self.waiting.show_tiles(tiles)
-        if moved:
-            self._place()
+        self.waiting.show_waiting(self._waiting(now))
         words = self._words
         self.info.show_info(
             words.info_head(), words.hours(now.today), words.phone(self._center.phone)
@@ -145,13 +142,15 @@ class BoardWindow(QWidget):
             )
             self.table.show_calls(rows, self.panel.call)
 
-    def _tiles(self, now: BoardNow) -> tuple[tuple[str, int], ...]:
-        """Every department in the order of the house, then any that only has people waiting."""
-        counts = dict(now.hall.waiting_by_department)
-        names = [view.name for view in now.departments]
-        names += [name for name in counts if name not in names]
+    def _waiting(self, now: BoardNow) -> tuple[Waiting, ...]:
+        """Who is waited for, in the order of the house."""
+        house = [view.name for view in now.departments]
+        places = {name: place for place, name in enumerate(house)}
+        counts = sorted(
+            now.hall.waiting_by_department, key=lambda it: places.get(it[0], len(house))
+        )
         return tuple(
-            (self._words.department(name, now.departments), counts.get(name, 0)) for name in names
+            (self._words.department(name, now.departments), count) for name, count in counts
         )
 
     def _answered(self) -> None:

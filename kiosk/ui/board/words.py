@@ -72,9 +72,16 @@ class BoardWords:
             return name
         return next((view.name_en for view in known if view.name == name), name)
 
-    def people_waiting(self) -> str:
-        """Follows the count in a department's tile."""
-        return self.translate("board", "人等候")
+    def all_waiting(self) -> str:
+        """Stands over the count of all who wait."""
+        return self.translate("board", "等候人数")
+
+    def others(self) -> str:
+        """All departments that have no cell of their own."""
+        return self.translate("board", "其他")
+
+    def nobody_waits(self) -> str:
+        return self.translate("board", "现在没有人等候")
 
     def info_head(self) -> str:
         return self.translate("board", "今天的办公时间")

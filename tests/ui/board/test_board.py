@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from statistics import median
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from sqlalchemy import text
 from kiosk.center.queue_views import BoardCall
 from kiosk.ui.board.watch import POLL_MS
 from kiosk.ui.board.window import BoardWindow
+from tests.stores import MONDAY_MORNING
 from tests.ui.hall import RealHall
 
 HangUp = Callable[..., BoardWindow]
@@ -114,12 +116,28 @@ def test_a_board_that_starts_late_shows_the_last_call_without_calling_it_again(
 
 def test_waiting_counts_follow_the_hall(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
     board = hang_up()
-    assert board.waiting.tiles == (("民政", 0), ("医保", 0))
+    assert board.waiting.calm == "现在没有人等候"
+    assert board.waiting.tiles == ()
     hall.take()
+    hall.take("YB01")
     ticket = hall.take("YB01")
-    qtbot.waitUntil(lambda: board.waiting.tiles == (("民政", 1), ("医保", 1)))
+    qtbot.waitUntil(lambda: board.waiting.tiles == (("医保", 2), ("民政", 1)))
+    assert board.waiting.total == 3
+    assert board.waiting.calm == ""
     hall.give_back(ticket.id)
-    qtbot.waitUntil(lambda: board.waiting.tiles == (("民政", 1), ("医保", 0)))
+    qtbot.waitUntil(lambda: board.waiting.tiles == (("民政", 1), ("医保", 1)))
+
+
+def test_nothing_moves_when_the_counts_change(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    board = hang_up()
+    parts = (board.head, board.panel, board.table, board.waiting, board.info)
+    before = [part.geometry() for part in parts]
+    hall.take()
+    hall.take("YB01")
+    qtbot.waitUntil(lambda: board.waiting.total == 2)
+    assert [part.geometry() for part in parts] == before
 
 
 def test_hours_and_phone_are_true(hang_up: HangUp) -> None:
@@ -180,7 +198,9 @@ def test_an_english_board_says_departments_and_days_in_english(
     with qtbot.waitSignal(board.announce):
         hall.call(3, hall.lin)
     assert board.table.rows == (("A001", "Desk 3", "Civil Affairs"),)
-    assert board.waiting.tiles[1] == ("Medical Insurance", 0)
+    assert board.waiting.calm == "Nobody is waiting now"
+    hall.take("YB01")
+    qtbot.waitUntil(lambda: board.waiting.tiles == (("Medical Insurance", 1),))
     assert board.panel.accessibleName() == "Number A001 to desk 3"
 
 
@@ -199,3 +219,32 @@ def test_every_state_is_painted_at_every_size(
     middle = board.panel.geometry().topLeft()
     red = picture.pixelColor(middle.x() + board.panel.width() // 2, middle.y() + 24)
     assert red.red() > 120 > red.green()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768), (1024, 768)])
+@pytest.mark.parametrize("label", ["A012", "B1234"])
+def test_the_number_can_be_read_from_across_the_hall(
+    hang_up: HangUp, size: tuple[int, int], label: str
+) -> None:
+    board = hang_up(*size)
+    elders = "Counter for Elders and Disabled Persons"
+    call = BoardCall(UUID(int=1), label, 12, elders, "民政", MONDAY_MORNING, 1, 1)
+    board.panel.show_call(call, flash=False)
+    # 150 times their height is as far as digits can be read: twenty times the screen's shorter
+    # side, ten metres before a screen of 43 inches.
+    assert board.panel.digit_height * 150 >= 20 * min(size)
+    picture = board.panel.grab().toImage()
+    edge, red = picture.width() // 100, picture.pixelColor(picture.width() // 2, 12)
+    for y in range(picture.height() // 4, picture.height() * 3 // 4):
+        assert picture.pixelColor(edge, y) == red, "the number leaves its panel"
+
+
+def test_five_or_six_calls_stand_in_the_table(hang_up: HangUp) -> None:
+    calls = tuple(
+        (BoardCall(UUID(int=n), f"A{n:03}", 1, None, "民政", MONDAY_MORNING, 1, n), "民政")
+        for n in range(12, 0, -1)
+    )
+    for size, rows in (((1920, 1080), 6), ((1024, 768), 6), ((1080, 1920), 5)):
+        board = hang_up(*size)
+        board.table.show_calls(calls, None)
+        assert len(board.table.rows) == rows
