@@ -36,7 +36,7 @@ pictures: setup
 	@$(BIN)/kiosk tour --out tour --pictures docs/pictures
 
 translations: setup
-	@$(BIN)/python -m kiosk.ui.translations
+	@$(BIN)/python -m tests.ui.translations
 
 clean:
 	rm -rf .venv build dist tour .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

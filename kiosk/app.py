@@ -118,6 +118,7 @@ class Faces:
             self.uploader.stop()
         if self.spool is not None:
             self.spool.stop()
+        self.tasks.garbage.stop()
         self.terminal.close()
 
     def _start_spool_and_uploader(self) -> None:

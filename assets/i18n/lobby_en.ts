@@ -4,10 +4,6 @@
 <context>
     <name>AttractPage</name>
     <message>
-        <source>办事 · 活动 · 奉献,都在这里</source>
-        <translation>Services · Activities · Giving, all in one place</translation>
-    </message>
-    <message>
         <source>现在开放</source>
         <translation>Open now</translation>
     </message>
@@ -397,10 +393,6 @@
     <message>
         <source>首页</source>
         <translation>Home</translation>
-    </message>
-    <message>
-        <source>办事 · 活动 · 奉献,都在这里</source>
-        <translation>Services · Activities · Giving, all in one place</translation>
     </message>
     <message>
         <source>常办的事</source>
@@ -991,6 +983,14 @@
     <message>
         <source>{when} 开门</source>
         <translation>Opens {when}</translation>
+    </message>
+    <message>
+        <source>演示 · 人和电话都是虚构的</source>
+        <translation>Demo · People and phones are invented</translation>
+    </message>
+    <message>
+        <source>办事 · 活动 · 奉献,都在这里</source>
+        <translation>Services · Activities · Giving, all in one place</translation>
     </message>
     <message>
         <source>{numbers} 号窗口</source>

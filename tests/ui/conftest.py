@@ -4,7 +4,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +73,15 @@ class DemoHall:
 
 
 @pytest.fixture
-def demo_hall(qapp: QApplication, built_demo: Path, tmp_path: Path) -> Iterator[DemoHall]:
+def is_demo() -> bool:
+    """Whether the center says that it is a demo; a real one does not."""
+    return False
+
+
+@pytest.fixture
+def demo_hall(
+    qapp: QApplication, built_demo: Path, tmp_path: Path, is_demo: bool
+) -> Iterator[DemoHall]:
     """A context on a copy of the demo store: three desks open, three people waiting."""
     store, device_id = demo_store.open_copy(built_demo, tmp_path)
     clock, slips, link = SetClock(), PaperlessDesk(), StandingLink()
@@ -81,7 +89,7 @@ def demo_hall(qapp: QApplication, built_demo: Path, tmp_path: Path) -> Iterator[
         tasks=Tasks(store),
         clock=clock,
         device_id=device_id,
-        center=store.read(center).result(timeout=30),
+        center=replace(store.read(center).result(timeout=30), demo=is_demo),
         slips=slips,
         link=link,
         pitch_mm=PITCH_MM,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Home
-from kiosk.ui.lobby.wording import opening_word
+from kiosk.ui.lobby.wording import motto, opening_word
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.icon import Icon
@@ -39,7 +39,7 @@ class AttractPage(Page):
         body.addLayout(self._today(), 4 if not kit.wide else 5)
 
     def place(self) -> str:
-        return self.tr("办事 · 活动 · 奉献,都在这里")
+        return motto(self.kit.center)
 
     def show_hall(self, now: HallNow) -> None:
         opening = now.opening

@@ -125,7 +125,8 @@ class GuidePage(Page):
             words = opening_word(now.opening, self.kit.clock)
             chip = Chip(self.kit.theme, words or self.tr("窗口还没开"), "gold")
         self._open_chip.addWidget(chip)
-        self._callable = callable_today
+        # A demo may be tried at any hour; whoever tries it is told that it is one.
+        self._callable = callable_today or self.kit.center.demo
         self._show_take()
 
     def show_printer(self, notice: PrinterNotice) -> None:

@@ -10,6 +10,7 @@ from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route
+from kiosk.ui.lobby.wording import motto
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.card import Card, Tile
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of, side_by_side
@@ -29,7 +30,7 @@ class HomePage(Page):
         self.column.addWidget(self._flow, 1)
 
     def place(self) -> str:
-        return self.tr("首页") if self.kit.elder else self.tr("办事 · 活动 · 奉献,都在这里")
+        return self.tr("首页") if self.kit.elder else motto(self.kit.center)
 
     def show_hall(self, now: HallNow) -> None:
         self._hall.show_hall(now)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material
 from kiosk.center.hours import Opening
+from kiosk.center.profile import CenterView
 from kiosk.clock import Clock, local, local_date
 from kiosk.ui.language import Code
 
@@ -121,6 +122,13 @@ def opens_later_today(opening: Opening, clock: Clock) -> bool:
     """Whether a number taken now can still be called today."""
     later = opening.next_opening
     return later is not None and local(later).date() == local_date(clock)
+
+
+def motto(center: CenterView) -> str:
+    """The line under the center's name where one is nowhere in particular yet."""
+    if center.demo:
+        return QCoreApplication.translate("wording", "演示 · 人和电话都是虚构的")
+    return QCoreApplication.translate("wording", "办事 · 活动 · 奉献,都在这里")
 
 
 def desks_word(desks: tuple[int, ...]) -> str:

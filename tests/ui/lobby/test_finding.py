@@ -13,6 +13,7 @@ from kiosk.ui.lobby.coming_page import ComingPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.items_page import ItemsPage
+from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.search_page import SearchPage
 from tests.ui.lobby.driver import Lobby
 
@@ -186,4 +187,18 @@ def test_a_closed_hall_says_when_it_opens(
     lobby.tap("item.MZ04")
     lobby.arrive(GuidePage)
     lobby.qtbot.waitUntil(lambda: words in lobby.words(), timeout=2000)
-    assert lobby.button("take").isEnabled() == may_take
+    lobby.qtbot.waitUntil(lambda: lobby.button("take").isEnabled() == may_take, timeout=2000)
+
+
+@pytest.mark.parametrize("is_demo", [True])
+def test_a_demo_says_so_and_gives_numbers_at_any_hour(lobby: Lobby) -> None:
+    lobby.hall.clock.set_to(datetime(2026, 11, 28, 8, 0, tzinfo=UTC))
+    lobby.window.refresh_hall()
+    lobby.qtbot.waitUntil(lambda: "11月30日 08:30 开门" in lobby.words(), timeout=5000)
+    assert "演示" in lobby.window.place
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    lobby.tap("item.MZ04")
+    lobby.arrive(GuidePage)
+    lobby.tap("take")
+    lobby.arrive(NumberPage)
