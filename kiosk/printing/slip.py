@@ -17,7 +17,7 @@ class TicketSlip:
     item: str
     ahead: int
     wait_minutes: int | None
-    """Rough estimate; None: no desk is open yet."""
+    """Rough estimate, 0: it is nearly their turn; None: no desk is open yet."""
     issued_at: datetime
     area: str | None
     """Where to go or wait: "1–4 号窗口". None: the call will tell."""

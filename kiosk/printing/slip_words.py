@@ -14,15 +14,21 @@ class ChineseWords:
     your_number = "您的号码"
     reprint = "补打"
     ahead = "前面等候"
-    people = "人"
     wait = "大约等候"
     minutes = "分钟"
+    soon = "马上就到"
     no_estimate = "待窗口开放"
     where = "请留意"
     listen = "大屏和叫号声"
     taken_at = "取号时间"
-    scan = "手机扫一扫"
-    scan_more = "看排到第几号，办完可评价"
+    proof = "防伪凭证"
+    proof_more = "由本中心发出，二维码可作证"
+    lost = "小票丢了，把号码告诉窗口就能补打"
+
+    @staticmethod
+    def people(_count: int) -> str:
+        """Follows a count of people."""
+        return "人"
 
     @staticmethod
     def moment(at: datetime) -> str:
@@ -45,15 +51,21 @@ class EnglishWords:
     your_number = "Your number"
     reprint = "Reprint"
     ahead = "Ahead of you"
-    people = "people"
     wait = "Estimated wait"
     minutes = "min"
+    soon = "very soon"
     no_estimate = "not yet known"
     where = "Go to"
     listen = "Watch the screen and listen"
     taken_at = "Taken at"
-    scan = "Scan with your phone"
-    scan_more = "See whose turn it is; rate us when done"
+    proof = "Proof of issue"
+    proof_more = "The code proves that this center issued the slip."
+    lost = "Lost it? Tell a desk your number for a reprint."
+
+    @staticmethod
+    def people(count: int) -> str:
+        """Follows a count of people."""
+        return "person" if count == 1 else "people"
 
     @staticmethod
     def moment(at: datetime) -> str:

@@ -133,10 +133,9 @@ class _Page:
 
     def _figures(self) -> list[Block]:
         slip, words = self._slip, self._words
-        wait = None if slip.wait_minutes is None else str(slip.wait_minutes)
         figures = (
-            ("ahead", str(slip.ahead), words.people),
-            ("wait", wait or words.no_estimate, words.minutes if wait else ""),
+            ("ahead", str(slip.ahead), words.people(slip.ahead)),
+            ("wait", *self._wait()),
         )
         blocks: list[Block] = []
         for key, value, unit in figures:
@@ -145,6 +144,13 @@ class _Page:
             said = Value(self._fonts, value, unit, self._width - offset)
             blocks += [Row(labels, said, offset), Space(7)]
         return [*blocks, Space(1), Rule(self._width), Space(7)]
+
+    def _wait(self) -> tuple[str, str]:
+        """How long it takes, and in what; words without a unit where no number would help."""
+        minutes, words = self._slip.wait_minutes, self._words
+        if minutes is None:
+            return words.no_estimate, ""
+        return (str(minutes), words.minutes) if minutes else (words.soon, "")
 
     def _facts(self) -> list[Block]:
         slip, words = self._slip, self._words
@@ -166,15 +172,15 @@ class _Page:
         width = self._width if narrow else beside
         align: Align = "center" if narrow else "left"
         lines: list[Block] = [
-            self._text(words.scan, Style(11, Weight.BOLD, 1.2), width, align),
+            self._text(words.proof, Style(11, Weight.BOLD, 1.2), width, align),
             Space(4),
-            self._text(words.scan_more, LABEL, width, align),
+            self._text(words.proof_more, LABEL, width, align),
+            Space(6),
+            self._text(words.lost, LABEL, width, align),
         ]
         if self._english:
-            lines += [
-                Space(5),
-                self._text(f"{ChineseWords.scan}，{ChineseWords.scan_more}", SMALL, width, align),
-            ]
+            chinese = f"{ChineseWords.proof}：{ChineseWords.proof_more}；{ChineseWords.lost}。"
+            lines += [Space(5), self._text(chinese, SMALL, width, align)]
         if narrow:
             centred = Beside(Space(0), code, (self._width - code.width) / 2)
             body: list[Block] = [centred, Space(code.quiet), *lines]

@@ -28,6 +28,7 @@ VARIANTS = {
     "reprint": dataclasses.replace(
         SLIP, reprint=True, number="B1234", wait_minutes=None, area=None
     ),
+    "nearly their turn": dataclasses.replace(ENGLISH, ahead=0, wait_minutes=0),
     "long": dataclasses.replace(SLIP, item=LONG_ITEM, area="一层东侧综合服务区 1–4 号窗口"),
     "rare": RARE,
 }
@@ -75,7 +76,8 @@ def test_every_font_is_embedded(slip: TicketSlip, either: TicketLayout, tool: To
 def test_the_text_reads_in_the_order_of_the_slip(layout: TicketLayout, tool: Tool) -> None:
     assert said(tool, layout.document(SLIP).pdf) == (
         "云溪镇党群服务中心 您的号码 A012 高龄津贴(80周岁以上) 前面等候 7 人 大约等候 12 分钟 "
-        "请留意 1–4 号窗口 取号时间 2026年11月23日 09:41 手机扫一扫 看排到第几号，办完可评价 "
+        "请留意 1–4 号窗口 取号时间 2026年11月23日 09:41 防伪凭证 "
+        "由本中心发出， 二维码可作证 小票丢了，把号码 告诉窗口就能补打 "
         "叫到号请及时到窗口；过号请告诉窗口， 往后排 3 位再叫您。当日有效。 "
     )
 
@@ -92,12 +94,41 @@ def test_english_comes_with_chinese_underneath(layout: TicketLayout, tool: Tool)
             "Estimated wait 大约等候 12 min",
             "Go to 请留意 Desks 1–4",
             "Taken at 取号时间 23 Nov 2026, 09:41",
-            "Scan with your phone",
+            "Proof of issue",
+            "The code proves",
+            "防伪凭证：由本中心发出",
             "Please come when called.",
             "过号请告诉窗口",
         )
     ]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "chinese", "english"),
+    [
+        (0, "大约等候 马上就到", "Estimated wait 大约等候 very soon"),
+        (1, "大约等候 1 分钟", "Estimated wait 大约等候 1 min"),
+        (None, "大约等候 待窗口开放", "Estimated wait 大约等候 not yet known"),
+    ],
+)
+def test_a_wait_that_is_no_number_is_said_in_words(
+    layout: TicketLayout, tool: Tool, minutes: int | None, chinese: str, english: str
+) -> None:
+    for slip, words in ((SLIP, chinese), (ENGLISH, english)):
+        waits = dataclasses.replace(slip, wait_minutes=minutes)
+        assert words in said(tool, layout.document(waits).pdf)
+
+
+def test_one_person_ahead_is_not_people(layout: TicketLayout, tool: Tool) -> None:
+    one = dataclasses.replace(ENGLISH, ahead=1)
+    assert "1 person" in said(tool, layout.document(one).pdf)
+
+
+def test_the_slip_promises_nothing_about_phones(either: TicketLayout, tool: Tool) -> None:
+    for slip in (SLIP, ENGLISH):
+        text = said(tool, either.document(slip).pdf)
+        assert not re.search(r"手机|评价|[Pp]hone|rate us", text)
 
 
 def test_rare_characters_are_printed_and_read_back(either: TicketLayout, tool: Tool) -> None:
@@ -121,8 +152,9 @@ def test_a_long_item_is_printed_to_its_last_character(either: TicketLayout, tool
 
 
 def test_a_reprint_says_so(layout: TicketLayout, tool: Tool) -> None:
-    assert "补打" in said(tool, layout.document(dataclasses.replace(SLIP, reprint=True)).pdf)
-    assert "补打" not in said(tool, layout.document(SLIP).pdf)
+    again = dataclasses.replace(SLIP, reprint=True)
+    assert "补打 您的号码" in said(tool, layout.document(again).pdf)
+    assert "补打 您的号码" not in said(tool, layout.document(SLIP).pdf)
     english = dataclasses.replace(ENGLISH, reprint=True)
     assert "补打 Reprint" in said(tool, layout.document(english).pdf)
 
