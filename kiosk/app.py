@@ -16,11 +16,13 @@ from kiosk.assets_folder import assets_folder
 from kiosk.bridges import HubWatch, SlipPrinting
 from kiosk.center import business_day
 from kiosk.clock import Clock, SystemClock
+from kiosk.log import log_to_stderr
 from kiosk.readiness import tell_service_manager
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
 from kiosk.ui.language import Language
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.qt_messages import route_qt_messages
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
@@ -170,7 +172,9 @@ class FirstFrame(QObject):
 
 def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:
     """Show the face(s) until told to stop; the exit status."""
+    log_to_stderr()
     prepare_environment()
+    route_qt_messages(lambda level, text: log.warning("qt", kind=level, text=text))
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinqiao")
     sys.excepthook = _report_bug

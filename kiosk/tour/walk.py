@@ -1,22 +1,27 @@
 """`kiosk tour`: sets the stage, tells the story, writes the summary."""
 
 import json
+import logging
 import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
+import structlog
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import XinqiaoError
+from kiosk.log import log_to_stderr
 from kiosk.printing.emulator import IppEmulator
 from kiosk.tour.hands import TourFailed
 from kiosk.tour.stage import Stage
 from kiosk.tour.story import Story, Told
+from kiosk.ui.qt_messages import route_qt_messages
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
+log = structlog.get_logger(__name__)
 SUMMARY = "summary.json"
 
 
@@ -25,8 +30,10 @@ def walk(out: Path, pictures: Path | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("slip-*.pdf"), *out.glob(SUMMARY)):
         old.unlink()
+    log_to_stderr(logging.WARNING)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     prepare_environment()
+    route_qt_messages(lambda kind, text: log.warning("qt", kind=kind, text=text))
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not IppEmulator.available():
         print("No printer emulator (Debian: cups-ipp-utils); printing into a folder instead.")
@@ -41,7 +48,20 @@ def walk(out: Path, pictures: Path | None = None) -> int:
         keep_pictures(out, pictures)
     (out / SUMMARY).write_text(json.dumps(asdict(told), ensure_ascii=False, indent=2) + "\n")
     application.processEvents()
+    print(in_short(told, out))
     return 0 if told.ok else 1
+
+
+def in_short(told: Told, out: Path) -> str:
+    """What came of it, for a person at the shell."""
+    if not told.ok:
+        return f"The tour did not hold: {told.failure or 'see ' + str(out / SUMMARY)}"
+    return (
+        f"Number {told.ticket_number} after {told.taps_to_ticket} taps, slip printed "
+        f"({told.printer}), called, shown on the board, served and done; "
+        f"{told.outbox_pending_offline} records waited offline, the hub has all "
+        f"{told.hub_received}. {len(told.pictures)} pictures and {SUMMARY} are in {out}/"
+    )
 
 
 def keep_pictures(out: Path, folder: Path) -> None:
