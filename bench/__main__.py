@@ -5,13 +5,14 @@ import platform
 import sys
 from collections.abc import Callable
 
-from bench import first_frame, search, slip, take_ticket, upload
+from bench import board_latency, first_frame, search, slip, take_ticket, upload
 
 PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "take_ticket": take_ticket.measure,
     "slip": slip.measure,
     "search": search.measure,
     "first_frame": first_frame.measure,
+    "board_latency": board_latency.measure,
     "upload": upload.measure,
 }
 
