@@ -99,7 +99,10 @@ def _floor(folder: Path):
     run("PRAGMA journal_mode = WAL")
     run("PRAGMA synchronous = FULL")
     run("PRAGMA foreign_keys = ON")
-    run("INSERT INTO business_day VALUES (1, '2026-11-23', '2026-11-23', 0, 0)")
+    run(
+        "INSERT INTO business_day (id, day, latched_at, last_position, last_call)"
+        " VALUES (1, '2026-11-23', '2026-11-23', 0, 0)"
+    )
     run("INSERT INTO ticket_counter VALUES ('2026-11-23', 'A', 0)")
 
     def one() -> None:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.clock import SystemClock
 from kiosk.data import schema
 from kiosk.data.engine import open_postgresql, open_sqlcipher
-from kiosk.data.tables import Base, Desk
+from kiosk.data.tables import Base, BusinessDay, Desk, Ticket
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
 from kiosk.terminal import open_terminal
@@ -85,6 +87,110 @@ def test_upgrade_leaves_rows_alone_and_may_run_again(empty: Engine) -> None:
     with Session(empty) as session:
         assert session.get_one(Desk, 7).name == "综合窗口"
     assert schema.revision(empty) == schema.HEAD
+
+
+def test_tickets_of_the_first_tables_keep_all_they_had(
+    empty: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(schema, "HEAD", "0001")
+        schema.upgrade(empty)
+    put_morning_of_0001(empty)
+    before = tickets_of_0001(empty)
+    schema.upgrade(empty)
+    assert tickets_of_0001(empty) == before
+    with Session(empty) as session:
+        ticket = session.get_one(Ticket, UUID(int=1))
+        assert (ticket.state, ticket.desk_number, ticket.requeues) == ("serving", 7, 0)
+        assert (ticket.priority, ticket.due_at, ticket.returns_at) == (None, None, None)
+        day = session.get_one(BusinessDay, 1)
+        assert (day.last_position, day.last_call, day.turns, day.pace_s) == (2, 1, 0, None)
+
+
+def test_rules_of_the_new_columns_hold_for_old_rows_too(
+    empty: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(schema, "HEAD", "0001")
+        schema.upgrade(empty)
+    put_morning_of_0001(empty)
+    schema.upgrade(empty)
+    for broken in (
+        {"state": "held", "desk_number": None},
+        {"priority": "elder"},
+        {"state": "lost"},
+        {"state": "called", "desk_number": 7},  # where another one is served
+        {"bound_desk": 99},
+    ):
+        with pytest.raises(IntegrityError), Session(empty) as session, session.begin():
+            session.execute(update(Ticket).where(Ticket.id == UUID(int=2)).values(**broken))
+
+
+def put_morning_of_0001(engine: Engine) -> None:
+    """A desk that serves one ticket while another waits, written as the first program wrote it."""
+    morning = {
+        "department": {
+            "name": "民政", "name_en": "Civil", "prefix": "A", "icon": "heart", "position": 1,
+            "other_names": "[]", "readings": "{}",
+        },
+        "staff": {
+            "id": UUID(int=9).hex, "login": "lin", "name": "林小满", "role": "clerk",
+            "pin_hash": "x", "failed_tries": 0, "active": True,
+        },
+        "desk": {"number": 7, "state": "open", "staff_id": UUID(int=9).hex},
+        "business_day": {
+            "id": 1, "day": "2026-11-23", "latched_at": "2026-11-23 01:00:00.000000",
+            "last_position": 2, "last_call": 1,
+        },
+    }  # fmt: skip
+    with engine.begin() as connection:
+        for table, row in morning.items():
+            _insert(connection, table, row)
+        _insert(connection, "item", _item_of_0001())
+        for number, state, desk in ((1, "serving", 7), (2, "waiting", None)):
+            _insert(
+                connection,
+                "ticket",
+                {
+                    "id": UUID(int=number).hex,
+                    "day": "2026-11-23",
+                    "prefix": "A",
+                    "number": number,
+                    "position": number,
+                    "item_code": "MZ04",
+                    "state": state,
+                    "issued_at": "2026-11-23 01:00:00.000000",
+                    "desk_number": desk,
+                    "calls": 1 if desk else 0,
+                },
+            )
+
+
+def _item_of_0001() -> dict[str, object]:
+    empty_lists = dict.fromkeys(("aliases", "life_events", "modes", "materials", "steps"), "[]")
+    return empty_lists | {
+        "code": "MZ04", "name": "高龄津贴", "department": "民政", "agencies": "民政",
+        "audience": "person", "high_frequency": True, "shelf_position": 0, "on_the_spot": True,
+        "natural_days": False, "time_text": "即办", "in_person": False, "visits": 1,
+        "readings": "{}", "version": 1, "active": True,
+    }  # fmt: skip
+
+
+def _insert(connection: Connection, table: str, row: dict[str, object]) -> None:
+    names = ", ".join(row)
+    places = ", ".join(f":{name}" for name in row)
+    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)
+
+
+def tickets_of_0001(engine: Engine) -> list[tuple[object, ...]]:
+    with engine.connect() as connection:
+        rows = connection.execute(
+            text(
+                "SELECT id, day, prefix, number, position, item_code, state, issued_at,"
+                " desk_number, calls, call_order, called_at FROM ticket ORDER BY position"
+            )
+        )
+        return [tuple(row) for row in rows]
 
 
 def test_store_of_a_newer_program_is_refused_and_not_touched(empty: Engine) -> None:

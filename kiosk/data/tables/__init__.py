@@ -1,27 +1,45 @@
 """All tables of the terminal's store, imported once so that the metadata is whole."""
 
+from kiosk.data.tables.audit import AuditEntry, AuditHead
 from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
 from kiosk.data.tables.printing import PrintJob
-from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter
+from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter, TicketMove
+from kiosk.data.tables.queue_rules import (
+    DeskSkill,
+    ItemLimit,
+    ItemPace,
+    ItemWindow,
+    PersonKey,
+    PolicyValue,
+)
 from kiosk.data.tables.staff import Staff
 from kiosk.data.tables.sync import Device, OutboxRecord
 
 __all__ = [
+    "AuditEntry",
+    "AuditHead",
     "Base",
     "BusinessDay",
     "Center",
     "Closure",
     "Department",
     "Desk",
+    "DeskSkill",
     "Device",
     "Item",
+    "ItemLimit",
+    "ItemPace",
+    "ItemWindow",
     "OpeningWindow",
     "OutboxRecord",
+    "PersonKey",
+    "PolicyValue",
     "PrintJob",
     "Staff",
     "Ticket",
     "TicketCounter",
+    "TicketMove",
     "new_id",
 ]
