@@ -44,11 +44,14 @@ class Theme:
         return font
 
     def digits(self, height_mm: float) -> QFont:
-        """A bold font whose digits are `height_mm` tall on the glass (not their em)."""
+        """A bold font whose digits are `height_mm` tall on the glass (not their em).
+
+        Measured on the flattest of them: round ones stand a little taller.
+        """
         font = QFont(self.family)
         font.setBold(True)
         font.setPixelSize(200)
-        ratio = QFontMetricsF(font).tightBoundingRect("0").height() / 200
+        ratio = QFontMetricsF(font).tightBoundingRect("1").height() / 200
         font.setPixelSize(self.px(height_mm / ratio))
         return font
 
