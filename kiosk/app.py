@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.ui.board.window import BoardWindow
     from kiosk.ui.desk.window import DeskWindow
     from kiosk.ui.lobby.window import LobbyWindow
+    from kiosk.voice.voice import Voice
 
 ROLL_OVER_EVERY_MS = 20_000
 WATCHDOG_EVERY_MS = 5_000
@@ -54,6 +55,7 @@ class Faces:
         self.link = HubWatch()
         self.spool: Spool | None = None
         self.uploader: SyncEngine | None = None
+        self.voice: Voice | None = None
         settings = terminal.settings
         self.context = FaceContext(
             tasks=self.tasks,
@@ -97,6 +99,12 @@ class Faces:
         if self.lobby is not None and self.desk is not None:
             desk = self.desk
             self.lobby.staff_called.connect(lambda: desk.show_staff_call(""))
+        settings = self.terminal.settings
+        if self.board is not None and settings.voice:
+            from kiosk.voice.opening import open_voice
+
+            voice = self.voice = open_voice(settings, self.terminal.clock)
+            self.board.announce.connect(lambda call: voice.call(call.label, call.desk_number))
 
     @property
     def windows(self) -> tuple[QWidget, ...]:
@@ -104,8 +112,10 @@ class Faces:
         return tuple(window for window in (self.lobby, self.desk, self.board) if window is not None)
 
     def start_background(self) -> None:
-        """Start what residents do not wait for: printing, uploading, the turn of the day."""
+        """Start what residents do not wait for: printing, uploading, the voice, the new day."""
         self._starter.start()
+        if self.voice is not None:
+            self.voice.start()
         self._roll_over.start()
         self._begin_day_if_due()
 
@@ -116,6 +126,8 @@ class Faces:
             self._starter.join()
         for window in self.windows:
             window.close()
+        if self.voice is not None:
+            self.voice.close()
         if self.uploader is not None:
             self.uploader.stop()
         if self.spool is not None:

@@ -95,6 +95,22 @@ def doctor(data_dir: DataDir = None) -> None:
     raise typer.Exit(0 if all(finding.good for finding in findings) else 1)
 
 
+@app.command()
+def say(
+    number: Annotated[str, typer.Argument(help="The number to call: A012")],
+    desk: Annotated[str, typer.Argument(help="The desk it is called to: 2")],
+    out: Annotated[
+        Path | None, typer.Option(help="Write the announcement to this WAV file instead.")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Say a call at the day's volume, to try the loudspeaker; no ticket is touched."""
+    from kiosk.voice.opening import rehearse
+
+    seconds = rehearse(settings_for(data_dir), number, desk, out)
+    typer.echo(f"{seconds:.1f} s " + (f"in {out}" if out else "said"))
+
+
 def _has_display() -> bool:
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return any(os.environ.get(name) for name in names)

@@ -124,6 +124,22 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "这不是小票上的二维码内容,或者没有读全。",
         "This is not what a slip's QR code says, or not all of it.",
     ),
+    "voice.device_missing": (
+        "声音设备 {device} 放不出声音({cause})。大屏照常叫号,只是没有声音;设备名用 aplay -L 查。",
+        "No sound through {device} ({cause}). Calls are shown, not spoken; aplay -L lists devices.",
+    ),
+    "voice.nothing_recorded": (
+        "这条语音一个字也做不出来({cause})。请运行 kiosk doctor。",
+        "Nothing of this announcement could be made ({cause}). Run: kiosk doctor.",
+    ),
+    "voice.player_missing": (
+        "没有播放声音的程序 aplay({cause}):请安装 alsa-utils。",
+        "There is no aplay to play sound with ({cause}): install alsa-utils.",
+    ),
+    "voice.stuck": (
+        "声音设备 {device} 没有反应:请检查音箱的线,或重启音频服务。",
+        "The sound device {device} does not answer: check its cable or restart the audio service.",
+    ),
 }
 
 

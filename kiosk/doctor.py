@@ -23,6 +23,7 @@ from kiosk.settings import Settings
 from kiosk.sync.client import HubClient
 from kiosk.sync.failures import SendFailure
 from kiosk.terminal import Terminal, open_terminal
+from kiosk.voice.opening import deaf_because, missing_packages, open_clips
 
 ENOUGH_DISK_BYTES = 500 * 1024 * 1024
 SANE_TIME = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC))
@@ -79,6 +80,7 @@ def _machine(settings: Settings) -> Iterator[Finding]:
     )
     display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     yield Finding("display", good=True, told="there" if display else "none (the tour needs none)")
+    yield _voice(settings)
     folder = settings.data_dir
     if folder.is_dir():
         free = shutil.disk_usage(folder).free
@@ -93,6 +95,23 @@ def _machine(settings: Settings) -> Iterator[Finding]:
             good=not mode & 0o077,
             told=f"mode {mode:o}; others must not read it: chmod 700 {folder}",
         )
+
+
+def _voice(settings: Settings) -> Finding:
+    if not settings.voice:
+        return Finding("voice", good=True, told="switched off (voice = false)")
+    if packages := missing_packages():
+        told = f"silent; apt-get install {' '.join(packages)}"
+        return Finding("voice", good=False, told=told)
+    clips = open_clips()
+    lacking = clips.missing()
+    if lacking or not clips:
+        told = f"{len(lacking) or 'all'} clips missing; install the program anew"
+        return Finding("voice", good=False, told=told)
+    deaf = deaf_because(settings.voice_device)
+    # A hall may well have no loudspeaker: nothing is wrong, and nothing should surprise.
+    told = f"silent, no sound through {settings.voice_device} ({deaf})" if deaf else "there"
+    return Finding("voice", good=True, told=f"{told}; {len(clips)} clips")
 
 
 def _store(terminal: Terminal) -> Iterator[Finding]:

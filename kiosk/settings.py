@@ -1,6 +1,7 @@
 """What can be set on one machine: environment variables `KIOSK_*` over `<data_dir>/kiosk.toml`."""
 
 import os
+from datetime import time
 from pathlib import Path
 from typing import Literal
 
@@ -46,6 +47,18 @@ class Settings(BaseSettings):
     idle_warn_s: int = Field(default=60, ge=5)
     idle_answer_s: int = Field(default=20, ge=5)
     desk_number: int = Field(default=1, ge=1)
+
+    voice: bool = True
+    """Whether the board speaks its calls."""
+    voice_device: str = "default"
+    """The ALSA device it speaks through; `aplay -L` lists them."""
+    voice_volume: int = Field(default=100, ge=0, le=100)
+    voice_evening_volume: int = Field(default=60, ge=0, le=100)
+    """Percent of the recordings' amplitude; 0 is silence."""
+    voice_day_from: time = time(7)
+    voice_evening_from: time = time(18)
+    voice_quiet_from: time = time(22)
+    """Nothing is said from here to `voice_day_from`."""
 
     @property
     def store_file(self) -> Path:

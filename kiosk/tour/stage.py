@@ -57,7 +57,11 @@ class Stage:
         self.slips_folder = root / "paper"
         self.emulator = IppEmulator() if IppEmulator.available() else None
         self.hub = HubServer(f"sqlite:///{root / 'hub.db'}")
-        self.settings = Settings(data_dir=root / "terminal", printer=f"folder:{self.slips_folder}")
+        self.settings = Settings(
+            data_dir=root / "terminal",
+            printer=f"folder:{self.slips_folder}",
+            voice_device="null",  # it speaks, and disturbs nobody
+        )
 
     def __enter__(self) -> Self:
         if self.emulator is not None:

@@ -75,4 +75,4 @@ def seconds(wav: bytes) -> float:
 
 def _last_line(told: bytes) -> str:
     lines = told.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else "no reason given"
+    return lines[-1].rpartition("aplay: ")[2] if lines else "no reason given"

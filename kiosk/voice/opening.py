@@ -2,15 +2,17 @@
 
 import shutil
 import threading
+from pathlib import Path
 
 from kiosk.assets_folder import assets_folder
 from kiosk.clock import Clock
 from kiosk.data.machine_lock import MachineLock
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
+from kiosk.voice import announcement
 from kiosk.voice.clips import Clips
 from kiosk.voice.loudspeaker import Aplay
-from kiosk.voice.studio import RATE, SAMPLE_BYTES, as_wav
+from kiosk.voice.studio import RATE, SAMPLE_BYTES, Studio, as_wav
 from kiosk.voice.voice import Voice
 from kiosk.voice.volume import DayOfSound
 
@@ -49,6 +51,21 @@ def open_voice(settings: Settings, clock: Clock) -> Voice:
         day=day_of_sound(settings),
         turn=MachineLock(settings.data_dir / TURN_LOCK),
     )
+
+
+def rehearse(settings: Settings, label: str, desk: str, out: Path | None = None) -> float:
+    """Say one call at the day's volume and wait for it, or write it to `out`; its seconds.
+
+    `Unavailable` as `Studio.record` and `Loudspeaker.play` raise it.
+    """
+    clips = open_clips()
+    parts = announcement.call(label, desk, clips)
+    recording = Studio(clips).record(parts, volume=max(1, settings.voice_volume))
+    if out is None:
+        Aplay(settings.voice_device).play(recording.wav, threading.Event())
+    else:
+        out.write_bytes(recording.wav)
+    return recording.seconds
 
 
 def missing_packages() -> tuple[str, ...]:
