@@ -72,6 +72,12 @@ class Voice:
         """Why the last announcement was not heard; None if it was, or nothing was said yet."""
         return self._silent
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being said, or waits to be."""
+        with self._changed:
+            return bool(self._saying or self._calls or self._prompt)
+
     def start(self) -> None:
         """Begin to speak."""
         self._thread.start()

@@ -83,7 +83,8 @@ class AlsaRoom:
 
 @pytest.fixture(params=["memory", "aplay"])
 def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
-    made: Room = MemoryRoom() if request.param == "memory" else AlsaRoom(tmp_path / "pipe")
+    memory = request.param == "memory"
+    made = MemoryRoom() if memory else AlsaRoom(tmp_path / "pipe")
     yield made
     made.heard()
 

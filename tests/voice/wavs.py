@@ -8,7 +8,8 @@ def samples(wav: bytes) -> bytes:
     """What a WAV file plays, after checking that it is mono, 16 bit, 48 kHz."""
     with wave.open(io.BytesIO(wav)) as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 48_000)
-        return file.readframes(file.getnframes())
+        sound: bytes = file.readframes(file.getnframes())
+        return sound
 
 
 def loudness(sound: bytes) -> float:
