@@ -290,13 +290,6 @@
         <source>跑几次</source>
         <translation>Visits</translation>
     </message>
-    <message numerus="yes">
-        <source>%n 次</source>
-        <translation>
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
-        </translation>
-    </message>
     <message>
         <source>现在等候</source>
         <translation>Waiting now</translation>
@@ -547,13 +540,6 @@
     <message>
         <source>、</source>
         <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>还差 %n 样:{names}</source>
-        <translation>
-            <numerusform>%n thing missing: {names}</numerusform>
-            <numerusform>%n things missing: {names}</numerusform>
-        </translation>
     </message>
     <message>
         <source>可以先取号,到窗口签承诺书后补交</source>
@@ -913,19 +899,13 @@
         <source>当场</source>
         <translation>On the spot</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n 天</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
+        <translation type="unfinished">%n day</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n 个工作日</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
+        <translation type="unfinished">%n working day</translation>
     </message>
     <message>
         <source>当场办好</source>
@@ -935,30 +915,17 @@
         <source>不用等</source>
         <translation>no wait</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>约 %n 分钟</source>
-        <translation>
-            <numerusform>about %n min</numerusform>
-            <numerusform>about %n min</numerusform>
-        </translation>
+        <translation type="unfinished">about %n min</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n 人</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
+        <translation type="unfinished">%n person</translation>
     </message>
     <message>
         <source>原件</source>
         <translation>Original</translation>
-    </message>
-    <message numerus="yes">
-        <source>复印 %n 份</source>
-        <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
     </message>
     <message>
         <source>有就带上</source>
