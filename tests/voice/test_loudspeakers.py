@@ -23,7 +23,8 @@ WAV = as_wav(SOUND)
 class Room(Protocol):
     """A loudspeaker and somebody who hears it."""
 
-    loudspeaker: Loudspeaker
+    @property
+    def loudspeaker(self) -> Loudspeaker: ...
 
     def listen(self) -> None:
         """From now on the device takes sound as fast as it comes."""
@@ -83,8 +84,7 @@ class AlsaRoom:
 
 @pytest.fixture(params=["memory", "aplay"])
 def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
-    memory = request.param == "memory"
-    made = MemoryRoom() if memory else AlsaRoom(tmp_path / "pipe")
+    made: Room = MemoryRoom() if request.param == "memory" else AlsaRoom(tmp_path / "pipe")
     yield made
     made.heard()
 
