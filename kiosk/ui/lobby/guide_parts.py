@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.center.catalog import Guide, Material
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.lobby.wording import SEPARATOR, days_word, minutes_word, people_word, promise_word
+from kiosk.ui.lobby.wording import (
+    SEPARATOR,
+    days_word,
+    lacking_word,
+    minutes_word,
+    people_word,
+    promise_word,
+    visits_word,
+)
 from kiosk.ui.theme.painting import paint_card
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.card import Card
@@ -26,7 +34,7 @@ class Facts:
         translate = QCoreApplication.translate
         self._waiting = Text("–", "strong")
         fee = guide.fee or translate("FactsCard", "不收费")
-        visits = translate("FactsCard", "%n 次", "", guide.visits)
+        visits = visits_word(guide.visits)
         facts = [
             (translate("FactsCard", "多久办好"), Text(promise_word(guide), "strong")),
             (translate("FactsCard", "要不要钱"), Text(fee, "strong")),
@@ -129,7 +137,7 @@ def missing_words(absent: Sequence[Material]) -> tuple[str, str]:
     """还差 1 样:银行卡, and what can be done about it."""
     translate = QCoreApplication.translate
     names = translate("MissingWords", "、").join(material.name for material in absent)
-    title = translate("MissingWords", "还差 %n 样:{names}", "", len(absent)).format(names=names)
+    title = lacking_word(len(absent)).format(names=names)
     if all(material.can_defer for material in absent):
         return title, translate("MissingWords", "可以先取号,到窗口签承诺书后补交")
     return title, translate("MissingWords", "可以先取号;窗口会一次说清怎么补")

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material
 from kiosk.center.hours import Opening
@@ -54,8 +54,8 @@ def days_word(days: int | None, *, natural: bool = False) -> str:
     if days == 0:
         return QCoreApplication.translate("wording", "当场")
     if natural:
-        return QCoreApplication.translate("wording", "%n 天", "", days)
-    return QCoreApplication.translate("wording", "%n 个工作日", "", days)
+        return _Counted().days(days)
+    return _Counted().working_days(days)
 
 
 def promise_word(guide: Guide) -> str:
@@ -69,12 +69,22 @@ def minutes_word(minutes: int) -> str:
     """约 12 分钟, or that there is no wait."""
     if minutes <= 0:
         return QCoreApplication.translate("wording", "不用等")
-    return QCoreApplication.translate("wording", "约 %n 分钟", "", minutes)
+    return _Counted().minutes(minutes)
 
 
 def people_word(count: int) -> str:
     """7 人."""
-    return QCoreApplication.translate("wording", "%n 人", "", count)
+    return _Counted().people(count)
+
+
+def visits_word(count: int) -> str:
+    """1 次."""
+    return _Counted().visits(count)
+
+
+def lacking_word(count: int) -> str:
+    """还差 1 样:, to be filled with their names."""
+    return _Counted().lacking(count)
 
 
 def material_note(material: Material) -> str:
@@ -84,7 +94,7 @@ def material_note(material: Material) -> str:
     if material.originals:
         parts.append(translate("wording", "原件"))
     if material.copies:
-        parts.append(translate("wording", "复印 %n 份", "", material.copies))
+        parts.append(_Counted().copies(material.copies))
     if not material.required:
         parts.append(translate("wording", "有就带上"))
     if material.note:
@@ -136,3 +146,28 @@ def desks_word(desks: tuple[int, ...]) -> str:
     in_a_row = len(desks) > 1 and desks[-1] - desks[0] == len(desks) - 1
     numbers = f"{desks[0]}–{desks[-1]}" if in_a_row else "、".join(map(str, desks))
     return QCoreApplication.translate("wording", "{numbers} 号窗口").format(numbers=numbers)
+
+
+class _Counted(QObject):
+    """Words that change with a number: only in tr() of a QObject does every lupdate see that."""
+
+    def days(self, n: int) -> str:
+        return self.tr("%n 天", "", n)
+
+    def working_days(self, n: int) -> str:
+        return self.tr("%n 个工作日", "", n)
+
+    def minutes(self, n: int) -> str:
+        return self.tr("约 %n 分钟", "", n)
+
+    def people(self, n: int) -> str:
+        return self.tr("%n 人", "", n)
+
+    def visits(self, n: int) -> str:
+        return self.tr("%n 次", "", n)
+
+    def lacking(self, n: int) -> str:
+        return self.tr("还差 %n 样:{names}", "", n)
+
+    def copies(self, n: int) -> str:
+        return self.tr("复印 %n 份", "", n)
