@@ -756,6 +756,58 @@
     </message>
 </context>
 <context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation type="unfinished">
+            <numerusform>%n working day</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>约 %n 分钟</source>
+        <translation type="unfinished">
+            <numerusform>about %n min</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 样:{names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>复印 %n 份</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>现在办不了,请稍后再试</source>
@@ -774,8 +826,16 @@
         <translation>This terminal is not set up yet, please tell the staff</translation>
     </message>
     <message>
+        <source>{desk} 号窗口没有暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{desk} 号窗口没有由您打开,请重新登录</source>
         <translation>Counter {desk} was not opened by you, please log in again</translation>
+    </message>
+    <message>
+        <source>{desk} 号窗口暂停中,请先按继续</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} 还没办:请先开始办理,或按过号,再签退</source>
@@ -802,6 +862,18 @@
         <translation>The printer cannot be found; check power and cable</translation>
     </message>
     <message>
+        <source>现在不是开放时间,{opens:%m月%d日 %H:%M} 开始取号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在不是开放时间,请到前台问一问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项今天的 {cap} 个号已经取完,请明天再来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} 还在这个窗口,请先办完或过号</source>
         <translation>{label} is still at this counter; finish it or mark it missed first</translation>
     </message>
@@ -810,24 +882,132 @@
         <translation>This number has changed in the meantime, please look at the list</translation>
     </message>
     <message>
+        <source>这个事项现在不取号,{opens:%m月%d日 %H:%M} 开始取号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项现在不取号,请到前台问一问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个事项已停办,请到前台问一问</source>
         <translation>This service is no longer offered, please ask the front desk</translation>
+    </message>
+    <message>
+        <source>{label} 没有优先,不用核验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注最多 {most} 个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} 不是今天的号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} 在别的窗口</source>
         <translation>{label} is at another counter</translation>
     </message>
     <message>
+        <source>这个事项每人每天最多取 {most} 个号,您已经取过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项每人限号,请先输入手机尾号或刷证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这种优先,请重新选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} 已经叫满次数,请按过号</source>
         <translation>{label} was called as often as allowed; mark it missed</translation>
+    </message>
+    <message>
+        <source>{label} 已经过号多次,不能再排回队伍,请重新取号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>找不到这个号码</source>
         <translation>This number cannot be found</translation>
     </message>
     <message>
+        <source>这位同事现在不在窗口,请另选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{desk} 号窗口没有开放,请另选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经在这个窗口,请选别的窗口或同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时段的 {quota} 个号已经取完,下一时段 {opens:%m月%d日 %H:%M} 开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} 已经评价过了</source>
+        <translation>{label} has been rated already</translation>
+    </message>
+    <message>
+        <source>没有这个评价等级,请重新选择</source>
+        <translation>There is no such level, please choose again</translation>
+    </message>
+    <message>
+        <source>办完事才能评价</source>
+        <translation>A visit can be rated once you have been served</translation>
+    </message>
+    <message>
+        <source>这次办事已经评价过 {times} 次,不能再改</source>
+        <translation>This visit has been rated {times} times and cannot be changed any more</translation>
+    </message>
+    <message>
+        <source>选的原因和等级对不上,请重新选择</source>
+        <translation>The reasons do not belong to that level, please choose again</translation>
+    </message>
+    <message>
+        <source>没有这个原因,请重新选择</source>
+        <translation>There is no such reason, please choose again</translation>
+    </message>
+    <message>
+        <source>办事 {days} 天以后就不能评价了</source>
+        <translation>A visit cannot be rated more than {days} days later</translation>
+    </message>
+    <message>
+        <source>写得太长了,最多 {limit} 个字</source>
+        <translation>That is too long, at most {limit} characters</translation>
+    </message>
+    <message>
+        <source>这件差评的状态已经变了,请看最新的列表</source>
+        <translation>This case has moved on, please look at the list again</translation>
+    </message>
+    <message>
+        <source>差评由值班长或管理员处理</source>
+        <translation>Cases are for the lead or the administrator</translation>
+    </message>
+    <message>
+        <source>请先写一句情况说明</source>
+        <translation>Please write a note first</translation>
+    </message>
+    <message>
+        <source>说明太长了,最多 {limit} 个字</source>
+        <translation>That note is too long, at most {limit} characters</translation>
+    </message>
+    <message>
+        <source>找不到这件差评</source>
+        <translation>This case cannot be found</translation>
+    </message>
+    <message>
         <source>输错太多次,请 {minutes} 分钟后再试</source>
         <translation>Too many wrong tries, please wait {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>您的角色不能做这一步,请找值班负责人</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>工号或口令不对,请再试一次</source>
@@ -836,6 +1016,22 @@
     <message>
         <source>存储正忙,刚才没有办成</source>
         <translation>The system is busy, that did not go through</translation>
+    </message>
+    <message>
+        <source>这张小票过期了</source>
+        <translation>This slip is out of date</translation>
+    </message>
+    <message>
+        <source>这张小票不是本中心打印的</source>
+        <translation>This slip was not printed by this center</translation>
+    </message>
+    <message>
+        <source>这是别的中心的小票</source>
+        <translation>This slip is of another center</translation>
+    </message>
+    <message>
+        <source>没有读懂这个二维码</source>
+        <translation>This code could not be read</translation>
     </message>
 </context>
 <context>
@@ -900,28 +1096,12 @@
         <translation>On the spot</translation>
     </message>
     <message>
-        <source>%n 天</source>
-        <translation type="unfinished">%n day</translation>
-    </message>
-    <message>
-        <source>%n 个工作日</source>
-        <translation type="unfinished">%n working day</translation>
-    </message>
-    <message>
         <source>当场办好</source>
         <translation>On the spot</translation>
     </message>
     <message>
         <source>不用等</source>
         <translation>no wait</translation>
-    </message>
-    <message>
-        <source>约 %n 分钟</source>
-        <translation type="unfinished">about %n min</translation>
-    </message>
-    <message>
-        <source>%n 人</source>
-        <translation type="unfinished">%n person</translation>
     </message>
     <message>
         <source>原件</source>
