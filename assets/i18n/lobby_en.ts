@@ -621,16 +621,16 @@
         <translation>{people} before you</translation>
     </message>
     <message>
-        <source>手机扫一扫</source>
-        <translation>Scan with your phone</translation>
+        <source>可以拍下这一页</source>
+        <translation>Take a photo of this page</translation>
     </message>
     <message>
-        <source>把号码存到手机里</source>
-        <translation>Keep the number on your phone</translation>
+        <source>小票丢了,凭号码补打</source>
+        <translation>Slip lost? A desk reprints it</translation>
     </message>
     <message>
-        <source>把号码存到手机里;二维码里没有您的个人信息</source>
-        <translation>Keep the number on your phone; the code holds no personal data</translation>
+        <source>小票丢了,凭号码到窗口补打;二维码里没有您的个人信息</source>
+        <translation>Slip lost? A desk reprints it by number. The code holds nothing personal</translation>
     </message>
     <message>
         <source>好了,回首页</source>

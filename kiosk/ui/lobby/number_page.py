@@ -198,12 +198,12 @@ class NumberPage(Page):
         row.addWidget(QrCode(theme, qr_url, side_mm=self._qr_mm()))
         words = QVBoxLayout()
         words.addStretch(1)
-        words.addWidget(Text(self.tr("手机扫一扫"), "heading"))
+        words.addWidget(Text(self.tr("可以拍下这一页"), "heading"))
         words.addWidget(
             Text(
-                self.tr("把号码存到手机里")
+                self.tr("小票丢了,凭号码补打")
                 if self.kit.elder or self.kit.compact
-                else self.tr("把号码存到手机里;二维码里没有您的个人信息"),
+                else self.tr("小票丢了,凭号码到窗口补打;二维码里没有您的个人信息"),
                 "body",
                 ink="muted",
             )
