@@ -43,6 +43,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "A hub's address starts with https:// (plain http:// only on this machine).",
     ),
     "hub.url_unfit": ("这不是县平台的地址。", "This is not the address of a hub."),
+    "policy.bounds": (
+        "{policy} 要在 {least} 和 {most} 之间。",
+        "{policy} lies between {least} and {most}.",
+    ),
+    "policy.choice": ("{policy} 可以是:{choices}。", "{policy} is one of: {choices}."),
+    "policy.form": ("{policy} 的值要是 {wanted}。", "The value of {policy} is a {wanted}."),
+    "policy.unknown": ("没有设置项 {policy}。", "There is no policy {policy}."),
     "printer.address_unknown": (
         "打印机地址写法:ipp://主机:端口/路径,或 folder:文件夹。",
         "A printer is ipp://host:port/path or folder:path.",

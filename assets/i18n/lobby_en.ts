@@ -759,51 +759,51 @@
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n 天</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 个工作日</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n working day</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>约 %n 分钟</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>about %n min</numerusform>
-            <numerusform></numerusform>
+            <numerusform>about %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 人</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 次</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>还差 %n 样:{names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing missing: {names}</numerusform>
+            <numerusform>%n things missing: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>复印 %n 份</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>{desk} 号窗口没有暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk {desk} is not paused.</translation>
     </message>
     <message>
         <source>{desk} 号窗口没有由您打开,请重新登录</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>{desk} 号窗口暂停中,请先按继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk {desk} is paused; press Resume first.</translation>
     </message>
     <message>
         <source>{label} 还没办:请先开始办理,或按过号,再签退</source>
@@ -863,15 +863,15 @@
     </message>
     <message>
         <source>现在不是开放时间,{opens:%m月%d日 %H:%M} 开始取号</source>
-        <translation type="unfinished"></translation>
+        <translation>The center is closed now. Numbers from {opens:%m-%d %H:%M} on.</translation>
     </message>
     <message>
         <source>现在不是开放时间,请到前台问一问</source>
-        <translation type="unfinished"></translation>
+        <translation>The center is closed now. Please ask at the front desk.</translation>
     </message>
     <message>
         <source>这个事项今天的 {cap} 个号已经取完,请明天再来</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s {cap} numbers for this service are all taken. Please come another day.</translation>
     </message>
     <message>
         <source>{label} 还在这个窗口,请先办完或过号</source>
@@ -883,11 +883,11 @@
     </message>
     <message>
         <source>这个事项现在不取号,{opens:%m月%d日 %H:%M} 开始取号</source>
-        <translation type="unfinished"></translation>
+        <translation>No numbers for this service now. Numbers from {opens:%m-%d %H:%M} on.</translation>
     </message>
     <message>
         <source>这个事项现在不取号,请到前台问一问</source>
-        <translation type="unfinished"></translation>
+        <translation>No numbers for this service now. Please ask at the front desk.</translation>
     </message>
     <message>
         <source>这个事项已停办,请到前台问一问</source>
@@ -895,15 +895,15 @@
     </message>
     <message>
         <source>{label} 没有优先,不用核验</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} has no priority to check.</translation>
     </message>
     <message>
         <source>备注最多 {most} 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>A note has at most {most} characters.</translation>
     </message>
     <message>
         <source>{label} 不是今天的号</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is not of today.</translation>
     </message>
     <message>
         <source>{label} 在别的窗口</source>
@@ -911,15 +911,15 @@
     </message>
     <message>
         <source>这个事项每人每天最多取 {most} 个号,您已经取过了</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} of these numbers a person and day; you have taken yours.</translation>
     </message>
     <message>
         <source>这个事项每人限号,请先输入手机尾号或刷证件</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers for this service are limited per person: enter the end of your phone number or show your card first.</translation>
     </message>
     <message>
         <source>没有这种优先,请重新选择</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such priority; please choose again.</translation>
     </message>
     <message>
         <source>{label} 已经叫满次数,请按过号</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>{label} 已经过号多次,不能再排回队伍,请重新取号</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} has been missed too often to go back in line; please take a new number.</translation>
     </message>
     <message>
         <source>找不到这个号码</source>
@@ -935,19 +935,19 @@
     </message>
     <message>
         <source>这位同事现在不在窗口,请另选</source>
-        <translation type="unfinished"></translation>
+        <translation>This colleague is not at a desk now; choose another.</translation>
     </message>
     <message>
         <source>{desk} 号窗口没有开放,请另选</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk {desk} is closed; choose another.</translation>
     </message>
     <message>
         <source>已经在这个窗口,请选别的窗口或同事</source>
-        <translation type="unfinished"></translation>
+        <translation>It is at this desk already; choose another desk or colleague.</translation>
     </message>
     <message>
         <source>这个时段的 {quota} 个号已经取完,下一时段 {opens:%m月%d日 %H:%M} 开始</source>
-        <translation type="unfinished"></translation>
+        <translation>The {quota} numbers of this time are all taken. More from {opens:%m-%d %H:%M} on.</translation>
     </message>
     <message>
         <source>{label} 已经评价过了</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>您的角色不能做这一步,请找值班负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may not do this; please ask the lead on duty.</translation>
     </message>
     <message>
         <source>工号或口令不对,请再试一次</source>

@@ -15,7 +15,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.center import ticket_states
+from kiosk.center.fairness import Round
 from kiosk.center.numbering import label
+from kiosk.center.ticket_history import write_down
 from kiosk.clock import Clock, local_date
 from kiosk.data import outbox
 from kiosk.data.tables import BusinessDay, Ticket, TicketCounter
@@ -26,8 +28,29 @@ _ENTER = (
     .values(
         last_position=BusinessDay.last_position + bindparam("arrivals"),
         last_call=BusinessDay.last_call + bindparam("calls"),
+        changes=BusinessDay.changes + 1,
     )
-    .returning(BusinessDay.day, BusinessDay.last_position, BusinessDay.last_call)
+    .returning(
+        BusinessDay.day,
+        BusinessDay.last_position,
+        BusinessDay.last_call,
+        BusinessDay.pace_s,
+        BusinessDay.turns,
+        BusinessDay.round_turn,
+        BusinessDay.round_extra,
+        BusinessDay.due_run,
+    )
+)
+_BEAT = update(BusinessDay).where(BusinessDay.id == 1).values(changes=BusinessDay.changes + 1)
+_STAND = (
+    update(BusinessDay)
+    .where(BusinessDay.id == 1)
+    .values(
+        turns=bindparam("all_turns"),
+        round_turn=bindparam("turn"),
+        round_extra=bindparam("extra"),
+        due_run=bindparam("run"),
+    )
 )
 _NEXT_NUMBER = (
     update(TicketCounter)
@@ -44,6 +67,10 @@ class HallDay:
     day: date
     last_position: int
     last_call: int
+    pace_s: float | None
+    """Seconds a desk is expected to be busy with each of those who wait."""
+    standing: Round
+    """Where the turns of the lanes stand."""
 
 
 def enter_hall(
@@ -62,7 +89,26 @@ def enter_hall(
         row = session.connection().execute(_ENTER, taken).one()
     if row.day != today:
         _change_day(session, device_id, row.day, today, clock)
-    return HallDay(today, row.last_position, row.last_call)
+    _, position, call, pace_s, *standing = row
+    return HallDay(today, position, call, pace_s, Round(*standing))
+
+
+def stand(session: Session, standing: Round) -> None:
+    """Keep where the turns stand; the caller has entered the hall."""
+    session.connection().execute(
+        _STAND,
+        {
+            "all_turns": standing.turns,
+            "turn": standing.turn,
+            "extra": standing.extra,
+            "run": standing.due_run,
+        },
+    )
+
+
+def beat(session: Session) -> None:
+    """Let boards and desks look at the hall again; for changes that are no ticket's."""
+    session.connection().execute(_BEAT)
 
 
 def is_due(session: Session, *, clock: Clock) -> bool:
@@ -101,7 +147,7 @@ def _change_day(session: Session, device_id: UUID, old: date, new: date, clock: 
     session.execute(
         update(BusinessDay)
         .where(BusinessDay.id == 1)
-        .values(day=new, latched_at=clock.now())
+        .values(day=new, latched_at=clock.now(), changes=BusinessDay.changes + 1)
         .execution_options(synchronize_session=False)
     )
 
@@ -116,10 +162,21 @@ def _carry_numbers(session: Session, old: date, new: date) -> None:
 
 def _expire_open_tickets(session: Session, device_id: UUID, clock: Clock) -> None:
     now = clock.now()
-    for ticket in session.scalars(select(Ticket).where(Ticket.state.in_(ticket_states.OPEN))).all():
-        ticket.state = ticket_states.after(ticket.state, "expire")
+    left = select(Ticket).where(Ticket.state.in_(ticket_states.UNFINISHED))
+    for ticket in session.scalars(left).all():
+        was = ticket.state
+        ticket.state = ticket_states.after(was, "expire")
         ticket.closed_at = now
         session.flush()
+        write_down(
+            session,
+            device_id=device_id,
+            ticket=ticket,
+            verb="expire",
+            was=was,
+            staff_id=None,
+            at=now,
+        )
         outbox.record(
             session,
             device_id,
@@ -132,3 +189,9 @@ def _expire_open_tickets(session: Session, device_id: UUID, clock: Clock) -> Non
             },
             occurred_at=now,
         )
+    session.execute(
+        update(Ticket)
+        .where(Ticket.person.is_not(None))
+        .values(person=None)
+        .execution_options(synchronize_session=False)
+    )

@@ -8,16 +8,19 @@ from sqlalchemy.orm import Session
 
 from kiosk.data.tables import BusinessDay
 
-_PULSE = select(BusinessDay.day, BusinessDay.last_position, BusinessDay.last_call)
+_PULSE = select(
+    BusinessDay.day, BusinessDay.last_position, BusinessDay.last_call, BusinessDay.changes
+)
 
 
 @dataclass(frozen=True, slots=True)
 class HallPulse:
-    """How many have arrived and been called so far; differs after every number and every call."""
+    """How many have arrived and been called so far; differs after every change to the hall."""
 
     day: date
     arrivals: int
     calls: int
+    changes: int
 
 
 def hall_pulse(session: Session) -> HallPulse | None:

@@ -115,12 +115,20 @@ def put_hours(session: Session, *, windows: Iterable[Window]) -> None:
     session.flush()
 
 
+def weekday_of_rules(day: date) -> int | None:
+    """Whose weekday's hours `day` has by the national calendar: Monday's on a 调休 day, None on a
+    holiday. Closures of the center are not looked at."""
+    kind = kind_of(day)
+    if kind.holiday is not None:
+        return None
+    return MONDAY if kind.swapped else day.isoweekday()
+
+
 def _windows_on(rules: OpeningRules, day: date) -> list[Window]:
     """The windows that apply on `day`: none on a closure or holiday, Monday's on a 调休 day."""
-    kind = kind_of(day)
-    if day in rules.closures or kind.holiday is not None:
+    weekday = weekday_of_rules(day)
+    if day in rules.closures or weekday is None:
         return []
-    weekday = MONDAY if kind.swapped else day.isoweekday()
     return [window for window in rules.windows if window.weekday == weekday]
 
 

@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from kiosk.center import ticket_states
-from kiosk.center.queue_views import QueuedTicket, queued_columns, queued_ticket
+from kiosk.center.queue_rows import queued_columns, queued_ticket
+from kiosk.center.queue_values import QueuedTicket
 from kiosk.clock import Clock, local_date
 from kiosk.data.tables import BusinessDay, Ticket
 

@@ -9,6 +9,9 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kiosk.center.audit import audit
+from kiosk.center.business_day import beat
+from kiosk.center.roles import ROLES
 from kiosk.clock import Clock
 from kiosk.data import outbox
 from kiosk.data.tables import Staff, new_id
@@ -55,7 +58,7 @@ def add_staff(session: Session, *, login: str, name: str, role: str, pin: str) -
         raise RuleBroken("staff.name_missing")
     if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
         raise RuleBroken("staff.pin_form")
-    if role not in ("clerk", "agent", "lead", "administrator"):
+    if role not in ROLES:
         raise RuleBroken("staff.role_unknown", role=role)
     if session.scalar(select(Staff.id).where(Staff.login == login)) is not None:
         raise RuleBroken("staff.login_taken")
@@ -71,16 +74,22 @@ def log_in(session: Session, *, device_id: UUID, login: str, pin: str, clock: Cl
     An unknown login and a wrong PIN get the same answer in the same time.
     """
     row = session.scalars(
-        select(Staff).where(Staff.login == login.strip(), Staff.active).with_for_update()
+        select(Staff)
+        .where(Staff.login == login.strip(), Staff.active)
+        # Not the key: a colleague's move that names this person need not wait.
+        .with_for_update(key_share=True)
     ).one_or_none()
     if row is None:
         pin_hasher().hash(pin)
+        # Not the login that was tried: people type their PIN there.
+        _audit(session, None, "staff.login_unknown", device_id, clock)
         return LogIn(None, RuleBroken("staff.wrong_pin"))
     now = clock.now()
     if row.locked_until is not None:
         left = row.locked_until - now
         # A clock set back must not lock somebody out for longer than the rule says.
         if timedelta(0) < left <= LOCKED_FOR:
+            _audit(session, row.id, "staff.login_while_locked", device_id, clock)
             minutes = -(-int(left.total_seconds()) // 60) or 1
             return LogIn(None, RuleBroken("staff.locked", minutes=minutes))
         row.locked_until, row.failed_tries = None, 0
@@ -88,6 +97,7 @@ def log_in(session: Session, *, device_id: UUID, login: str, pin: str, clock: Cl
         return LogIn(None, _count_failure(session, row, device_id, clock))
     row.failed_tries = 0
     session.flush()
+    _audit(session, row.id, "staff.logged_in", device_id, clock)
     return LogIn(StaffView(row.id, row.login, row.name, row.role), None)
 
 
@@ -102,9 +112,11 @@ def _count_failure(session: Session, row: Staff, device_id: UUID, clock: Clock) 
     row.failed_tries += 1
     if row.failed_tries < TRIES:
         session.flush()
+        _audit(session, row.id, "staff.wrong_pin", device_id, clock)
         return RuleBroken("staff.wrong_pin")
     row.locked_until = clock.now() + LOCKED_FOR
     session.flush()
+    beat(session)
     outbox.record(
         session,
         device_id,
@@ -113,4 +125,20 @@ def _count_failure(session: Session, row: Staff, device_id: UUID, clock: Clock) 
         payload={"staff": str(row.id), "at": clock.now().isoformat()},
         occurred_at=clock.now(),
     )
+    _audit(session, row.id, "staff.locked", device_id, clock)
     return RuleBroken("staff.locked", minutes=int(LOCKED_FOR.total_seconds()) // 60)
+
+
+def _audit(
+    session: Session, staff_id: UUID | None, action: str, device_id: UUID, clock: Clock
+) -> None:
+    # The hall first, as every other use case: so two processes of a device cannot lock each other.
+    beat(session)
+    audit(
+        session,
+        device_id=device_id,
+        actor=staff_id,
+        action=action,
+        subject=f"staff:{staff_id}" if staff_id else "staff:-",
+        clock=clock,
+    )

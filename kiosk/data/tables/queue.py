@@ -52,6 +52,8 @@ class BusinessDay(Base):
     latched_at: Mapped[datetime] = mapped_column(UtcTime)
     last_position: Mapped[int] = mapped_column(default=0)
     last_call: Mapped[int] = mapped_column(default=0)
+    changes: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    """Grows with every change to the hall; boards and desks look again when it has."""
     turns: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     """How often a desk has asked for its next ticket and got one; what a missed one waits out."""
     round_turn: Mapped[int] = mapped_column(default=0, server_default=text("0"))

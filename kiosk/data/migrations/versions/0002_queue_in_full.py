@@ -33,7 +33,7 @@ def _change_business_day() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_business_day")),
     )
     with op.batch_alter_table("business_day", copy_from=old, recreate=_recreate()) as table:
-        for name in ("turns", "round_turn", "round_extra", "due_run"):
+        for name in ("changes", "turns", "round_turn", "round_extra", "due_run"):
             table.add_column(
                 sa.Column(name, sa.Integer(), server_default=sa.text("0"), nullable=False)
             )

@@ -1,0 +1,112 @@
+"""What a center decides about its queue: every value with its type, default and bounds.
+
+A center sets what it wants to differ; the rest follows the defaults here. Values of single items
+(caps, windows) are in `center.limits`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.data.tables import PolicyValue
+from kiosk.errors import RuleBroken
+
+AFTER_MISS = ("places", "tail", "void")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The queue's values. Counts are of tickets, times in minutes."""
+
+    priority_turns: int = 1
+    """Priority turns of a round, while both priority and normal tickets wait."""
+    normal_turns: int = 1
+    """Normal turns of a round."""
+    aging_minutes: int = 30
+    """Who has waited longer and came first may get a round's extra turn."""
+    due_in_a_row: int = 3
+    """Tickets called at their own time before one of the lanes gets its turn."""
+    early_minutes: int = 0
+    """How long before its time an appointment counts as due."""
+    recall_limit: int = 3
+    """Recalls after the first call; then the ticket is missed."""
+    after_miss: str = "places"
+    """What becomes of a missed ticket whose holder asks: places, tail or void."""
+    places_after_miss: int = 3
+    """How many others are called before a missed ticket is."""
+    requeues_at_most: int = 2
+    """How often one ticket may come back after a miss."""
+    elder_age: int = 70
+    """Years from which a resident is an elder; provinces differ."""
+    wait_warning_minutes: int = 60
+    """Estimated wait from which residents are warned before they take a number."""
+    refuse_when_closed: bool = True
+    """No numbers outside opening hours (the demo center always gives them)."""
+
+
+DEFAULTS = Policy()
+BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "priority_turns": (1, 20),
+        "normal_turns": (1, 20),
+        "aging_minutes": (1, 24 * 60),
+        "due_in_a_row": (1, 20),
+        "early_minutes": (0, 120),
+        "recall_limit": (0, 10),
+        "places_after_miss": (1, 50),
+        "requeues_at_most": (0, 10),
+        "elder_age": (50, 100),
+        "wait_warning_minutes": (1, 24 * 60),
+    }
+)
+"""Least and most of each number. Turns begin at 1: no lane can be switched off."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyEntry:
+    """One value for a settings page."""
+
+    key: str
+    value: Any
+    default: Any
+    bounds: tuple[int, int] | None = field(default=None)
+
+
+def load_policy(session: Session) -> Policy:
+    """The policy in force. A value a newer program left behind is passed over."""
+    known = {each.name for each in fields(Policy)}
+    rows = session.execute(select(PolicyValue.key, PolicyValue.value))
+    return Policy(**{row.key: row.value for row in rows if row.key in known})
+
+
+def policy_entries(session: Session) -> tuple[PolicyEntry, ...]:
+    """Every value with its default and bounds, in the order a person reads them."""
+    policy = load_policy(session)
+    return tuple(
+        PolicyEntry(
+            each.name,
+            getattr(policy, each.name),
+            getattr(DEFAULTS, each.name),
+            BOUNDS.get(each.name),
+        )
+        for each in fields(Policy)
+    )
+
+
+def checked_value(key: str, value: Any) -> Any:
+    """`value` if policy `key` may have it; else `RuleBroken` with what is allowed."""
+    if key not in {each.name for each in fields(Policy)}:
+        raise RuleBroken("policy.unknown", policy=key)
+    kind = type(getattr(DEFAULTS, key))
+    least, most = BOUNDS.get(key, (None, None))
+    if type(value) is not kind:
+        raise RuleBroken("policy.form", policy=key, wanted=kind.__name__)
+    if least is not None and most is not None and not least <= value <= most:
+        raise RuleBroken("policy.bounds", policy=key, least=least, most=most)
+    if key == "after_miss" and value not in AFTER_MISS:
+        raise RuleBroken("policy.choice", policy=key, choices=", ".join(AFTER_MISS))
+    return value
