@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.profile import CenterView
 from kiosk.center.queue_views import IssuedTicket, hall, issued_ticket
 from kiosk.data.tables import Item
+from kiosk.errors import XinqiaoError
 from kiosk.printing.jobs import PrintJobView, enqueue_ticket
 from kiosk.printing.printer import Fault, PrinterState
 from kiosk.printing.slip import TicketSlip
@@ -125,7 +126,7 @@ class SlipPrinting(SlipDesk):
                 self.job_heard.emit((ticket_id, "queued"))
                 self.wake(job_id)
                 return
-            log.warning("slip not queued", cause=str(trouble or "no such ticket"))
+            log.warning("slip not queued", cause=_cause(trouble))
             self.job_heard.emit((ticket_id, "failed"))
 
         terminal.store.write(enqueue).add_done_callback(kept)
@@ -186,6 +187,13 @@ class HubWatch(HubLink):
         if state != self._state:
             self._state = state
             self.changed.emit(state)
+
+
+def _cause(trouble: BaseException | None) -> str:
+    """For the log: what a bug says of itself may hold values, its kind does not."""
+    if isinstance(trouble, XinqiaoError):
+        return trouble.key
+    return "no such ticket" if trouble is None else type(trouble).__name__
 
 
 def _spoken_range(numbers: tuple[int, ...]) -> str | None:

@@ -5,6 +5,23 @@ import sys
 
 import structlog
 
+from kiosk.bug_reports import places
+
+LIBRARIES = "timestamp=%(asctime)s level=%(levelname)s event=%(name)s text=%(message)r"
+
+
+class OneLine(logging.Formatter):
+    """What libraries say, on one line; of their tracebacks only the kind and the places."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        bug = record.exc_info
+        plain = logging.makeLogRecord({**vars(record), "exc_info": None, "exc_text": None})
+        line = super().format(plain).replace("\n", " ")
+        if not bug or bug[0] is None:
+            return line
+        return f"{line} kind={bug[0].__name__} where={places(bug[2])}"
+
 
 def log_to_stderr(level: int = logging.INFO) -> None:
     """Send events of `level` and above, from structlog and the standard library, to stderr.
@@ -21,9 +38,6 @@ def log_to_stderr(level: int = logging.INFO) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=max(level, logging.WARNING),
-        format="timestamp=%(asctime)s level=%(levelname)s event=%(name)s text=%(message)r",
-        force=True,
-    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(OneLine(LIBRARIES))
+    logging.basicConfig(handlers=[handler], level=max(level, logging.WARNING), force=True)

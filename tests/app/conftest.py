@@ -1,5 +1,7 @@
 """Fixtures for whole journeys: founded once, copied for every test, with a real printer."""
 
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.admin import set_up_demo
+from kiosk.bug_reports import report_bugs
 from kiosk.printing.emulator import IppEmulator
 from kiosk.settings import Settings
 from tests.app.house import House, WorkdayClock, moved_in
@@ -45,3 +48,11 @@ def printing_house(house: House, emulator: IppEmulator) -> House:
     """The same machine, with the emulated printer."""
     house.settings = house.settings.model_copy(update={"printer": emulator.url})
     return house
+
+
+@pytest.fixture
+def reporting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bugs are reported as `kiosk run` reports them, until the test is over."""
+    for hooks, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(hooks, name, getattr(hooks, name))
+    report_bugs()
