@@ -5,7 +5,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterable
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import TYPE_CHECKING, Literal
 
 import structlog
@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges import HubWatch, SlipPrinting
+from kiosk.bug_reports import report_bugs
 from kiosk.center import business_day
 from kiosk.clock import Clock, SystemClock
+from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr
+from kiosk.printing.printer import GONE
 from kiosk.readiness import tell_service_manager
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
@@ -29,6 +32,7 @@ from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
 if TYPE_CHECKING:
     from kiosk.printing.spool import Spool
+    from kiosk.sync.client import HubClient
     from kiosk.sync.engine import SyncEngine
     from kiosk.ui.board.window import BoardWindow
     from kiosk.ui.desk.window import DeskWindow
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
 
 ROLL_OVER_EVERY_MS = 20_000
 WATCHDOG_EVERY_MS = 5_000
+TRY_AGAIN_S = 2.0
+"""What could not be started is tried again after this."""
 OneFace = Literal["lobby", "desk", "board"]
 log = structlog.get_logger(__name__)
 
@@ -55,6 +61,7 @@ class Faces:
         self.link = HubWatch()
         self.spool: Spool | None = None
         self.uploader: SyncEngine | None = None
+        self._uplink: HubClient | None = None
         self.voice: Voice | None = None
         settings = terminal.settings
         self.context = FaceContext(
@@ -75,6 +82,7 @@ class Faces:
         for face in faces:
             self._build(face, family)
         self._join()
+        self._closing = threading.Event()
         self._starter = threading.Thread(target=self._start_spool_and_uploader, name="starter")
         self._roll_over = QTimer(interval=ROLL_OVER_EVERY_MS)
         self._roll_over.timeout.connect(self._begin_day_if_due)
@@ -122,6 +130,7 @@ class Faces:
     def close(self) -> None:
         """Take everything down; what was committed is safe, what was under way is finished."""
         self._roll_over.stop()
+        self._closing.set()
         if self._starter.ident is not None:
             self._starter.join()
         for window in self.windows:
@@ -130,20 +139,40 @@ class Faces:
             self.voice.close()
         if self.uploader is not None:
             self.uploader.stop()
+        if self._uplink is not None:
+            self._uplink.close()
         if self.spool is not None:
             self.spool.stop()
         self.tasks.garbage.stop()
         self.terminal.close()
 
     def _start_spool_and_uploader(self) -> None:
-        # Imported here, on a thread: the PDF engine and the HTTP client take half a second that
-        # neither the first frame nor the first tap should wait for.
-        from kiosk.background import open_spool, open_uploader
+        waiting: list[Callable[[], None]] = [self._start_spool, self._start_uploader]
+        while waiting and not self._closing.is_set():
+            waiting = [start for start in waiting if not _did(start)]
+            if waiting:
+                self._closing.wait(TRY_AGAIN_S)
 
-        self.spool = open_spool(self.terminal, self.slips)
-        self.spool.start()
-        self.uploader = open_uploader(self.terminal, self.link)
-        if self.uploader is not None:
+    # The parts are imported on the starter's thread: the PDF engine and the HTTP client take half
+    # a second that neither the first frame nor the first tap should wait for.
+
+    def _start_spool(self) -> None:
+        from kiosk.background import open_spool
+
+        try:
+            spool = open_spool(self.terminal, self.slips)
+        except XinqiaoError:
+            self.slips.printer_heard.emit(GONE)  # nobody must be told to wait for a slip
+            raise
+        self.spool = spool
+        spool.start()
+
+    def _start_uploader(self) -> None:
+        from kiosk.background import open_uploader
+
+        opened = open_uploader(self.terminal, self.link)
+        if opened is not None:
+            self.uploader, self._uplink = opened
             self.uploader.start()
 
     def _begin_day_if_due(self) -> None:
@@ -164,6 +193,15 @@ class Faces:
             begin,
             owner=self.tasks,
         )
+
+
+def _did(start: Callable[[], None]) -> bool:
+    try:
+        start()
+    except XinqiaoError as trouble:
+        log.warning("not started, trying again", what=start.__name__, cause=trouble.key)
+        return False
+    return True
 
 
 class FirstFrame(QObject):
@@ -189,8 +227,7 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     route_qt_messages(lambda level, text: log.warning("qt", kind=level, text=text))
     application = QApplication(sys.argv[:1])
     application.setApplicationName("xinqiao")
-    sys.excepthook = _report_bug
-    threading.excepthook = _report_bug_of_thread
+    report_bugs()
     terminal = open_terminal(settings, clock or SystemClock())
     wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
     faces = Faces(terminal, wanted)
@@ -250,20 +287,3 @@ class _quit_on_signals:  # noqa: N801 - reads as the statement it is
 
     def _quit(self, _number: int, _frame: FrameType | None) -> None:
         self._application.quit()
-
-
-def _report_bug(
-    kind: type[BaseException], _bug: BaseException, trace: TracebackType | None
-) -> None:
-    """Say where it broke, never with what: values may be somebody's name. Then keep running."""
-    where = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        where.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}:{code.co_name}")
-        trace = trace.tb_next
-    log.error("bug", kind=kind.__name__, where=where[-12:])
-
-
-def _report_bug_of_thread(bug: threading.ExceptHookArgs) -> None:
-    if bug.exc_value is not None:
-        _report_bug(bug.exc_type, bug.exc_value, bug.exc_traceback)

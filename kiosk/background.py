@@ -10,6 +10,7 @@ from kiosk.printing.printer import Printer
 from kiosk.printing.printer_address import open_printer
 from kiosk.printing.spool import Spool
 from kiosk.printing.ticket_slip import TicketLayout
+from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
 from kiosk.terminal import Terminal
@@ -31,6 +32,7 @@ def printer_of(terminal: Terminal) -> Printer:
 def open_spool(terminal: Terminal, slips: SlipPrinting) -> Spool:
     """The spool of this machine's printer, joined to the slip desk. Not yet started."""
     settings = terminal.settings
+    slips.prepare()
     spool = Spool(
         terminal.store,
         printer_of(terminal),
@@ -41,27 +43,31 @@ def open_spool(terminal: Terminal, slips: SlipPrinting) -> Spool:
         on_printer=slips.printer_heard.emit,
         on_job=slips.tell_job,
     )
-    slips.prepare()
     slips.wake = spool.wake
     return spool
 
 
-def open_uploader(terminal: Terminal, link: HubWatch) -> SyncEngine | None:
-    """The uploader, joined to the hub link; None where this device has joined no hub."""
+def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubClient] | None:
+    """The uploader, joined to the hub link, and the connection it speaks on, to be closed after.
+
+    None where this device has joined no hub. Not yet started.
+    """
     device = terminal.read(lambda session: session.get_one(Device, terminal.device_id))
     if device.hub_url is None or device.hub_credential is None:
         return None
     settings = terminal.settings
-    return SyncEngine(
+    uplink = open_uplink(
         terminal.store,
         terminal.device_id,
-        open_uplink(
-            terminal.store,
-            terminal.device_id,
-            hub_url=device.hub_url,
-            ca_file=settings.hub_ca_file,
-        ),
+        hub_url=device.hub_url,
+        ca_file=settings.hub_ca_file,
+    )
+    uploader = SyncEngine(
+        terminal.store,
+        terminal.device_id,
+        uplink,
         clock=terminal.clock,
         data_dir=settings.data_dir,
         listener=link.heard.emit,
     )
+    return uploader, uplink

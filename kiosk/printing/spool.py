@@ -17,12 +17,13 @@ from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
 from kiosk.printing import jobs
 from kiosk.printing.jobs import OpenJob, PrintJobView
-from kiosk.printing.printer import Document, Printer, PrinterState
+from kiosk.printing.printer import Document, Fault, Printer, PrinterState
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.tracking import Tracker
 
 log = structlog.get_logger()
 
+BROKEN = PrinterState(ready=False, faults=frozenset({Fault.OTHER}))
 ENDED = ("printed", "failed", "expired", "unknown")
 
 
@@ -141,6 +142,13 @@ class Spool:
         self._wake.set()
 
     def _run(self) -> None:
+        try:
+            self._work()
+        finally:
+            if not self._stopping.is_set():  # a bug: nothing will be printed, so nobody may wait
+                self._on_printer(BROKEN)
+
+    def _work(self) -> None:
         pause = self._turn()  # the printer's state first: people are told before they ask
         self._layout.prepare()
         while not self._stopping.is_set():
