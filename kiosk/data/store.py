@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.orm import Session
 
 from kiosk.errors import Unavailable
@@ -63,7 +63,8 @@ class Store:
                 done = work(session)
                 session.flush()
                 return done
-        except OperationalError as trouble:
+        except (OperationalError, InternalError, InterfaceError) as trouble:
+            # A PostgreSQL that only reads, as while a standby takes over, is an InternalError.
             # After SQLITE_FULL the transaction is already gone; leaving the block is all there
             # is to do. The driver's text names tables and files, never values.
             self._let_go()

@@ -60,8 +60,9 @@ class Tasks(QObject):
     ) -> None:
         """Run `work` in a reading transaction, then `on_done` with what it returned.
 
-        `RuleBroken` and `Unavailable` go to `on_failed`; anything else is a bug and is raised
-        on the GUI thread. Nothing is called when `owner` no longer exists.
+        `RuleBroken` and `Unavailable` go to `on_failed`. Anything else is a bug: who asked hears
+        `Unavailable`, or they would wait for ever, and it is raised on the GUI thread. Nothing is
+        called when `owner` no longer exists.
         """
         self._send(self._store.read, work, _Errand(owner, on_done, on_failed))
 
@@ -103,9 +104,15 @@ class Tasks(QObject):
         trouble = done.exception()
         if trouble is None:
             errand.on_done(done.result())
-        elif not isinstance(trouble, XinqiaoError):
-            raise trouble
-        elif errand.on_failed is not None:
-            errand.on_failed(trouble)
+        elif isinstance(trouble, XinqiaoError):
+            _tell(errand, trouble)
         else:
-            log.warning("store work failed: %s", trouble)
+            _tell(errand, Unavailable("store.unavailable", cause="bug"))
+            raise trouble
+
+
+def _tell(errand: _Errand, trouble: XinqiaoError) -> None:
+    if errand.on_failed is not None:
+        errand.on_failed(trouble)
+    else:
+        log.warning("store work failed: %s", trouble)

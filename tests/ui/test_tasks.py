@@ -64,15 +64,17 @@ def test_expected_errors_go_to_the_one_who_asked(
 
 
 def test_a_bug_is_raised_where_the_crash_handler_sees_it(qtbot: QtBot, store: Store) -> None:
-    tasks, owner = Tasks(store), QObject()
+    tasks, owner, failures = Tasks(store), QObject(), []
 
     def work(_session: Session) -> None:
         raise ZeroDivisionError
 
     with qtbot.captureExceptions() as caught:
-        tasks.read(work, lambda _answer: None, owner=owner)
+        tasks.read(work, lambda _answer: None, failures.append, owner=owner)
         qtbot.waitUntil(lambda: tasks.pending == 0)
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    # Who asked must not wait for ever.
+    assert [failure.key for failure in failures] == ["store.unavailable"]
     store.close()
 
 
