@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage
-from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage
 from tests.app.house import House
 

@@ -1,4 +1,4 @@
-"""The windows are closed and opened again in the middle of the work: nothing lost, nothing twice."""
+"""The windows are closed and opened again in the middle of the work: all there, nothing twice."""
 
 import pytest
 
