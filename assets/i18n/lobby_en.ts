@@ -862,10 +862,6 @@
         <translation>The printer cannot be found; check power and cable</translation>
     </message>
     <message>
-        <source>现在不是开放时间,{opens:%m月%d日 %H:%M} 开始取号</source>
-        <translation>The center is closed now. Numbers from {opens:%m-%d %H:%M} on.</translation>
-    </message>
-    <message>
         <source>现在不是开放时间,请到前台问一问</source>
         <translation>The center is closed now. Please ask at the front desk.</translation>
     </message>
@@ -880,10 +876,6 @@
     <message>
         <source>这个号码的状态已经变了,请看最新的列表</source>
         <translation>This number has changed in the meantime, please look at the list</translation>
-    </message>
-    <message>
-        <source>这个事项现在不取号,{opens:%m月%d日 %H:%M} 开始取号</source>
-        <translation>No numbers for this service now. Numbers from {opens:%m-%d %H:%M} on.</translation>
     </message>
     <message>
         <source>这个事项现在不取号,请到前台问一问</source>
@@ -946,7 +938,15 @@
         <translation>It is at this desk already; choose another desk or colleague.</translation>
     </message>
     <message>
-        <source>这个时段的 {quota} 个号已经取完,下一时段 {opens:%m月%d日 %H:%M} 开始</source>
+        <source>现在不是开放时间,{opens:%m-%d %H:%M} 开始取号</source>
+        <translation>The center is closed now. Numbers from {opens:%m-%d %H:%M} on.</translation>
+    </message>
+    <message>
+        <source>这个事项现在不取号,{opens:%m-%d %H:%M} 开始取号</source>
+        <translation>No numbers for this service now. Numbers from {opens:%m-%d %H:%M} on.</translation>
+    </message>
+    <message>
+        <source>这个时段的 {quota} 个号已经取完,下一时段 {opens:%m-%d %H:%M} 开始</source>
         <translation>The {quota} numbers of this time are all taken. More from {opens:%m-%d %H:%M} on.</translation>
     </message>
     <message>

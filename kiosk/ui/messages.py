@@ -45,13 +45,13 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "desk.unknown": translate("messages", "没有 {desk} 号窗口"),
         "printer.busy": translate("messages", "打印机正忙,小票会接着打印"),
         "printer.gone": translate("messages", "找不到打印机,请检查电源和连线"),
-        "queue.closed": translate("messages", "现在不是开放时间,{opens:%m月%d日 %H:%M} 开始取号"),
+        "queue.closed": translate("messages", "现在不是开放时间,{opens:%m-%d %H:%M} 开始取号"),
         "queue.closed_for_now": translate("messages", "现在不是开放时间,请到前台问一问"),
         "queue.day_full": translate("messages", "这个事项今天的 {cap} 个号已经取完,请明天再来"),
         "queue.desk_busy": translate("messages", "{label} 还在这个窗口,请先办完或过号"),
         "queue.illegal_move": translate("messages", "这个号码的状态已经变了,请看最新的列表"),
         "queue.item_closed": translate(
-            "messages", "这个事项现在不取号,{opens:%m月%d日 %H:%M} 开始取号"
+            "messages", "这个事项现在不取号,{opens:%m-%d %H:%M} 开始取号"
         ),
         "queue.item_closed_for_now": translate("messages", "这个事项现在不取号,请到前台问一问"),
         "queue.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),
@@ -74,7 +74,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "queue.transfer_desk_closed": translate("messages", "{desk} 号窗口没有开放,请另选"),
         "queue.transfer_to_itself": translate("messages", "已经在这个窗口,请选别的窗口或同事"),
         "queue.window_full": translate(
-            "messages", "这个时段的 {quota} 个号已经取完,下一时段 {opens:%m月%d日 %H:%M} 开始"
+            "messages", "这个时段的 {quota} 个号已经取完,下一时段 {opens:%m-%d %H:%M} 开始"
         ),
         "rating.already_given": translate("messages", "{label} 已经评价过了"),
         "rating.level_unknown": translate("messages", "没有这个评价等级,请重新选择"),
