@@ -4,7 +4,7 @@ from kiosk.data.tables.audit import AuditEntry, AuditHead
 from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
-from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove, RatingPrompt
+from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
 from kiosk.data.tables.printing import PrintJob
 from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter, TicketMove
 from kiosk.data.tables.queue_rules import (
@@ -41,7 +41,6 @@ __all__ = [
     "Rating",
     "RatingCase",
     "RatingCaseMove",
-    "RatingPrompt",
     "Staff",
     "Ticket",
     "TicketCounter",

@@ -42,17 +42,6 @@ class Rating(Base):
     )
 
 
-class RatingPrompt(Base):
-    """The last time a desk asked for a rating; its resident screen shows it while it is fresh."""
-
-    __tablename__ = "rating_prompt"
-
-    desk_number: Mapped[int] = mapped_column(ForeignKey("desk.number"), primary_key=True)
-    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("ticket.id"))
-    asked_at: Mapped[datetime] = mapped_column(UtcTime)
-    asked_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
-
-
 class RatingCase(Base):
     """A bad rating being dealt with (差评处置)."""
 

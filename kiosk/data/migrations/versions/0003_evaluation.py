@@ -1,4 +1,4 @@
-"""Ratings of visits (好差评), the question for one at a desk, and the cases of bad ones."""
+"""Ratings of visits (好差评) and the cases that bad ones open."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,7 +11,6 @@ CASE_STATES = "'verifying','rectifying','explaining','appealing','fed_back','fol
 
 def upgrade() -> None:
     _create_rating()
-    _create_rating_prompt()
     _create_rating_case()
 
 
@@ -44,20 +43,6 @@ def _create_rating() -> None:
         sa.UniqueConstraint("ticket_id", "revision", name=op.f("uq_rating_ticket_id_revision")),
     )
     op.create_index("ix_rating_given_at", "rating", ["given_at"])
-
-
-def _create_rating_prompt() -> None:
-    op.create_table(
-        "rating_prompt",
-        sa.Column("desk_number", sa.Integer(), nullable=False),
-        sa.Column("ticket_id", sa.Uuid(), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("asked_by", sa.Uuid(), nullable=False),
-        _to("rating_prompt", "desk_number", "desk.number"),
-        _to("rating_prompt", "ticket_id", "ticket.id"),
-        _to("rating_prompt", "asked_by", "staff.id"),
-        sa.PrimaryKeyConstraint("desk_number", name=op.f("pk_rating_prompt")),
-    )
 
 
 def _create_rating_case() -> None:
