@@ -75,6 +75,7 @@ def look_for_somebody(house: House) -> None:
 SCRIPT = """
 import logging
 from concurrent.futures import Future
+from kiosk.bug_reports import report_bugs
 from kiosk.log import log_to_stderr
 
 log_to_stderr()
