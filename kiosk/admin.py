@@ -1,5 +1,6 @@
 """`kiosk admin`: set a terminal up, fill its catalog, let staff in, join a hub, see the outbox."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +10,13 @@ import typer
 from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
+from kiosk.center.audit import audit_verify
 from kiosk.center.catalog_import import ImportReport, check_catalog, import_catalog
 from kiosk.center.demo import set_up_demo as put_demo
 from kiosk.center.desks import add_desk
 from kiosk.center.founding import found, read_profile
+from kiosk.center.policy import policy_entries, read_value
+from kiosk.center.queue_settings import set_policy
 from kiosk.center.queue_views import issued_ticket
 from kiosk.center.slip_key import slip_key
 from kiosk.center.slip_token import verify
@@ -195,6 +199,44 @@ def outbox(
         owed = terminal.read(lambda session: backlog(session, terminal.device_id))
     oldest = f"{local(owed.oldest_at):%Y-%m-%d %H:%M}" if owed.oldest_at else "-"
     typer.echo(f"waiting {owed.waiting}  refused {owed.dead}  oldest {oldest}")
+
+
+@admin_app.command("audit-verify")
+def audit_verify_log(data_dir: DataDir = None) -> None:
+    """Check the audit log's chains; name the first entry of each that was changed or is gone."""
+    with opened(data_dir) as terminal:
+        report = terminal.read(audit_verify)
+    for broken in report.broken:
+        typer.echo(f"device {broken.device_id}, entry {broken.seq}: {broken.trouble}", err=True)
+    if report.broken:
+        raise typer.Exit(1)
+    typer.echo(f"Whole: {report.entries} entries in {report.chains} chains.")
+
+
+@admin_app.command("policy")
+def policy_value(
+    key: Annotated[str | None, typer.Argument(help="Which one; none: list them all.")] = None,
+    value: Annotated[str | None, typer.Argument(help='As JSON: 3, true, "tail".')] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Show the queue's rules, or set one of them."""
+    with opened(data_dir) as terminal:
+        if key is not None and value is not None:
+            wanted = read_value(value)
+            terminal.write(
+                lambda session: set_policy(
+                    session,
+                    device_id=terminal.device_id,
+                    staff_id=None,
+                    key=key,
+                    value=wanted,
+                    clock=terminal.clock,
+                )
+            )
+        entries = terminal.read(policy_entries)
+    for entry in entries:
+        if key in (None, entry.key):
+            typer.echo(f"{entry.key} = {json.dumps(entry.value)} (default {entry.default})")
 
 
 @admin_app.command("check-slip")

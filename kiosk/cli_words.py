@@ -43,6 +43,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "A hub's address starts with https:// (plain http:// only on this machine).",
     ),
     "hub.url_unfit": ("这不是县平台的地址。", "This is not the address of a hub."),
+    "limits.form": (
+        "事项 {item} 的限号写法不对:{field}。",
+        "The limits of {item} are not well formed: {field}.",
+    ),
+    "limits.overlap": (
+        "事项 {item} 在 {opens} 开始的取号时段与前一段重叠。",
+        "The time of {item} that begins at {opens} overlaps the one before.",
+    ),
     "policy.bounds": (
         "{policy} 要在 {least} 和 {most} 之间。",
         "{policy} lies between {least} and {most}.",

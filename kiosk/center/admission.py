@@ -54,7 +54,7 @@ def admission_columns() -> tuple[ColumnElement[Any], ...]:
         OpeningWindow.weekday == bindparam("weekday"),
         OpeningWindow.opens <= bindparam("wall_time"),
         OpeningWindow.closes > bindparam("wall_time"),
-        OpeningWindow.kind.in_(sorted(WALK_IN)),
+        or_(*(OpeningWindow.kind == kind for kind in sorted(WALK_IN))),
     )
     closed_today = exists().where(Closure.day == bindparam("wall_day"))
     demo = select(Center.demo).where(Center.id == 1).scalar_subquery()
@@ -82,19 +82,24 @@ def wall_clock(now: datetime) -> dict[str, Any]:
 
 def admit(session: Session, wish: Admission, *, day: date, now: datetime) -> dict[str, Any]:
     """What is kept with the ticket because of its limits; `RuleBroken` if it may not be taken."""
+    check_times_and_caps(session, wish, day=day, now=now)
+    limit = session.get(ItemLimit, wish.item_code) if wish.limited else None
+    if limit is None or limit.per_person is None:
+        return {}
+    return {"person": _check_person(session, wish, limit.per_person, day)}
+
+
+def check_times_and_caps(session: Session, wish: Admission, *, day: date, now: datetime) -> None:
+    """Refuse a number that nobody could take now, whoever they are."""
     if not wish.open_now and load_policy(session).refuse_when_closed:
         _check_center_open(session, wish, now)
     if not wish.limited:
-        return {}
+        return
     _check_item_times(session, wish, day, now)
     limit = session.get(ItemLimit, wish.item_code)
-    if limit is None:
-        return {}
-    if limit.daily_cap is not None and _taken(session, wish.item_code, day) >= limit.daily_cap:
-        raise RuleBroken("queue.day_full", item=wish.item_code, cap=limit.daily_cap)
-    if limit.per_person is None:
-        return {}
-    return {"person": _check_person(session, wish, limit.per_person, day)}
+    cap = None if limit is None else limit.daily_cap
+    if cap is not None and taken_today(session, wish.item_code, day) >= cap:
+        raise RuleBroken("queue.day_full", item=wish.item_code, cap=cap)
 
 
 def person_hash(session: Session, person: str, day: date) -> bytes:
@@ -126,7 +131,7 @@ def _check_item_times(session: Session, wish: Admission, day: date, now: datetim
     for window in windows:
         if _is_on(window, day, closed) and window.opens <= there.time() < window.closes:
             opens = datetime.combine(there.date(), window.opens, LOCAL)
-            taken = _taken(session, wish.item_code, day, since=opens)
+            taken = taken_today(session, wish.item_code, day, since=opens)
             if window.quota is None or taken < window.quota:
                 return
             following = _next_window(windows, there, closed)
@@ -158,7 +163,7 @@ def _next_window(
     return None
 
 
-def _taken(session: Session, item_code: str, day: date, since: datetime | None = None) -> int:
+def taken_today(session: Session, item_code: str, day: date, since: datetime | None = None) -> int:
     """Numbers of an item given out today (or since a moment of it), those given back left out."""
     wanted = (
         select(func.count())

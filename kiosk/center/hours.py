@@ -6,6 +6,7 @@ Pure but for `load_rules` and `put_hours`, which read and write the rules.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -115,6 +116,7 @@ def put_hours(session: Session, *, windows: Iterable[Window]) -> None:
     session.flush()
 
 
+@lru_cache(maxsize=64)
 def weekday_of_rules(day: date) -> int | None:
     """Whose weekday's hours `day` has by the national calendar: Monday's on a 调休 day, None on a
     holiday. Closures of the center are not looked at."""

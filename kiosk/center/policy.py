@@ -4,6 +4,7 @@ A center sets what it wants to differ; the rest follows the defaults here. Value
 (caps, windows) are in `center.limits`.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
@@ -95,6 +96,14 @@ def policy_entries(session: Session) -> tuple[PolicyEntry, ...]:
         )
         for each in fields(Policy)
     )
+
+
+def read_value(text: str) -> Any:
+    """A value as somebody typed it: JSON, or a bare word."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def checked_value(key: str, value: Any) -> Any:

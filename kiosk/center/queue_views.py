@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Result, ScalarSelect, func, select
+from sqlalchemy import Result, ScalarSelect, func, or_, select
 from sqlalchemy.orm import Session
 
 from kiosk.center import line
@@ -144,12 +144,9 @@ def open_desk_count() -> ScalarSelect[int]:
 
 def busy_desks() -> ScalarSelect[int]:
     """A column: how many desks have somebody called or served."""
-    return (
-        select(func.count())
-        .select_from(Ticket)
-        .where(Ticket.state.in_(AT_A_DESK))
-        .scalar_subquery()
-    )
+    # Not `in_`, whose list is written into the statement anew each time it runs.
+    there = or_(*(Ticket.state == state for state in AT_A_DESK))
+    return select(func.count()).select_from(Ticket).where(there).scalar_subquery()
 
 
 def _recent_calls(session: Session, day: date, recent: int) -> tuple[BoardCall, ...]:
