@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -123,13 +124,26 @@ def test_a_machine_that_was_never_set_up_says_what_to_do(start: Start, tmp_path:
     assert "Traceback" not in running.words
 
 
-def test_without_a_display_it_says_so_and_walks_the_tour(start: Start, tmp_path: Path) -> None:
-    here, scratch = tmp_path / "here", tmp_path / "scratch"
-    here.mkdir()
-    scratch.mkdir()
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """A place for temporary files with a short name, as the emulated printer's socket needs."""
+    with tempfile.TemporaryDirectory(prefix="xinqiao-") as folder:
+        yield Path(folder)
+
+
+def test_without_a_display_it_says_so_and_walks_the_tour(
+    start: Start, tmp_path: Path, scratch: Path
+) -> None:
     source = str(Path(sys.modules["kiosk"].__path__[0]).parent)
-    running = start(cwd=here, TMPDIR=str(scratch), PYTHONPATH=source, **dict.fromkeys(NO_DISPLAY))
-    eventually(lambda: list((here / "tour").glob("01-*.png")), within_s=START_S)
+    running = start(
+        cwd=tmp_path, TMPDIR=str(scratch), PYTHONPATH=source, **dict.fromkeys(NO_DISPLAY)
+    )
+
+    def first_picture() -> object:
+        assert running.process.poll() is None, running.words
+        return list((tmp_path / "tour").glob("01-*.png"))
+
+    eventually(first_picture, within_s=START_S)
     assert "No display" in running.words
     assert running.end(signal.SIGINT) != 0  # stopped in the middle: it did not hold
     assert list(scratch.iterdir()) == []
@@ -140,5 +154,4 @@ def eventually(holds: Callable[[], object], *, within_s: float) -> None:
     deadline = time.monotonic() + within_s
     while not holds():
         assert time.monotonic() < deadline, "it never came true"
-        os.sched_yield()
         signal.sigtimedwait([], 0.05)
