@@ -23,7 +23,7 @@ from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import BOARD
 
-HOLD_MS = 4000
+HOLD_MS = 5000
 """A call keeps the panel at least this long, however many wait behind it."""
 STALE_AFTER = 5
 """So many questions without an answer, and the board says that it may be behind."""
