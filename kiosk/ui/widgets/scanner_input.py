@@ -1,0 +1,110 @@
+"""Hears a code scanner that types like a keyboard, and keeps what it types from everything else.
+
+Such a scanner sends a code as a burst of keys, faster than anybody types, and Enter at its end.
+A run of keys is held back until it is clear what it is: a burst is taken whole or dropped whole,
+a person's few keys are handed on to where they were typed, a moment later.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+GAP_MS = 50
+"""Keys further apart than this are not of one run. Scanners need 1 to 20 ms a key."""
+BURST = 6
+"""A run of at least so many keys was not typed by hand."""
+LONGEST = 2048
+"""No code on paper holds more; whatever does is not worth the memory."""
+
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock)
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+@dataclass(slots=True)
+class _Run:
+    """Keys that follow each other without a pause."""
+
+    events: list[QKeyEvent] = field(default_factory=list)
+    characters: list[str] = field(default_factory=list)
+    keys: int = 0
+    spoiled: bool = False
+    """There is a key in it that no code contains."""
+
+    def add(self, event: QKeyEvent) -> None:
+        if self.keys < BURST:
+            self.events.append(_copy(event))
+        if event.type() != QEvent.Type.KeyPress or event.key() in _SHIFTS:
+            return
+        self.keys += 1
+        plain = not (event.modifiers() & ~_PLAIN) and event.text().isprintable()
+        if not (event.text() and plain) or self.keys > LONGEST:
+            self.spoiled = True
+        else:
+            self.characters.append(event.text())
+
+    @property
+    def text(self) -> str:
+        """What was scanned; empty if it cannot be a code."""
+        return "" if self.spoiled else "".join(self.characters)
+
+
+class ScannerInput(QObject):
+    """Listens to the keys of one window once `listen` was called with the window on the screen."""
+
+    scanned = Signal(str)
+    """A whole burst; "" for one with keys in it that no code contains."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._run = _Run()
+        self._pause = QTimer(self, singleShot=True, interval=GAP_MS)
+        self._pause.timeout.connect(self._run_over)
+
+    def listen(self) -> None:
+        """Begin to listen. Keys made by this program, such as the keyboard's on the glass, do
+        not pass here."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._pressed(event)
+            return True
+        if event.type() == QEvent.Type.KeyRelease and self._run.events:
+            self._run.add(event)
+            return True
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> None:
+        if event.key() in _ENDS and self._run.keys >= BURST:
+            self._pause.stop()
+            text, self._run = self._run.text, _Run()
+            self.scanned.emit(text)
+            return
+        self._run.add(event)
+        self._pause.start()
+
+    def _run_over(self) -> None:
+        run, self._run = self._run, _Run()
+        if run.keys >= BURST:
+            return  # a scan that was cut short, or a cat on the keyboard
+        for event in run.events:
+            QCoreApplication.sendEvent(QApplication.focusWidget() or self._window, event)
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )

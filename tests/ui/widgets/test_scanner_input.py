@@ -1,0 +1,168 @@
+"""A scanner's burst is taken whole or dropped whole; what people type arrives where it belongs."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.widgets.scanner_input import ScannerInput
+
+CODE = "HTTPS://XINQIAO.INVALID/T/" + "ABCDEFGH" * 19
+
+
+class Counter:
+    """A window with a field and a button, and what the scanner made of the keys."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.window = QWidget()
+        column = QVBoxLayout(self.window)
+        self.field, self.button = QLineEdit(), QPushButton("x")
+        column.addWidget(self.field)
+        column.addWidget(self.button)
+        self.pressed = 0
+        self.button.clicked.connect(self._count)
+        self.scans: list[str] = []
+        self.scanner = ScannerInput(self.window)
+        self.scanner.scanned.connect(self.scans.append)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        qtbot.waitActive(self.window)
+        self.scanner.listen()
+        self.field.setFocus()
+
+    def _count(self) -> None:
+        self.pressed += 1
+
+    def burst(self, text: str, *, end: bool = True) -> None:
+        """Keys as the system delivers them, one right after the other."""
+        handle = self.window.windowHandle()
+        for character in text:
+            QTest.keyClick(handle, character)
+        if end:
+            QTest.keyClick(handle, Qt.Key.Key_Return)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=5000)
+
+    def settle(self) -> None:
+        """Until no run of keys is held back any more."""
+        self.until(lambda: not self.scanner._pause.isActive())
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Counter:
+    return Counter(qtbot)
+
+
+def test_a_burst_with_enter_is_one_scan_and_reaches_nothing_else(counter: Counter) -> None:
+    counter.burst(CODE)
+    assert counter.scans == [CODE]
+    counter.settle()
+    assert counter.field.text() == ""
+
+
+def test_enter_at_its_end_does_not_press_the_button_that_has_the_focus(counter: Counter) -> None:
+    counter.button.setFocus()
+    counter.burst(" " + CODE)
+    counter.settle()
+    assert counter.pressed == 0
+    assert counter.scans == [" " + CODE]
+
+
+def test_a_burst_without_enter_is_dropped(counter: Counter) -> None:
+    counter.burst(CODE[:50], end=False)
+    counter.settle()
+    assert counter.scans == []
+    assert counter.field.text() == ""
+    counter.burst(CODE)
+    assert counter.scans == [CODE]
+
+
+def test_what_people_type_arrives_a_moment_later(counter: Counter) -> None:
+    for character in "b002":
+        counter.burst(character, end=False)
+        counter.settle()
+    assert counter.field.text() == "b002"
+    counter.burst("ab", end=False)  # two keys rolled over each other
+    counter.settle()
+    assert counter.field.text() == "b002ab"
+    assert counter.scans == []
+
+
+def test_enter_and_space_of_a_person_press_the_button(counter: Counter) -> None:
+    counter.button.setFocus()
+    counter.key(Qt.Key.Key_Space)
+    counter.until(lambda: counter.pressed == 1)
+    assert not counter.button.isDown()
+
+
+def test_tab_moves_on(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_Tab)
+    counter.until(counter.button.hasFocus)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_commands_in_a_code_spoil_it_and_do_nothing(
+    counter: Counter, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    counter.field.setText("stays")
+    counter.burst(CODE[:20], end=False)
+    counter.key(key, modifier)
+    counter.burst(CODE[20:])
+    counter.settle()
+    assert counter.scans == [""]
+    assert counter.field.text() == "stays"
+    assert counter.field.hasFocus()
+    assert counter.window.isVisible()
+
+
+def test_a_command_in_front_of_a_code_does_nothing_either(counter: Counter) -> None:
+    counter.key(Qt.Key.Key_Tab)
+    counter.burst(CODE)
+    counter.settle()
+    assert counter.field.hasFocus()
+    assert counter.scans == [""]
+
+
+def test_a_code_without_end_takes_no_memory(counter: Counter) -> None:
+    counter.burst("A" * 3000)
+    assert counter.scans == [""]
+
+
+def test_two_scans_in_a_row_are_two(counter: Counter) -> None:
+    counter.burst(CODE)
+    counter.burst(CODE[::-1])
+    assert counter.scans == [CODE, CODE[::-1]]
+
+
+def test_keys_of_another_window_are_left_alone(counter: Counter, qtbot: QtBot) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.move(QPoint(600, 600))
+    other.show()
+    other.activateWindow()
+    qtbot.waitActive(other)
+    for character in CODE[:30]:
+        QTest.keyClick(other.windowHandle(), character)
+    assert other.text() == CODE[:30]
+    assert counter.scans == []
