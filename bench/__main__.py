@@ -5,11 +5,12 @@ import platform
 import sys
 from collections.abc import Callable
 
-from bench import board_latency, first_frame, search, slip, take_ticket, upload
+from bench import board_latency, first_frame, hall, search, slip, take_ticket, upload
 
 PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "take_ticket": take_ticket.measure,
     "slip": slip.measure,
+    "hall": hall.measure,
     "search": search.measure,
     "first_frame": first_frame.measure,
     "board_latency": board_latency.measure,

@@ -35,6 +35,8 @@ _ENTER = (
         BusinessDay.last_position,
         BusinessDay.last_call,
         BusinessDay.pace_s,
+        BusinessDay.overtaken,
+        BusinessDay.stretch,
         BusinessDay.turns,
         BusinessDay.round_turn,
         BusinessDay.round_extra,
@@ -69,6 +71,10 @@ class HallDay:
     last_call: int
     pace_s: float | None
     """Seconds a desk is expected to be busy with each of those who wait."""
+    overtaken: float
+    """Share of the turns that go to people who come later but are called earlier."""
+    stretch: float
+    """How much longer people of the normal lane wait than line and pace alone say."""
     standing: Round
     """Where the turns of the lanes stand."""
 
@@ -89,8 +95,8 @@ def enter_hall(
         row = session.connection().execute(_ENTER, taken).one()
     if row.day != today:
         _change_day(session, device_id, row.day, today, clock)
-    _, position, call, pace_s, *standing = row
-    return HallDay(today, position, call, pace_s, Round(*standing))
+    _, position, call, pace_s, overtaken, stretch, *standing = row
+    return HallDay(today, position, call, pace_s, overtaken, stretch, Round(*standing))
 
 
 def stand(session: Session, standing: Round) -> None:

@@ -7,7 +7,9 @@ from sqlalchemy.orm import Session
 
 from kiosk.center import line, ticket_states
 from kiosk.center.business_day import HallDay, enter_hall, stand
+from kiosk.center.pace import learn_wait
 from kiosk.center.policy import AFTER_MISS, load_policy
+from kiosk.center.priority import goes_early
 from kiosk.center.queue_rows import queued_columns, queued_ticket
 from kiosk.center.queue_values import QueuedTicket
 from kiosk.center.ticket_moves import (
@@ -44,6 +46,7 @@ def call_next(
         return None
     stand(session, choice.after)
     ticket = any_ticket(session, choice.waiting.key)
+    _learn_wait(session, ticket, clock.now())
     was = ticket.state
     ticket.state = ticket_states.after(was, "call")
     _put_at(ticket, desk, day, clock.now())
@@ -212,6 +215,17 @@ def _back_in_line(ticket: Ticket, way: str, day: HallDay, places: int) -> None:
         ticket.position = day.last_position
     else:
         ticket.returns_at = day.standing.turns + places
+
+
+def _learn_wait(session: Session, ticket: Ticket, now: datetime) -> None:
+    """Let the estimates learn from the first call of a number without a time of its own."""
+    if ticket.call_order is None and ticket.due_at is None and ticket.plain_wait_s is not None:
+        learn_wait(
+            session,
+            early=goes_early(ticket.priority, ticket.priority_state),
+            plain_s=ticket.plain_wait_s,
+            waited_s=(now - ticket.issued_at).total_seconds(),
+        )
 
 
 def _free_desk(session: Session, desk_number: int, staff_id: UUID) -> Desk:

@@ -46,12 +46,17 @@ def standing(session: Session) -> Round:
     return Round() if row is None else Round(*row)
 
 
-def order(session: Session, *, policy: Policy, now: datetime) -> tuple[UUID, ...]:
+def order(
+    session: Session, *, policy: Policy, now: datetime, newcomer: Waiting[UUID] | None = None
+) -> tuple[UUID, ...]:
     """Everybody who waits, in the order they will be called if nobody else comes.
 
-    Somebody transferred to a desk or a colleague stands where they would with any desk.
+    `newcomer` is somebody who joins it only now. Somebody transferred to a desk or a colleague
+    stands where they would with any desk.
     """
     line = [_waiting(row) for row in session.connection().execute(_LINE)]
+    if newcomer is not None:
+        line.append(newcomer)
     return whole_order(line, now, standing(session), policy)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Result, ScalarSelect, func, or_, select
+from sqlalchemy import Result, ScalarSelect, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from kiosk.center import line
@@ -72,12 +72,16 @@ def hall(session: Session, *, clock: Clock, recent: int = 6) -> Hall:
         .order_by(Item.department)
     ).all()
     waiting = sum(row[1] for row in by_department)
-    pace, busy = session.execute(select(BusinessDay.pace_s, busy_desks())).one()
+    pace, overtaken, stretch, busy = session.execute(
+        select(BusinessDay.pace_s, BusinessDay.overtaken, BusinessDay.stretch, busy_desks())
+    ).one()
     return Hall(
         day=local_date(clock),
         open_desks=open_desks,
         waiting=waiting,
-        wait_minutes=estimate_minutes(waiting, len(open_desks), pace, busy),
+        wait_minutes=estimate_minutes(
+            waiting, len(open_desks), pace, busy, overtaken=overtaken, stretch=stretch
+        ),
         waiting_by_department=tuple((row[0], row[1]) for row in by_department),
         calls=_recent_calls(session, local_date(clock), recent),
         paused_desks=paused,
@@ -109,18 +113,19 @@ def issued_ticket(
     if row is None:
         return None
     ticket, item_name, department = row
-    open_desks, busy, pace = session.execute(
-        select(
-            open_desk_count(),
-            busy_desks(),
-            select(BusinessDay.pace_s).where(BusinessDay.id == 1).scalar_subquery(),
-        )
+    early = goes_early(ticket.priority, ticket.priority_state)
+    own = (
+        (literal(0.0), BusinessDay.early_stretch)
+        if early
+        else (BusinessDay.overtaken, BusinessDay.stretch)
+    )
+    open_desks, busy, pace, overtaken, stretch = session.execute(
+        select(open_desk_count(), busy_desks(), BusinessDay.pace_s, *own)
     ).one()
     now = ticket.issued_at if clock is None else clock.now()
     waits = ticket.state == "waiting"
     order = line.order(session, policy=load_policy(session), now=now) if waits else ()
     ahead = order.index(ticket.id) if waits else 0
-    early = goes_early(ticket.priority, ticket.priority_state)
     return IssuedTicket(
         id=ticket.id,
         label=label(ticket.prefix, ticket.number),
@@ -128,7 +133,9 @@ def issued_ticket(
         item_name=item_name,
         department=department,
         ahead=ahead,
-        wait_minutes=estimate_minutes(ahead, open_desks, pace, busy),
+        wait_minutes=estimate_minutes(
+            ahead, open_desks, pace, busy, overtaken=overtaken, stretch=stretch
+        ),
         issued_at=ticket.issued_at,
         day=ticket.day,
         repeated=True,

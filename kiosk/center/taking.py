@@ -1,5 +1,6 @@
 """Taking a number (取号) and giving it back, without a desk."""
 
+import math
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,16 +11,17 @@ from sqlalchemy.orm import Session
 from kiosk.center import line, ticket_states
 from kiosk.center.admission import Admission, admission_columns, admit, wall_clock
 from kiosk.center.business_day import HallDay, enter_hall, next_number
+from kiosk.center.fairness import Waiting
 from kiosk.center.numbering import label
 from kiosk.center.policy import load_policy
-from kiosk.center.priority import check_kind
+from kiosk.center.priority import check_kind, goes_early
 from kiosk.center.queue_values import IssuedTicket, QueuedTicket
 from kiosk.center.queue_views import busy_desks, issued_ticket, open_desk_count
 from kiosk.center.ticket_moves import any_ticket, moved
-from kiosk.center.waiting_time import estimate_minutes
+from kiosk.center.waiting_time import plain_wait_s
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.tables import Department, Item, Ticket
+from kiosk.data.tables import BusinessDay, Department, Item, Ticket
 from kiosk.errors import RuleBroken
 
 # Built once: these run while somebody stands before the screen.
@@ -94,8 +96,11 @@ def take_ticket(
     if due_at is not None:
         ticket |= {"due_at": due_at}
     ticket["number"] = next_number(session, day.day, item.prefix)
-    session.connection().execute(_ISSUE, ticket)
-    ahead = item.ahead if priority is None and due_at is None else _ahead(session, request_id, now)
+    ahead, overtaken, stretch = item.ahead, day.overtaken, day.stretch
+    if priority is not None or due_at is not None:
+        (ahead, stretch), overtaken = _place_of(session, ticket, now), 0.0
+    plain = plain_wait_s(ahead, item.open_desks, day.pace_s, item.busy_desks, overtaken)
+    session.connection().execute(_ISSUE, ticket | {"plain_wait_s": plain})
     issued = IssuedTicket(
         id=request_id,
         label=label(item.prefix, ticket["number"]),
@@ -103,7 +108,7 @@ def take_ticket(
         item_name=item.name,
         department=item.department,
         ahead=ahead,
-        wait_minutes=estimate_minutes(ahead, item.open_desks, day.pace_s, item.busy_desks),
+        wait_minutes=None if plain is None else math.ceil(plain * stretch / 60),
         issued_at=now,
         day=day.day,
         repeated=False,
@@ -149,9 +154,18 @@ def _item_and_line(session: Session, item_code: str, ticket_id: UUID, now: datet
     return row
 
 
-def _ahead(session: Session, ticket_id: UUID, now: datetime) -> int:
-    """How many of the line will be called before this ticket, which has just joined it."""
-    return line.order(session, policy=load_policy(session), now=now).index(ticket_id)
+def _place_of(session: Session, ticket: dict[str, Any], now: datetime) -> tuple[int, float]:
+    """How many will be called before this ticket, which is not in line yet, and its stretch."""
+    newcomer = Waiting(
+        ticket["id"],
+        ticket["position"],
+        now,
+        goes_early(ticket.get("priority"), None),
+        ticket.get("due_at"),
+    )
+    order = line.order(session, policy=load_policy(session), now=now, newcomer=newcomer)
+    stretch = session.scalars(select(BusinessDay.early_stretch)).one()
+    return order.index(newcomer.key), stretch
 
 
 def _record_taken(session: Session, device_id: UUID, issued: IssuedTicket, day: HallDay) -> None:

@@ -94,7 +94,7 @@ def moved(
         detail=detail,
     )
     if ticket.state in ("waiting", "called") or was in ticket_states.AT_A_DESK:
-        look_at_line(session)
+        look_at_line(session, now)
     outbox.record(
         session,
         device_id,

@@ -64,6 +64,12 @@ class BusinessDay(Base):
     """Tickets called at a time of their own, booked or back after a miss, since one of a lane."""
     pace_s: Mapped[float | None]
     """Seconds a desk is expected to be busy with each of those who wait; None: not known yet."""
+    overtaken: Mapped[float] = mapped_column(default=0.0, server_default=text("0.0"))
+    """Share of the desks' turns that go to people who come later but are called earlier."""
+    stretch: Mapped[float] = mapped_column(default=1.0, server_default=text("1.0"))
+    """How much longer people of the normal lane have lately waited than line and pace alone say."""
+    early_stretch: Mapped[float] = mapped_column(default=1.0, server_default=text("1.0"))
+    """The same of the priority lane."""
 
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
 
@@ -123,6 +129,8 @@ class Ticket(Base):
     """What the clerk wrote down; stays in the center."""
     person: Mapped[bytes | None] = mapped_column(LargeBinary)
     """Keyed hash of a phone tail or card, good for one day; wiped when the day is over."""
+    plain_wait_s: Mapped[float | None]
+    """What line and pace said of the wait when it was taken; the hall's stretch learns from it."""
 
     __table_args__ = (
         UniqueConstraint("day", "prefix", "number"),
@@ -163,6 +171,12 @@ class Ticket(Base):
             "person",
             sqlite_where=text("person IS NOT NULL"),
             postgresql_where=text("person IS NOT NULL"),
+        ),
+        Index(
+            "ix_ticket_priority_issued_at",
+            "issued_at",
+            sqlite_where=text("priority IS NOT NULL"),
+            postgresql_where=text("priority IS NOT NULL"),
         ),
         # What the rules promise, kept by the store too: one ticket at a desk.
         Index(

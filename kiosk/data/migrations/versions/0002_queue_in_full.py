@@ -38,6 +38,10 @@ def _change_business_day() -> None:
                 sa.Column(name, sa.Integer(), server_default=sa.text("0"), nullable=False)
             )
         table.add_column(sa.Column("pace_s", sa.Double(), nullable=True))
+        for name, start in (("overtaken", "0.0"), ("stretch", "1.0"), ("early_stretch", "1.0")):
+            table.add_column(
+                sa.Column(name, sa.Double(), server_default=sa.text(start), nullable=False)
+            )
 
 
 def _change_ticket() -> None:
@@ -71,6 +75,7 @@ def _change_ticket() -> None:
             table.create_check_constraint(op.f(f"ck_ticket_{name}"), sa.text(rule))
     for index, column, unique, where in (
         ("ix_ticket_person", "person", False, "person IS NOT NULL"),
+        ("ix_ticket_priority_issued_at", "issued_at", False, "priority IS NOT NULL"),
         ("uq_ticket_at_desk", "desk_number", True, "state IN ('called', 'serving')"),
     ):
         op.create_index(
@@ -105,6 +110,7 @@ def _new_ticket_columns() -> list[sa.Column[object]]:
         sa.Column("outcome", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
         sa.Column("person", sa.LargeBinary(), nullable=True),
+        sa.Column("plain_wait_s", sa.Double(), nullable=True),
     ]
 
 
