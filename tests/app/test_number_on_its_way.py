@@ -15,9 +15,6 @@ from kiosk.ui.lobby.number_page import NumberPage
 from tests.app.house import House
 
 LEFT_CLICK = Qt.MouseButton.LeftButton
-dropped_with_its_page = pytest.mark.xfail(
-    reason="the answer is dropped with the page that asked, and the number with it", strict=True
-)
 
 
 @contextmanager
@@ -78,7 +75,6 @@ def test_however_often_it_is_tapped_there_is_one_number(
     assert house.tickets() == [(1, "waiting")]
 
 
-@dropped_with_its_page
 @pytest.mark.parametrize("way_out", ["back", "home"])
 def test_whoever_turns_round_while_the_number_is_on_its_way_still_sees_it(
     house: House, way_out: str
@@ -93,7 +89,6 @@ def test_whoever_turns_round_while_the_number_is_on_its_way_still_sees_it(
     house.until(lambda: house.slip_states() == ["printed"])
 
 
-@dropped_with_its_page
 @pytest.mark.parametrize("switch", ["look", "language"])
 def test_changing_how_the_page_looks_does_not_lose_the_number(house: House, switch: str) -> None:
     house.open("lobby")
@@ -106,7 +101,6 @@ def test_changing_how_the_page_looks_does_not_lose_the_number(house: House, swit
     assert house.tickets() == [(1, "waiting")]
 
 
-@dropped_with_its_page
 def test_a_number_that_comes_after_its_resident_has_left_is_given_back(house: House) -> None:
     house.open("lobby")
     house.to_guide()

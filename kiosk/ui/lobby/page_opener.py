@@ -30,7 +30,7 @@ from kiosk.ui.lobby.routes import (
     Search,
 )
 from kiosk.ui.lobby.search_page import SearchPage
-from kiosk.ui.lobby.taking import GuidePresenter, NumberPresenter
+from kiosk.ui.lobby.taking import GuidePresenter, NumberPresenter, NumberTaking
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
@@ -48,9 +48,17 @@ class PageOpener(QObject):
     give_back = Signal(object)
     """Called with no arguments once the resident confirms that they give the number back."""
 
-    def __init__(self, context: FaceContext, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        context: FaceContext,
+        is_here: Callable[[Visit], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._taking = NumberTaking(context, is_here)
+        self._taking.setParent(self)
+        self._taking.issued.connect(self.issued)
 
     def open(self, route: Route, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -88,8 +96,7 @@ class PageOpener(QObject):
 
     def _guide(self, route: GuideOf, visit: Visit, kit: PageKit) -> Page:
         page = GuidePage(kit)
-        presenter = GuidePresenter(page, route, visit, self._context)
-        presenter.issued.connect(self.issued)
+        GuidePresenter(page, route, visit, self._context, self._taking)
         return page
 
     def _number(self, route: Number, visit: Visit, kit: PageKit) -> Page:

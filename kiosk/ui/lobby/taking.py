@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from uuid import UUID
 
+import shiboken6
+import structlog
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from kiosk.center import catalog, queueing
 from kiosk.center.catalog import DepartmentView, Guide
 from kiosk.center.queue_views import IssuedTicket
+from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.browsing import department_called
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
@@ -16,16 +19,73 @@ from kiosk.ui.lobby.routes import GuideOf, Number
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext, PrinterNotice
 
+log = structlog.get_logger(__name__)
 
-class GuidePresenter(QObject):
-    """Reads the guide, keeps the ticks, takes the number."""
+
+class NumberTaking(QObject):
+    """Takes numbers for the whole window: the answer comes even if its page is gone by then.
+
+    A resident who turns round in that moment is shown the number all the same; a number whose
+    resident has left is given back, so that none is called that nobody has seen.
+    """
 
     issued = Signal(object)
-    """Route of its page, once the number is on the disk."""
+    """Number: the route to its page, once the number is on the disk."""
 
-    def __init__(self, page: GuidePage, route: GuideOf, visit: Visit, context: FaceContext) -> None:
+    def __init__(self, context: FaceContext, is_here: Callable[[Visit], bool]) -> None:
+        super().__init__()
+        self._context, self._is_here = context, is_here
+
+    def take(self, route: GuideOf, name_en: str | None, visit: Visit, page: GuidePage) -> None:
+        """Take a number for the item of `route`; a refusal is said on `page` if it still stands."""
+        context = self._context
+
+        def work(session: Session) -> IssuedTicket:
+            return queueing.take_ticket(
+                session,
+                device_id=context.device_id,
+                item_code=route.code,
+                request_id=route.request_id,
+                clock=context.clock,
+            )
+
+        def taken(ticket: IssuedTicket) -> None:
+            if self._is_here(visit):
+                self.issued.emit(Number(ticket, name_en))
+            else:
+                self._give_back(ticket)
+
+        def refused(error: XinqiaoError) -> None:
+            if shiboken6.isValid(page):
+                page.allow_again(error)
+
+        context.tasks.write(work, taken, refused, owner=self)
+
+    def _give_back(self, ticket: IssuedTicket) -> None:
+        context = self._context
+        context.tasks.write(
+            lambda session: queueing.cancel_by_resident(
+                session, device_id=context.device_id, ticket_id=ticket.id, clock=context.clock
+            ),
+            lambda _given_back: log.info("number given back", why="its resident had left"),
+            owner=self,
+        )
+
+
+class GuidePresenter(QObject):
+    """Reads the guide, keeps the ticks, has the number taken."""
+
+    def __init__(
+        self,
+        page: GuidePage,
+        route: GuideOf,
+        visit: Visit,
+        context: FaceContext,
+        taking: "NumberTaking",
+    ) -> None:
         super().__init__(page)
         self._page, self._route, self._visit, self._context = page, route, visit, context
+        self._taking = taking
         self._name_en: str | None = None
         page.retry.connect(self.load)
         page.take.connect(self._take)
@@ -58,21 +118,7 @@ class GuidePresenter(QObject):
             ticked.discard(material)
 
     def _take(self) -> None:
-        context, route = self._context, self._route
-
-        def work(session: Session) -> IssuedTicket:
-            return queueing.take_ticket(
-                session,
-                device_id=context.device_id,
-                item_code=route.code,
-                request_id=route.request_id,
-                clock=context.clock,
-            )
-
-        context.tasks.write(work, self._issued, self._page.allow_again, owner=self._page)
-
-    def _issued(self, ticket: IssuedTicket) -> None:
-        self.issued.emit(Number(ticket, self._name_en))
+        self._taking.take(self._route, self._name_en, self._visit, self._page)
 
 
 class NumberPresenter(QObject):

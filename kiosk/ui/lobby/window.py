@@ -56,7 +56,7 @@ class LobbyWindow(QWidget):
         self._column.addWidget(self.keyboard)
         self._hall = HallWatch(context.tasks, context.clock, self)
         self._hall.changed.connect(self._show_hall)
-        self._opener = PageOpener(context, self)
+        self._opener = PageOpener(context, lambda visit: visit is self.visit, self)
         self._opener.started_in_english.connect(self._start_in_english)
         self._opener.issued.connect(self._show_number)
         self._opener.through.connect(self._begin_again)
