@@ -143,7 +143,7 @@ def digits_mm(number: BigNumber) -> float:
     rows = [
         y
         for y in range(picture.height())
-        if any(picture.pixelColor(x, y).green() < paper / 2 for x in range(0, picture.width(), 4))
+        if any(picture.pixelColor(x, y).green() < paper / 2 for x in range(0, picture.width(), 8))
     ]
     return (rows[-1] - rows[0] + 1) * PITCH_MM if rows else 0.0
 

@@ -92,7 +92,7 @@ def run(start: Start, face: str, data_dir: Path) -> Running:
     return start("--face", face, "--windowed", "--data-dir", str(data_dir))
 
 
-@pytest.mark.parametrize("face", ["lobby", "desk", "board", "all"])
+@pytest.mark.parametrize("face", ["lobby", "desk", "all"])
 def test_a_face_says_that_it_is_up_and_ends_when_told(
     start: Start, data_dir: Path, face: str
 ) -> None:
