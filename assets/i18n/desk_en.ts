@@ -92,6 +92,10 @@
         <translation>Being served</translation>
     </message>
     <message>
+        <source>已过号</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
         <source>{label} 已送去打印</source>
         <translation>{label} sent to the printer</translation>
     </message>
@@ -116,6 +120,286 @@
         <translation>{label} may not have printed: look at the printer</translation>
     </message>
     <message>
+        <source>{age}岁以上</source>
+        <translation>{age} or older</translation>
+    </message>
+    <message>
+        <source>请看{proof}</source>
+        <translation>Ask to see: {proof}</translation>
+    </message>
+    <message>
+        <source>{kind}·已核</source>
+        <translation>{kind} · verified</translation>
+    </message>
+    <message>
+        <source>{kind}·未通过</source>
+        <translation>{kind} · not shown</translation>
+    </message>
+    <message>
+        <source>{kind}·待核</source>
+        <translation>{kind} · to verify</translation>
+    </message>
+    <message>
+        <source>预约 {time}</source>
+        <translation>Booked {time}</translation>
+    </message>
+    <message>
+        <source>转到 {desk} 号窗口</source>
+        <translation>For desk {desk}</translation>
+    </message>
+    <message>
+        <source>转给同事</source>
+        <translation>For a colleague</translation>
+    </message>
+    <message>
+        <source>过号排回</source>
+        <translation>Back after a miss</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:等得最久,{minutes} 分</source>
+        <translation>Next {label}: has waited longest, {minutes} min</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:优先 {priority_turns}:{normal_turns},轮到优先;{chip}</source>
+        <translation>Next {label}: priority {priority_turns}:{normal_turns}, a priority turn; {chip}</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:优先 {priority_turns}:{normal_turns},轮到普通</source>
+        <translation>Next {label}: priority {priority_turns}:{normal_turns}, a normal turn</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:已等 {minutes} 分,超过 {aging_minutes} 分先叫</source>
+        <translation>Next {label}: has waited {minutes} min; over {aging_minutes} goes first</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:预约 {time} 到了</source>
+        <translation>Next {label}: booked for {time}, due now</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:过号排回,{places} 位已经叫过</source>
+        <translation>Next {label}: back after a miss, {places} others were called</translation>
+    </message>
+    <message>
+        <source>下一位 {label}:前面没有别人,提前叫</source>
+        <translation>Next {label}: nobody else is before, called early</translation>
+    </message>
+    <message>
+        <source>下一位 {label}</source>
+        <translation>Next {label}</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>核验通过</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>没有凭证</source>
+        <translation>No proof</translation>
+    </message>
+    <message>
+        <source>{label} 已挂起,办好手续回来按“回呼”</source>
+        <translation>{label} is on hold; press Call back when they return</translation>
+    </message>
+    <message>
+        <source>{label} 已转移,号码不变</source>
+        <translation>{label} was passed on under the same number</translation>
+    </message>
+    <message>
+        <source>{label} 优先已核验</source>
+        <translation>Priority of {label} is verified</translation>
+    </message>
+    <message>
+        <source>{label} 按普通号排队,位置按取号先后</source>
+        <translation>{label} waits among the others, by its time of arrival</translation>
+    </message>
+    <message>
+        <source>备注已记下</source>
+        <translation>Note kept</translation>
+    </message>
+    <message>
+        <source>窗口暂停,不会叫到这里;按继续接着办</source>
+        <translation>Desk paused: nobody is called here; press Resume to go on</translation>
+    </message>
+    <message>
+        <source>窗口继续</source>
+        <translation>Desk goes on</translation>
+    </message>
+    <message>
+        <source>{label} 已作废,请重新取号</source>
+        <translation>{label} is void; a new number has to be taken</translation>
+    </message>
+    <message>
+        <source>{label} 已排到最后</source>
+        <translation>{label} is now last in line</translation>
+    </message>
+    <message>
+        <source>{label} 已排到 {places} 位之后</source>
+        <translation>{label} will be called after {places} others</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>窗口暂停中,不会叫号到这里;按“继续”接着办</source>
+        <translation>Desk paused: nobody is called here; press Resume to go on</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>转移</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>回呼</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>排到最后</source>
+        <translation>To the end</translation>
+    </message>
+    <message>
+        <source>排到 {places} 位之后</source>
+        <translation>After {places} others</translation>
+    </message>
+    <message>
+        <source>挂起 {held} · 过号 {missed}</source>
+        <translation>Held {held} · missed {missed}</translation>
+    </message>
+    <message>
+        <source>挂起和过号</source>
+        <translation>Held and missed</translation>
+    </message>
+    <message>
+        <source>人回来了:回呼到本窗口,或把过号的排回队伍</source>
+        <translation>They are back: call them to this desk, or put a missed number back in line</translation>
+    </message>
+    <message>
+        <source>没有挂起或过号的号码</source>
+        <translation>No number is held or missed</translation>
+    </message>
+    <message>
+        <source>{desk} 号窗口挂起</source>
+        <translation>Held at desk {desk}</translation>
+    </message>
+    <message>
+        <source>{desk} 号窗口过号</source>
+        <translation>Missed at desk {desk}</translation>
+    </message>
+    <message>
+        <source>{label} 转到哪里?</source>
+        <translation>Where does {label} go?</translation>
+    </message>
+    <message>
+        <source>号码和取号先后不变</source>
+        <translation>The number and its place by arrival stay</translation>
+    </message>
+    <message>
+        <source>另一个事项</source>
+        <translation>Other business</translation>
+    </message>
+    <message>
+        <source>还要办别的事,任何窗口都可以叫</source>
+        <translation>There is more to do; any desk may call</translation>
+    </message>
+    <message>
+        <source>另一个窗口</source>
+        <translation>Another desk</translation>
+    </message>
+    <message>
+        <source>只由那个窗口叫</source>
+        <translation>Only that desk calls</translation>
+    </message>
+    <message>
+        <source>一位同事</source>
+        <translation>A colleague</translation>
+    </message>
+    <message>
+        <source>坐到哪里就由哪里叫</source>
+        <translation>Called wherever they sit</translation>
+    </message>
+    <message>
+        <source>要办什么事?输入汉字、拼音、首字母或编号</source>
+        <translation>Which business? Type Chinese, pinyin, initials or a code</translation>
+    </message>
+    <message>
+        <source>{count} 个事项</source>
+        <translation>Items: {count}</translation>
+    </message>
+    <message>
+        <source>转到几号窗口?</source>
+        <translation>To which desk?</translation>
+    </message>
+    <message>
+        <source>转给哪位同事?</source>
+        <translation>To which colleague?</translation>
+    </message>
+    <message>
+        <source>现在没有别的窗口开着</source>
+        <translation>No other desk is open now</translation>
+    </message>
+    <message>
+        <source>没有找到,换个说法试试</source>
+        <translation>Nothing found; try other words</translation>
+    </message>
+    <message>
+        <source>{label} 的备注</source>
+        <translation>Note on {label}</translation>
+    </message>
+    <message>
+        <source>只有窗口看得见;不要写姓名、电话和证件号</source>
+        <translation>Only desks see it; no names, phone or document numbers</translation>
+    </message>
+    <message>
+        <source>备注,写完按回车</source>
+        <translation>Note; Enter keeps it</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>材料不齐,已告知</source>
+        <translation>Papers missing, told</translation>
+    </message>
+    <message>
+        <source>回去取材料</source>
+        <translation>Fetching papers</translation>
+    </message>
+    <message>
+        <source>去复印</source>
+        <translation>Making copies</translation>
+    </message>
+    <message>
+        <source>等别的部门答复</source>
+        <translation>Waiting for another office</translation>
+    </message>
+    <message>
+        <source>需要帮办陪同</source>
+        <translation>Needs somebody to go along</translation>
+    </message>
+    <message>
         <source>上一页</source>
         <translation>Previous</translation>
     </message>
@@ -126,6 +410,10 @@
     <message>
         <source>第 {page} 页,共 {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>已锁定。{label} 还在这里,输入口令继续</source>
+        <translation>Locked. {label} is still here; enter your PIN to go on</translation>
     </message>
     <message>
         <source>大厅呼叫帮办({calls} 次)</source>
@@ -236,10 +524,6 @@
         <translation>Waiting: {count}</translation>
     </message>
     <message>
-        <source>下一位 {label}:等得最久</source>
-        <translation>Next is {label}: waiting longest</translation>
-    </message>
-    <message>
         <source>号码</source>
         <translation>Number</translation>
     </message>
@@ -270,6 +554,10 @@
     <message>
         <source>过号 {missed}</source>
         <translation>{missed} missed</translation>
+    </message>
+    <message>
+        <source>转移 {transferred}</source>
+        <translation>passed on {transferred}</translation>
     </message>
     <message>
         <source>叫下一位</source>

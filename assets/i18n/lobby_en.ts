@@ -826,6 +826,10 @@
         <translation>This terminal is not set up yet, please tell the staff</translation>
     </message>
     <message>
+        <source>{minutes} 分钟没有操作,窗口已自动签退</source>
+        <translation>No input for {minutes} minutes: the desk was closed by itself</translation>
+    </message>
+    <message>
         <source>{desk} 号窗口没有暂停</source>
         <translation>Desk {desk} is not paused.</translation>
     </message>

@@ -47,6 +47,8 @@ class Policy:
     """Estimated wait from which residents are warned before they take a number."""
     refuse_when_closed: bool = True
     """No numbers outside opening hours (the demo center always gives them)."""
+    lock_minutes: int = 10
+    """Minutes without a key or a touch after which a desk locks itself; 0: never."""
 
 
 DEFAULTS = Policy()
@@ -62,6 +64,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "requeues_at_most": (0, 10),
         "elder_age": (50, 100),
         "wait_warning_minutes": (1, 24 * 60),
+        "lock_minutes": (0, 8 * 60),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

@@ -36,6 +36,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
     return {
         "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),
         "center.not_set_up": translate("messages", "这台机器还没有设置好,请告诉工作人员"),
+        "desk.locked": translate("messages", "{minutes} 分钟没有操作,窗口已自动签退"),
         "desk.not_paused": translate("messages", "{desk} 号窗口没有暂停"),
         "desk.not_yours": translate("messages", "{desk} 号窗口没有由您打开,请重新登录"),
         "desk.paused": translate("messages", "{desk} 号窗口暂停中,请先按继续"),

@@ -10,18 +10,27 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center import desks, queueing, staff
+from kiosk.center.catalog import departments, items_of
 from kiosk.center.desks import DeskView
+from kiosk.center.policy import Policy, load_policy
 from kiosk.center.queue_views import (
     DeskFigures,
     QueuedTicket,
+    WhyNext,
     at_desk,
     hall,
+    held_tickets,
+    missed_tickets,
     todays_figures,
     waiting_line,
+    why_next,
 )
+from kiosk.center.search import build_index
 from kiosk.center.staff import LogIn
+from kiosk.center.transfer_targets import other_seats
 from kiosk.clock import Clock
 from kiosk.errors import RuleBroken
+from kiosk.ui.desk.targets import Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,17 @@ class Console:
     """The first of those who wait, in the order they will be called."""
     figures: DeskFigures
     read_at: datetime
+    why: WhyNext | None
+    """Whom 叫下一位 would call, and why; None: nobody whom this desk may call."""
+    held: tuple[QueuedTicket, ...]
+    missed: tuple[QueuedTicket, ...]
+    """Set aside anywhere in the hall, the longest first."""
+    policy: Policy
+
+    @property
+    def paused(self) -> bool:
+        """Whether the desk takes a break."""
+        return self.seat is not None and self.seat.state == "paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +100,21 @@ class DeskWork:
             line=waiting_line(session, clock=self.clock),
             figures=todays_figures(session, desk_number=self.desk_number, clock=self.clock),
             read_at=self.clock.now(),
+            why=why_next(session, desk_number=self.desk_number, clock=self.clock),
+            held=held_tickets(session, clock=self.clock),
+            missed=missed_tickets(session, clock=self.clock),
+            policy=load_policy(session),
+        )
+
+    def targets(self, session: Session) -> Targets:
+        """Read where the ticket here could go."""
+        return Targets(
+            seats=other_seats(session, desk_number=self.desk_number),
+            departments=tuple(
+                (view.name, items_of(session, department=view.name))
+                for view in departments(session)
+            ),
+            index=build_index(session),
         )
 
     def sign_in(self, login: str, pin: str) -> Callable[[Session], LogIn]:
@@ -89,7 +124,7 @@ class DeskWork:
             attempt = staff.log_in(
                 session, device_id=self.device_id, login=login, pin=pin, clock=self.clock
             )
-            if attempt.staff is not None:
+            if attempt.staff is not None and not self._pauses(session, attempt.staff.id):
                 desks.open_desk(
                     session,
                     device_id=self.device_id,
@@ -100,6 +135,13 @@ class DeskWork:
             return attempt
 
         return work
+
+    def _pauses(self, session: Session, staff_id: UUID) -> bool:
+        """Whether this very person has paused the desk: coming back does not end the break."""
+        return any(
+            seat.number == self.desk_number and seat.state == "paused" and seat.staff_id == staff_id
+            for seat in desks.desks(session)
+        )
 
     def sign_out(self, session: Session) -> None:
         """Close the desk; refused while somebody's number is still here."""
@@ -125,8 +167,24 @@ class DeskWork:
 
         return work
 
+    def pause_or_resume(self, staff_id: UUID, *, paused: bool) -> Callable[[Session], Outcome]:
+        """暂停, or 继续 where the desk is `paused`."""
+        turn = queueing.resume_desk if paused else queueing.pause_desk
+
+        def work(session: Session) -> Outcome:
+            turn(
+                session,
+                device_id=self.device_id,
+                desk_number=self.desk_number,
+                staff_id=staff_id,
+                clock=self.clock,
+            )
+            return Outcome(None, self.look(session))
+
+        return work
+
     def step(self, step: Step, ticket_id: UUID, staff_id: UUID) -> Callable[[Session], Outcome]:
-        """Recall, start serving, finish or miss the ticket at this desk."""
+        """Move a ticket: the one at this desk, or one that is set aside."""
         take = partial(
             step,
             device_id=self.device_id,

@@ -10,6 +10,7 @@ from kiosk.clock import Clock
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.line_card import LineCard
+from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.ticket_card import TicketCard
 from kiosk.ui.desk.top_bar import TopBar
 from kiosk.ui.desk.words import DeskWords
@@ -24,12 +25,19 @@ LEFT, RIGHT = 37, 63
 class ConsolePage(QWidget):
     """Shows a `Console` and says beside each button how pressing it went."""
 
-    def __init__(self, theme: Theme, words: DeskWords, clock: Clock, desk_number: int) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: DeskWords,
+        queue_words: QueueWords,
+        clock: Clock,
+        desk_number: int,
+    ) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._queue_words = words, queue_words
         self.bar = TopBar(theme, words, clock, desk_number)
-        self.ticket = TicketCard(theme, words, clock)
-        self.line = LineCard(theme, words)
+        self.ticket = TicketCard(theme, words, queue_words, clock)
+        self.line = LineCard(theme, words, queue_words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,20 +49,19 @@ class ConsolePage(QWidget):
         self._cards.addWidget(self.ticket, LEFT)
         self._cards.addWidget(self.line, RIGHT)
         column.addLayout(self._cards, 1)
-        self._remarks: dict[str, Remark] = {
-            "start_serving": self.ticket.remark,
-            "finish": self.ticket.remark,
-            "sign_out": self.ticket.remark,
-            "call_next": self.line.remark,
-            "recall": self.line.remark,
-            "miss": self.line.remark,
-        }
+        at_line = ("call_next", "recall", "miss", "pause", "resume")
+        self._remarks: dict[str, Remark] = dict.fromkeys(at_line, self.line.remark)
         self._refused = ""
 
     def show_console(self, console: Console) -> None:
         """Show the hall as it is now."""
-        self.bar.show_ticket(console.ticket)
-        self.ticket.show_ticket(console.ticket, waiting=console.waiting)
+        self.bar.show_ticket(console.ticket, paused=console.paused)
+        self.ticket.show_ticket(
+            console.ticket,
+            waiting=console.waiting,
+            paused=console.paused,
+            policy=console.policy,
+        )
         self.line.show_console(console)
         if self._refused != "line":
             self._say_who_is_next(console)
@@ -67,18 +74,16 @@ class ConsolePage(QWidget):
     def step_taken(self, verb: str, ticket: QueuedTicket | None) -> None:
         """A step went well: old refusals are over; say what was closed."""
         self._forget()
-        if verb == "finish" and ticket is not None:
-            self.ticket.remark.say(self._words.finished(ticket), "green")
-        elif verb == "miss" and ticket is not None:
-            self.ticket.remark.say(self._words.missed(ticket), "green")
-        elif verb == "call_next" and ticket is None:
+        if verb == "call_next" and ticket is None:
             self._refused = "line"
             self.line.remark.say(self._words.nobody_waits(), "gold")
+        elif verb != "pause":
+            self.ticket.remark.say(self._queue_words.done(verb, ticket), "green")
 
     def step_refused(self, verb: str, error: XinqiaoError) -> None:
         """Say beside the button what stood in the way."""
         self._forget()
-        remark = self._remarks.get(verb, self.line.remark)
+        remark = self._remarks.get(verb, self.ticket.remark)
         self._refused = "line" if remark is self.line.remark else "ticket"
         remark.say(words_of(error, self._words.translate), "accent")
 
@@ -90,8 +95,11 @@ class ConsolePage(QWidget):
     def _order_keys(self) -> None:
         """Tab goes through the day's work first; signing off comes last."""
         line, ticket = self.line, self.ticket
-        work = (line.call_next, line.recall, line.miss, ticket.serve, ticket.finish, ticket.reprint)
-        chain = (*work, line.pager.earlier, line.pager.later, self.bar.sign_out)
+        calling = (line.call_next, line.recall, line.miss, line.pause)
+        serving = (ticket.serve, ticket.finish, ticket.hold, ticket.transfer, ticket.note_button)
+        checking = (ticket.verify, ticket.reject)
+        rest = (ticket.reprint, line.aside, line.pager.earlier, line.pager.later)
+        chain = (*calling, *checking, *serving, *rest, self.bar.sign_out)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -101,8 +109,12 @@ class ConsolePage(QWidget):
         self.line.remark.say("")
 
     def _say_who_is_next(self, console: Console) -> None:
-        first = console.line[0] if console.line else None
-        self.line.remark.say("" if first is None else self._words.next_is(first))
+        if console.paused:
+            self.line.remark.say(self._queue_words.paused_words(), "gold")
+        elif console.why is None:
+            self.line.remark.say("")
+        else:
+            self.line.remark.say(self._queue_words.why(console.why, console.policy))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,11 +4,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.clock import Clock
+from kiosk.ui.desk.aside_page import AsidePage
 from kiosk.ui.desk.banners import Banner
 from kiosk.ui.desk.console_page import ConsolePage
 from kiosk.ui.desk.login_page import LoginPage
+from kiosk.ui.desk.note_page import NotePage
+from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.reprint_page import ReprintPage
 from kiosk.ui.desk.side_words import SideWords
+from kiosk.ui.desk.transfer_page import TransferPage
 from kiosk.ui.desk.words import DeskWords
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.theme.theme import Theme
@@ -30,16 +34,19 @@ def enlargement(size: QSize, pitch_mm: float) -> float:
 
 
 class DeskFace(QWidget):
-    """Everything in the window; `show_page` turns to one of the three pages."""
+    """Everything in the window; `show_page` turns to one of its pages."""
 
     def __init__(
         self, theme: Theme, own: OwnLanguage, clock: Clock, desk_number: int, center: str
     ) -> None:
         super().__init__()
-        words, side_words = DeskWords(own), SideWords(own)
+        words, side_words, queue_words = DeskWords(own), SideWords(own), QueueWords(own)
         self.login = LoginPage(theme, side_words, words.desk(desk_number), center)
-        self.console = ConsolePage(theme, words, clock, desk_number)
+        self.console = ConsolePage(theme, words, queue_words, clock, desk_number)
         self.reprint = ReprintPage(theme, side_words)
+        self.aside = AsidePage(theme, queue_words)
+        self.transfer = TransferPage(theme, queue_words)
+        self.note = NotePage(theme, queue_words)
         self.help = Banner(
             theme, "staff_call", side_words.help_noted(), tone="accent", icon="lifebuoy"
         )
@@ -47,7 +54,14 @@ class DeskFace(QWidget):
             theme, "store_trouble", side_words.retry(), tone="gold", icon="alert-circle"
         )
         self._pages = QStackedWidget()
-        for page in (self.login, self.console, self.reprint):
+        for page in (
+            self.login,
+            self.console,
+            self.reprint,
+            self.aside,
+            self.transfer,
+            self.note,
+        ):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

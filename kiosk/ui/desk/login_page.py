@@ -65,6 +65,13 @@ class LoginPage(QWidget):
         self.pin.clear()
         self.login.setFocus()
 
+    def lock(self, login: str, words: str) -> None:
+        """The clerk has walked away from a number: only the PIN is asked for."""
+        self.login.setText(login)
+        self.pin.clear()
+        self.pin.setFocus()
+        self.say(words, "gold")
+
     def try_again(self, words: str) -> None:
         """Refused: keep the login, ask for the PIN again."""
         self.say(words)

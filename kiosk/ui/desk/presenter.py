@@ -1,6 +1,7 @@
 """Joins the desk's pages to the store: sets off what the clerk wants, brings back what is so."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from kiosk.center.open_tickets import open_tickets
 from kiosk.center.staff import LogIn, StaffView
 from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
 from kiosk.ui.desk.console import Console, DeskWork, Outcome, Step
+from kiosk.ui.desk.transfer_page import Target
 from kiosk.ui.ports import FaceContext
 
 POLL_MS = 800
@@ -37,6 +39,10 @@ class DeskPresenter(QObject):
     """XinqiaoError; until the next `looked`"""
     found_open = Signal(object)
     """tuple of QueuedTicket"""
+    found_targets = Signal(object)
+    """Targets"""
+    locked = Signal(object)
+    """QueuedTicket still at the desk; the PIN opens it again"""
 
     def __init__(
         self, context: FaceContext, desk_number: int, *, poll_ms: int, parent: QObject
@@ -100,6 +106,75 @@ class DeskPresenter(QObject):
     def miss(self) -> None:
         """过号."""
         self._step("miss", queueing.miss)
+
+    def hold(self) -> None:
+        """挂起."""
+        self._step("hold", queueing.hold)
+
+    def verify_priority(self) -> None:
+        """The proof of the priority was shown."""
+        self._step("verify_priority", queueing.verify_priority)
+
+    def reject_priority(self) -> None:
+        """There is no proof: back among the others."""
+        self._step("reject_priority", queueing.reject_priority)
+
+    def take_note(self, text: str) -> None:
+        """备注."""
+        self._step("take_note", partial(queueing.take_note, text=text))
+
+    def transfer(self, target: Target) -> None:
+        """转移."""
+        step = partial(
+            queueing.transfer,
+            item_code=target.item_code,
+            to_desk=target.desk_number,
+            to_staff=target.staff_id,
+        )
+        self._step("transfer", step)
+
+    def call_back(self, ticket_id: UUID) -> None:
+        """回呼: call a number that is set aside."""
+        if self._staff is not None:
+            work = self._work.step(queueing.call_ticket, ticket_id, self._staff.id)
+            self._do("call_back", work)
+
+    def requeue(self, ticket_id: UUID) -> None:
+        """A missed number goes back in line, or is void: as the policy says."""
+        if self._staff is not None:
+            self._do("requeue", self._work.step(queueing.requeue, ticket_id, self._staff.id))
+
+    def pause_or_resume(self) -> None:
+        """暂停, or 继续."""
+        if self._staff is not None and self._console is not None:
+            paused = self._console.paused
+            work = self._work.pause_or_resume(self._staff.id, paused=paused)
+            self._do("resume" if paused else "pause", work)
+
+    def lock(self) -> None:
+        """Nobody has touched anything for long: sign off, or ask for the PIN over a ticket."""
+        if self._staff is None or self._console is None or self._busy:
+            return
+        if self._console.ticket is not None:
+            self.locked.emit(self._console.ticket)
+            return
+        self._set_busy(True)
+        minutes = self._console.policy.lock_minutes
+        self._tasks.write(
+            self._work.sign_out,
+            lambda _done: self._leave(RuleBroken("desk.locked", minutes=minutes)),
+            lambda error: self._refuse("sign_out", error),
+            owner=self,
+        )
+
+    def find_targets(self) -> None:
+        """Look up where the ticket could go; `found_targets` follows."""
+        self._tasks.read(
+            self._work.targets,
+            self.found_targets.emit,
+            lambda error: self.refused.emit("transfer", error),
+            owner=self,
+        )
 
     def find_open(self) -> None:
         """Look up today's open numbers for printing again; `found_open` follows."""

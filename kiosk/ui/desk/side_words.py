@@ -81,6 +81,8 @@ class SideWords:
             "waiting": self.translate("desk", "等候中"),
             "called": self.translate("desk", "已叫号"),
             "serving": self.translate("desk", "办理中"),
+            "held": self.translate("desk", "挂起"),
+            "missed": self.translate("desk", "已过号"),
         }.get(state, state)
 
     def slip(self, label: str, state: str) -> str:

@@ -65,10 +65,10 @@ class TopBar(QWidget):
         self._duty.setText(self._words.on_duty(name))
         self._arrange()
 
-    def show_ticket(self, ticket: QueuedTicket | None) -> None:
-        """Say whether the desk is free, calling or serving."""
+    def show_ticket(self, ticket: QueuedTicket | None, *, paused: bool = False) -> None:
+        """Say whether the desk is free, calling, serving or paused."""
         tone = "blue" if ticket is None else _TONES.get(ticket.state, "blue")
-        self._chip.say(self._words.desk_state(ticket), tone)
+        self._chip.say(self._words.desk_state(ticket, paused=paused), "accent" if paused else tone)
 
     def show_printer(self, notice: PrinterNotice) -> None:
         """Say how the printer is; trouble comes in gold with a sign."""

@@ -12,7 +12,10 @@ from kiosk.center.staff import StaffView
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.face import DeskFace, enlargement
+from kiosk.ui.desk.lock_watch import LockWatch
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
+from kiosk.ui.desk.queue_words import QueueWords
+from kiosk.ui.desk.side_trips import SideTrips
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.desk.words import DeskWords
 from kiosk.ui.language import Code
@@ -48,6 +51,9 @@ class DeskWindow(QWidget):
         self._help: list[str] = []
         self._enlarged = 1.0
         self.presenter = DeskPresenter(context, desk_number, poll_ms=poll_ms, parent=self)
+        self._trips = SideTrips(self.presenter, self)
+        self._lock = LockWatch(self, context.clock)
+        self._lock.due.connect(self.presenter.lock)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         # The pages arrange themselves for the size the window is given, not the other way round.
@@ -112,6 +118,11 @@ class DeskWindow(QWidget):
         line.call_next.clicked.connect(presenter.call_next)
         line.recall.clicked.connect(presenter.recall)
         line.miss.clicked.connect(presenter.miss)
+        line.pause.clicked.connect(presenter.pause_or_resume)
+        ticket.hold.clicked.connect(presenter.hold)
+        ticket.verify.clicked.connect(presenter.verify_priority)
+        ticket.reject.clicked.connect(presenter.reject_priority)
+        self._trips.dress(face, QueueWords(self._own))
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)
         face.help.pressed.connect(self._help_noted)
@@ -123,6 +134,7 @@ class DeskWindow(QWidget):
         presenter.sign_in_refused.connect(self._not_signed_in)
         presenter.signed_out.connect(self._signed_out)
         presenter.looked.connect(self._looked)
+        presenter.locked.connect(self._locked)
         presenter.moved.connect(self._moved)
         presenter.refused.connect(self._refused)
         presenter.busy_changed.connect(self._busy_changed)
@@ -141,7 +153,14 @@ class DeskWindow(QWidget):
     def _not_signed_in(self, error: XinqiaoError) -> None:
         self.face.login.try_again(words_of(error, self._own.translate))
 
+    def _locked(self, ticket: QueuedTicket) -> None:
+        staff = self.presenter.staff
+        if staff is not None:
+            self.face.show_page(self.face.login)
+            self.face.login.lock(staff.login, QueueWords(self._own).locked(ticket))
+
     def _signed_out(self, why: XinqiaoError | None) -> None:
+        self._lock.rest()
         self.face.trouble.hide()
         self.face.show_page(self.face.login)
         self.face.login.open_to_next()
@@ -153,6 +172,8 @@ class DeskWindow(QWidget):
     def _looked(self, console: Console) -> None:
         self.face.trouble.hide()
         self.face.console.show_console(console)
+        if not self.face.shows(self.face.login):
+            self._lock.begin(console.policy.lock_minutes)
 
     def _moved(self, verb: str, ticket: QueuedTicket | None) -> None:
         self.face.console.step_taken(verb, ticket)
@@ -160,7 +181,7 @@ class DeskWindow(QWidget):
     def _refused(self, verb: str, error: XinqiaoError) -> None:
         if verb == "find_open":
             self.face.reprint.show_trouble(error)
-        else:
+        elif not self._trips.refused(verb, error):
             self.face.console.step_refused(verb, error)
 
     def _busy_changed(self, busy: bool) -> None:

@@ -2,7 +2,6 @@
 
 from kiosk.center.masking import masked_name
 from kiosk.center.queue_views import DeskFigures, QueuedTicket
-from kiosk.center.queueing import CALLS_AT_MOST
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import LinkState, PrinterNotice
 from kiosk.ui.printer_words import printer_state
@@ -24,7 +23,9 @@ class DeskWords:
     def on_duty(self, name: str) -> str:
         return self.translate("desk", "值班:{name}").format(name=masked_name(name))
 
-    def desk_state(self, ticket: QueuedTicket | None) -> str:
+    def desk_state(self, ticket: QueuedTicket | None, *, paused: bool = False) -> str:
+        if paused:
+            return self.translate("desk", "已暂停")
         if ticket is None:
             return self.translate("desk", "空闲")
         if ticket.state == "called":
@@ -53,8 +54,8 @@ class DeskWords:
             return self.translate("desk", "已叫号,等人到窗口")
         return self.translate("desk", "正在办理")
 
-    def called_times(self, calls: int) -> str:
-        if calls >= CALLS_AT_MOST:
+    def called_times(self, calls: int, at_most: int) -> str:
+        if calls >= at_most:
             return self.translate("desk", "已叫 {calls} 次,不能再叫").format(calls=calls)
         return self.translate("desk", "已叫 {calls} 次").format(calls=calls)
 
@@ -63,12 +64,6 @@ class DeskWords:
 
     def served_for(self, seconds: int) -> str:
         return self.translate("desk", "已办 {time}").format(time=_stopwatch(seconds))
-
-    def finished(self, ticket: QueuedTicket) -> str:
-        return self.translate("desk", "{label} 已办结").format(label=ticket.label)
-
-    def missed(self, ticket: QueuedTicket) -> str:
-        return self.translate("desk", "{label} 已过号").format(label=ticket.label)
 
     def nobody_here(self) -> tuple[str, str]:
         return (
@@ -86,9 +81,6 @@ class DeskWords:
 
     def waiting(self, count: int) -> str:
         return self.translate("desk", "等候 {count} 人").format(count=count)
-
-    def next_is(self, ticket: QueuedTicket) -> str:
-        return self.translate("desk", "下一位 {label}:等得最久").format(label=ticket.label)
 
     def line_heads(self) -> tuple[str, str, str]:
         return (
@@ -119,6 +111,9 @@ class DeskWords:
             average = self.translate("desk", "平均 {minutes} 分 {seconds} 秒")
             parts.append(average.format(minutes=minutes, seconds=seconds))
         parts.append(self.translate("desk", "过号 {missed}").format(missed=figures.missed))
+        if figures.transferred:
+            moved = self.translate("desk", "转移 {transferred}")
+            parts.append(moved.format(transferred=figures.transferred))
         return SEPARATOR.join(parts)
 
     # What buttons say

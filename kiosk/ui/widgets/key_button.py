@@ -12,7 +12,7 @@ from kiosk.ui.widgets.buttons import ActionButton, Kind
 class KeyButton(ActionButton):
     """`key` ("F2") clicks the button wherever the focus is in its window, while it is enabled.
 
-    A key that is held down counts once.
+    A key that is held down counts once. `snug`: with less air beside the words.
     """
 
     def __init__(
@@ -24,17 +24,19 @@ class KeyButton(ActionButton):
         *,
         kind: Kind = "secondary",
         role: Role = "strong",
+        snug: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, words, kind=kind, role=role, parent=parent)
         self.key = key
+        self._snug = snug
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(self._press)
 
     def sizeHint(self) -> QSize:
         plain = super().sizeHint()
-        air = self._theme.px(3) if self._kind == "quiet" else 0
+        air = self._theme.px(3) if self._kind == "quiet" else self._theme.px(-4 * self._snug)
         return QSize(plain.width() + self._gap() + self._cap().width() + air, plain.height())
 
     def minimumSizeHint(self) -> QSize:
