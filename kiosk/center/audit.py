@@ -126,21 +126,22 @@ def audit_verify(session: Session) -> AuditReport:
 def _walk(
     session: Session, device_id: UUID, head: AuditHead | None
 ) -> tuple[int, AuditBreak | None]:
-    rows = session.execute(
+    wanted = (
         select(AuditEntry.__table__)
         .where(AuditEntry.device_id == device_id)
         .order_by(AuditEntry.seq)
         .execution_options(yield_per=500)
     )
     count, prev = 0, START
-    for found in rows.mappings():
-        row = dict(found)
-        count += 1
-        if row["seq"] != count:
-            return count, AuditBreak(device_id, count, "missing")
-        if row["prev"] != prev or row["hash"] != _digest(row):
-            return count, AuditBreak(device_id, count, "changed")
-        prev = row["hash"]
+    with session.execute(wanted) as rows:
+        for found in rows.mappings():
+            row = dict(found)
+            count += 1
+            if row["seq"] != count:
+                return count, AuditBreak(device_id, count, "missing")
+            if row["prev"] != prev or row["hash"] != _digest(row):
+                return count, AuditBreak(device_id, count, "changed")
+            prev = row["hash"]
     if head is None or (head.seq, head.hash) != (count, prev):
         return count, AuditBreak(device_id, count + 1, "cut off")
     return count, None

@@ -1,17 +1,21 @@
 """A small center to work in: two departments, three items, three desks, two clerks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy.orm import Session
 
 from kiosk.center import queueing
-from kiosk.center.desks import add_desk, open_desk
+from kiosk.center.desks import DeskView, add_desk, open_desk
 from kiosk.center.queue_views import IssuedTicket, QueuedTicket
 from kiosk.center.staff import StaffView, add_staff
 from kiosk.data.tables import Department, Item
 from tests.stores import Opened, SetClock
+
+T = TypeVar("T")
 
 
 def put_items(session: Session) -> None:
@@ -52,7 +56,10 @@ class SmallCenter:
     lin: StaffView
     wang: StaffView
 
-    def take(self, item_code: str = "MZ04", request_id: UUID | None = None) -> IssuedTicket:
+    def take(
+        self, item_code: str = "MZ04", request_id: UUID | None = None, **more: Any
+    ) -> IssuedTicket:
+        """`more`: priority, person, due_at."""
         request = request_id or uuid4()
         return self.opened.write(
             lambda session: queueing.take_ticket(
@@ -61,6 +68,7 @@ class SmallCenter:
                 item_code=item_code,
                 request_id=request,
                 clock=self.clock,
+                **more,
             )
         )
 
@@ -75,8 +83,8 @@ class SmallCenter:
             )
         )
 
-    def move(self, verb: str, ticket_id: UUID, desk_number: int = 1) -> QueuedTicket:
-        """recall, start_serving, finish or miss."""
+    def move(self, verb: str, ticket_id: UUID, desk_number: int = 1, **more: Any) -> QueuedTicket:
+        """recall, start_serving, finish, miss, hold … by the name of the use case."""
         return self.opened.write(
             lambda session: getattr(queueing, verb)(
                 session,
@@ -85,8 +93,43 @@ class SmallCenter:
                 desk_number=desk_number,
                 staff_id=self.at(desk_number).id,
                 clock=self.clock,
+                **more,
             )
         )
+
+    def serve(self, desk_number: int = 1) -> QueuedTicket:
+        """Call the next one, who comes at once."""
+        called = self.call(desk_number)
+        assert called is not None
+        return self.move("start_serving", called.id, desk_number)
+
+    def desk(self, verb: str, desk_number: int = 1) -> DeskView:
+        """pause_desk or resume_desk."""
+        return self.opened.write(
+            lambda session: getattr(queueing, verb)(
+                session,
+                device_id=self.opened.device_id,
+                desk_number=desk_number,
+                staff_id=self.at(desk_number).id,
+                clock=self.clock,
+            )
+        )
+
+    def set(self, use_case: Callable[..., None], **what: Any) -> None:
+        """One of `queue_settings`, by the operator."""
+        self.opened.write(
+            lambda session: use_case(
+                session,
+                device_id=self.opened.device_id,
+                staff_id=None,
+                clock=self.clock,
+                **what,
+            )
+        )
+
+    def see(self, view: Callable[..., T], **what: Any) -> T:
+        """One of the views, now."""
+        return self.opened.read(lambda session: view(session, clock=self.clock, **what))
 
     def cancel(self, ticket_id: UUID) -> QueuedTicket:
         return self.opened.write(
