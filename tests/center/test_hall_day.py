@@ -12,7 +12,16 @@ from kiosk.data.store import Store
 from kiosk.data.tables import Base
 from tests.stores import KEY
 
-PLAN = DayPlan(arrivals=60, desks=2, missed=0.15, transfers=0.10, held=0.06, seed=7)
+PLAN = DayPlan(
+    arrivals=75,
+    desks=2,
+    priority=0.35,
+    missed=0.15,
+    transfers=0.10,
+    held=0.06,
+    pauses_a_desk=6,
+    seed=7,
+)
 
 
 def play(file: Path) -> Day:
