@@ -432,12 +432,12 @@
         <translation>Water · Charging · Rest</translation>
     </message>
     <message>
-        <source>已有小票?</source>
-        <translation>Already have a number?</translation>
+        <source>看看到哪了,办完评一评</source>
+        <translation>See where you are in line, rate your visit</translation>
     </message>
     <message>
-        <source>请留意大屏叫号;小票丢了,前台可以补打</source>
-        <translation>Watch the board. Lost your slip? The front desk prints another</translation>
+        <source>已有小票?</source>
+        <translation>Already have a number?</translation>
     </message>
 </context>
 <context>
@@ -695,6 +695,103 @@
     </message>
 </context>
 <context>
+    <name>RatePage</name>
+    <message>
+        <source>{label} 这次办得怎么样?</source>
+        <translation>How was your visit {label}?</translation>
+    </message>
+    <message>
+        <source>自愿评价,不记名,窗口看不到谁评的</source>
+        <translation>Voluntary and without a name; the desk does not see who rated</translation>
+    </message>
+    <message>
+        <source>不评价</source>
+        <translation>Do not rate</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>{level}:为什么?可以多选</source>
+        <translation>{level}: why? Choose any</translation>
+    </message>
+    <message>
+        <source>您写的:{words}</source>
+        <translation>You wrote: {words}</translation>
+    </message>
+    <message>
+        <source>评价 › {level}</source>
+        <translation>Rating › {level}</translation>
+    </message>
+    <message>
+        <source>没有记下来</source>
+        <translation>Nothing was stored</translation>
+    </message>
+    <message>
+        <source>改写的话</source>
+        <translation>Change my words</translation>
+    </message>
+    <message>
+        <source>写几句</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>提交评价</source>
+        <translation>Send rating</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>看看到哪了</source>
+        <translation>Look it up</translation>
+    </message>
+    <message>
+        <source>我的小票</source>
+        <translation>My slip</translation>
+    </message>
+    <message>
+        <source>这不是小票上的码</source>
+        <translation>That is not the code of a slip</translation>
+    </message>
+    <message>
+        <source>请扫取号小票上的二维码,或者输入小票上的号码</source>
+        <translation>Please scan the QR code on your queue slip, or type its number</translation>
+    </message>
+    <message>
+        <source>今天没有 {number} 这个号码</source>
+        <translation>There is no number {number} today</translation>
+    </message>
+    <message>
+        <source>请看小票上最大的那行字,再输一次</source>
+        <translation>Look for the largest line on your slip and type it again</translation>
+    </message>
+    <message>
+        <source>把小票上的二维码对准扫码口</source>
+        <translation>Hold the QR code of your slip before the scanner</translation>
+    </message>
+    <message>
+        <source>读到会自动打开,还可以评价</source>
+        <translation>It opens by itself, and you can rate your visit</translation>
+    </message>
+    <message>
+        <source>没有扫码口?输入小票上的号码</source>
+        <translation>No scanner here? Type the number on the slip</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>例如 B002</source>
+        <translation>such as B002</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>输入事项名称或拼音,例如 yanglao</source>
@@ -741,6 +838,37 @@
     </message>
 </context>
 <context>
+    <name>SlipPage</name>
+    <message>
+        <source>查别的小票</source>
+        <translation>Another slip</translation>
+    </message>
+    <message>
+        <source>我的小票</source>
+        <translation>My slip</translation>
+    </message>
+    <message>
+        <source>您已经评价过;改主意了可以再评</source>
+        <translation>You have rated this visit; you can still change your mind</translation>
+    </message>
+    <message>
+        <source>中心的答复</source>
+        <translation>The center&apos;s answer</translation>
+    </message>
+    <message>
+        <source>改评价</source>
+        <translation>Change my rating</translation>
+    </message>
+    <message>
+        <source>评价这次服务</source>
+        <translation>Rate this visit</translation>
+    </message>
+    <message>
+        <source>再扫一次</source>
+        <translation>Scan again</translation>
+    </message>
+</context>
+<context>
     <name>StepsCard</name>
     <message>
         <source>咨询 {phone}</source>
@@ -753,6 +881,56 @@
     <message>
         <source>怎么办</source>
         <translation>How it goes</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>谢谢,您的评价记下了</source>
+        <translation>Thank you, your rating is stored</translation>
+    </message>
+    <message>
+        <source>谢谢,已经按您新的评价记下</source>
+        <translation>Thank you, your new rating counts now</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>中心会核实处理;过几天再扫这张小票,可以看到答复</source>
+        <translation>The center will look into it; scan this slip again in some days to see the answer</translation>
+    </message>
+    <message>
+        <source>原来的评价留作记录,按最后一次算</source>
+        <translation>The earlier one is kept on record; the last one counts</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>想说什么都可以</source>
+        <translation>Whatever you want to say</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>想说几句?</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>请不要写姓名、电话和证件号;最多 {limit} 个字</source>
+        <translation>Please no names, phone or ID numbers; at most {limit} characters</translation>
+    </message>
+    <message>
+        <source>评价 › 写几句</source>
+        <translation>Rating › in your words</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1249,97 @@
     <message>
         <source>取号照常;号码会显示在屏幕上,请拍照或记下</source>
         <translation>You still get a number; it is shown on the screen – take a photo or note it</translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message>
+        <source>叫到您了,请到 {desk} 号窗口</source>
+        <translation>You are called: please go to desk {desk}</translation>
+    </message>
+    <message>
+        <source>请现在就过去</source>
+        <translation>Please go there now</translation>
+    </message>
+    <message>
+        <source>正在 {desk} 号窗口办理</source>
+        <translation>Being served at desk {desk}</translation>
+    </message>
+    <message>
+        <source>办得怎么样?可以评一评</source>
+        <translation>How was it? You can rate your visit</translation>
+    </message>
+    <message>
+        <source>已经办完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一个就是您</source>
+        <translation>You are next</translation>
+    </message>
+    <message>
+        <source>前面还有 {people}</source>
+        <translation>{people} before you</translation>
+    </message>
+    <message>
+        <source>请留意大屏和广播</source>
+        <translation>Please watch the board and listen</translation>
+    </message>
+    <message>
+        <source>还要办,请到前台问一问</source>
+        <translation>If you still need it, please ask at the front desk</translation>
+    </message>
+    <message>
+        <source>还要办,请重新取号</source>
+        <translation>If you still need it, please take a new number</translation>
+    </message>
+    <message>
+        <source>正在等您补办一步</source>
+        <translation>Waiting for one more step of yours</translation>
+    </message>
+    <message>
+        <source>办好后回到窗口,不用重新排队</source>
+        <translation>Come back to the desk when it is done, no need to queue again</translation>
+    </message>
+    <message>
+        <source>已经过号</source>
+        <translation>Called and missed</translation>
+    </message>
+    <message>
+        <source>号码已作废</source>
+        <translation>This number is void</translation>
+    </message>
+    <message>
+        <source>这个号码已经取消</source>
+        <translation>This number was given back</translation>
+    </message>
+    <message>
+        <source>这是以前的号码</source>
+        <translation>This number is of an earlier day</translation>
+    </message>
+    <message>
+        <source>号码的状态变了</source>
+        <translation>This number has changed</translation>
+    </message>
+    <message>
+        <source>请到前台问一问,或拨打 {phone}</source>
+        <translation>Please ask at the front desk or call {phone}</translation>
+    </message>
+    <message>
+        <source>请把小票放平再扫一次;还不行,可以输入号码</source>
+        <translation>Lay the slip flat and scan it again, or type its number</translation>
+    </message>
+    <message>
+        <source>什么也没有记录;请用本中心打印的小票</source>
+        <translation>Nothing was recorded. Please use a slip printed by this center</translation>
+    </message>
+    <message>
+        <source>请到打印这张小票的中心去扫</source>
+        <translation>Please scan it at the center that printed it</translation>
+    </message>
+    <message>
+        <source>小票用过几天就不能再评价了;有话要说,请拨打 {phone}</source>
+        <translation>A visit can be rated for some days only. If there is something to say, please call {phone}</translation>
     </message>
 </context>
 <context>

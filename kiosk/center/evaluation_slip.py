@@ -17,7 +17,7 @@ from kiosk.center.queue_views import issued_ticket
 from kiosk.center.slip_key import slip_key
 from kiosk.center.slip_token import Kind, verify
 from kiosk.clock import Clock, local_date
-from kiosk.data.tables import Center, Item, Ticket
+from kiosk.data.tables import Center, Department, Item, Ticket
 from kiosk.errors import RuleBroken
 
 
@@ -82,6 +82,11 @@ def find_number(session: Session, *, typed: str, clock: Clock) -> SlipView | Non
         )
     ).one_or_none()
     return None if ticket is None else _state(session, ticket, clock)
+
+
+def number_letters(session: Session) -> tuple[str, ...]:
+    """The letters numbers begin with here."""
+    return tuple(session.scalars(select(Department.prefix).distinct().order_by(Department.prefix)))
 
 
 def _state(session: Session, ticket: Ticket, clock: Clock) -> SlipView:

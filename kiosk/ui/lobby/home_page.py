@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from kiosk.center.catalog import ItemCard
 from kiosk.ui.lobby.hall_card import HallCard
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route
+from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route, Scan
 from kiosk.ui.lobby.wording import motto
 from kiosk.ui.theme.tokens import Tone
-from kiosk.ui.widgets.card import Card, Tile
+from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of, side_by_side
-from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.text import Text
 
 SHELF_OF = 6
@@ -53,8 +50,7 @@ class HomePage(Page):
         columns = 2 if kit.elder or kit.wide or kit.language == "en" else 3
         for row in rows_of(kit.theme, list(tiles), columns):
             flow.add(row, grow=1.3)
-        if not kit.elder and not kit.compact:
-            flow.add(self._receipt_card(), grow=1.3)
+        flow.add(self._slip_door(), grow=1.3)
         self.ready.emit()
 
     def _doors(self) -> list[Tile]:
@@ -106,14 +102,9 @@ class HomePage(Page):
             tiles.append(tile)
         return tiles
 
-    def _receipt_card(self) -> Card:
-        theme = self.kit.theme
-        card = Card(theme, dashed=True)
-        row = card.row(pad_mm=theme.tokens.size.pad * 0.8)
-        row.addWidget(Icon(theme, "ticket", size_mm=theme.tokens.size.icon * 1.5))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(self.tr("已有小票?"), "strong"))
-        words.addWidget(Text(self.tr("请留意大屏叫号;小票丢了,前台可以补打"), "small", ink="muted"))
-        row.addLayout(words, 1)
-        return card
+    def _slip_door(self) -> Tile:
+        brief = self.kit.elder or self.kit.compact
+        detail = "" if brief else self.tr("看看到哪了,办完评一评")
+        tile = Tile(self.kit.theme, "door.slip", self.tr("已有小票?"), detail, icon="ticket")
+        tile.clicked.connect(lambda: self.go.emit(Scan()))
+        return tile

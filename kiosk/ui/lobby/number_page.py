@@ -40,6 +40,7 @@ class NumberPage(Page):
     finished = Signal()
     """Nobody touched anything until the countdown ended."""
     loads = False
+    final = True
     reprint = Signal()
     cancel = Signal()
 

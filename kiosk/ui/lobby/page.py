@@ -14,6 +14,7 @@ from kiosk.ui.messages import words_of
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.pinyin_field import PinyinField
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ class Page(QWidget):
     """False: there is something to see from the start."""
     framed = True
     """False: the page does without the foot bar."""
+    final = False
+    """True: the way ends here; there is nothing to go back to."""
+    field: PinyinField | None = None
+    """What is typed into on this page; the keyboard comes with the page."""
+    keyboard_place: QVBoxLayout | None = None
+    """Where the page has kept room for the keyboard; None: below the page."""
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__()
@@ -94,6 +101,9 @@ class Page(QWidget):
 
     def show_hall(self, now: HallNow) -> None:
         """The hall has changed; pages that show it override this."""
+
+    def touched(self) -> None:
+        """Somebody is using the screen; pages that count down override this."""
 
     def forget(self) -> None:
         """The resident has left; pages that hold anything of theirs override this."""

@@ -30,6 +30,7 @@ from kiosk.ui.lobby.routes import (
     Search,
 )
 from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.slip_opener import SlipOpener
 from kiosk.ui.lobby.taking import GuidePresenter, NumberPresenter, NumberTaking
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
@@ -41,6 +42,8 @@ class PageOpener(QObject):
     started_in_english = Signal()
     issued = Signal(object)
     """Number: the route to its page."""
+    rated = Signal(object)
+    """Rated: the route to its page."""
     through = Signal()
     """The resident said they are done."""
     left = Signal()
@@ -59,6 +62,10 @@ class PageOpener(QObject):
         self._taking = NumberTaking(context, is_here)
         self._taking.setParent(self)
         self._taking.issued.connect(self.issued)
+        self._slips = SlipOpener(context, self)
+        self._slips.rated.connect(self.rated)
+        self._slips.through.connect(self.through)
+        self._slips.left.connect(self.left)
 
     def open(self, route: Route, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -88,6 +95,8 @@ class PageOpener(QObject):
                 return self._number(route, visit, kit)
             case Coming(door):
                 return ComingPage(kit, door)
+            case _:
+                return self._slips.open(route, visit, kit)
 
     def _attract(self, kit: PageKit) -> Page:
         page = AttractPage(kit)

@@ -63,4 +63,62 @@ class Coming:
     door: Door
 
 
-Route = Attract | Home | Business | Items | Search | GuideOf | Number | Coming
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Somebody has a slip already: its code is scanned, or its number typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipOf:
+    """What a slip stands for now: `token` is the code on it."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOf:
+    """Where a number is that somebody typed; anybody may, so nothing can be done with it."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RateVisit:
+    """How satisfied are you? `label` is the number of the visit.
+
+    `request_id` is made here, like that of a guide: however often 提交 is tapped, it is one
+    rating.
+    """
+
+    ticket_id: UUID
+    label: str
+    request_id: UUID = field(default_factory=uuid4)
+
+
+@dataclass(frozen=True, slots=True)
+class RateReasons:
+    """Why? The reasons of the level chosen."""
+
+    visit: RateVisit
+
+
+@dataclass(frozen=True, slots=True)
+class RateWords:
+    """In their own words."""
+
+    visit: RateVisit
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """The rating is stored."""
+
+    revision: int
+    bad: bool
+    label: str
+
+
+SlipRoute = Scan | SlipOf | NumberOf | RateVisit | RateReasons | RateWords | Rated
+"""What begins with a slip."""
+
+Route = Attract | Home | Business | Items | Search | GuideOf | Number | Coming | SlipRoute

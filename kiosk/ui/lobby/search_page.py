@@ -25,10 +25,11 @@ class SearchPage(Page):
     def __init__(self, kit: PageKit, query: str) -> None:
         super().__init__(kit)
         theme = kit.theme
-        self.field = PinyinField("search.field", self.tr("输入事项名称或拼音,例如 yanglao"))
+        self.field: PinyinField = PinyinField(
+            "search.field", self.tr("输入事项名称或拼音,例如 yanglao")
+        )
         self._lead = Text("", "strong", ink="muted")
         self._flow = FlowPages(theme)
-        self.keyboard_place: QVBoxLayout | None = None
         if kit.roomy:
             self._lay_out_beside()
         else:

@@ -10,6 +10,20 @@ Look = Literal["standard", "elder"]
 
 
 @dataclass(slots=True)
+class Draft:
+    """A rating that is not given yet."""
+
+    level: int | None = None
+    reasons: set[int] = field(default_factory=set)
+    words: str = ""
+
+    def choose(self, level: int) -> None:
+        """Another level has other reasons."""
+        if level != self.level:
+            self.level, self.reasons = level, set()
+
+
+@dataclass(slots=True)
 class Visit:
     """One person's way, choices and typing; nothing of it is ever written down."""
 
@@ -19,6 +33,7 @@ class Visit:
     query: str = ""
     ticks: dict[str, set[str]] = field(default_factory=dict)
     """Item code → names of the materials the person has with them."""
+    draft: Draft = field(default_factory=Draft)
     slip_state: str = "queued"
     """What was last heard of the slip of their number."""
 

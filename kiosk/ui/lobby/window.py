@@ -4,21 +4,23 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from kiosk.center.evaluation_scan import scanned_token
 from kiosk.ui.language import Code, Language
 from kiosk.ui.lobby.frame import LobbyFrame
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
-from kiosk.ui.lobby.number_page import NumberPage
+from kiosk.ui.lobby.keyboard_place import KeyboardPlace
 from kiosk.ui.lobby.page import Page, PageKit, is_compact, kit_for
 from kiosk.ui.lobby.page_opener import PageOpener
 from kiosk.ui.lobby.questions import LobbyQuestions
-from kiosk.ui.lobby.routes import Attract, Home, Number, Route
-from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.routes import Attract, Home, Number, Route, SlipOf
+from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import ELDER, STANDARD, snug
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+from kiosk.ui.widgets.scanner_input import ScannerInput
 
 ELDER_PATIENCE = 2
 """Those who chose large print get this many times as long before they are asked."""
@@ -53,12 +55,15 @@ class LobbyWindow(QWidget):
         # The window has the size of the screen; pages fit themselves into it.
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.keyboard = PinyinKeyboard()
-        self._column.addWidget(self.keyboard)
+        self._typing = KeyboardPlace(self.keyboard, self, self._column)
+        self._scanner = ScannerInput(self)
+        self._scanner.scanned.connect(self.read_code)
         self._hall = HallWatch(context.tasks, context.clock, self)
         self._hall.changed.connect(self._show_hall)
         self._opener = PageOpener(context, lambda visit: visit is self.visit, self)
         self._opener.started_in_english.connect(self._start_in_english)
         self._opener.issued.connect(self._show_number)
+        self._opener.rated.connect(self._arrive)
         self._opener.through.connect(self._begin_again)
         self._opener.left.connect(self.end_visit)
         self._questions = LobbyQuestions(self, context.center)
@@ -107,6 +112,14 @@ class LobbyWindow(QWidget):
             self.visit.trail.pop()
             self._open()
 
+    def read_code(self, scanned: str) -> None:
+        """Somebody has held a code before the scanner: a slip's leads to what it stands for."""
+        token = scanned_token(scanned)
+        if token is not None:
+            self._arrive(SlipOf(token))
+        elif isinstance(self._page, ScanPage):
+            self._page.show_puzzled()
+
     def end_visit(self) -> None:
         """The resident is gone: so is everything of theirs, and the screen waits for the next."""
         self._questions.withdraw()
@@ -125,6 +138,7 @@ class LobbyWindow(QWidget):
         if self._frame is None:
             self._dress()
             self._hall.start()
+            self._scanner.listen()
             self._keyboard_soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,7 +158,7 @@ class LobbyWindow(QWidget):
         )
         watch.warned.connect(self._questions.still_there)
         watch.resumed.connect(self._questions.withdraw)
-        watch.touched.connect(self._touched)
+        watch.touched.connect(lambda: self._page.touched() if self._page else None)
         watch.left.connect(self.end_visit)
         return watch
 
@@ -207,7 +221,7 @@ class LobbyWindow(QWidget):
             return
         self.setFocus()  # else the focus jumps to whatever stands next and draws a ring there
         if self._page is not None:
-            self._put_keyboard_back()
+            self._typing.put_back()
             self._page.hide()
             self._page.forget()
             self._page.deleteLater()
@@ -217,30 +231,16 @@ class LobbyWindow(QWidget):
         trail = self.visit.trail
         self._frame.footer.setVisible(page.framed)
         # On a small panel the keyboard needs the room of the head.
-        typing = isinstance(page, SearchPage) and self._kit is not None and self._kit.compact
+        typing = page.field is not None and page.kit.compact
         self._frame.header.setVisible(not typing)
         self._frame.show_way_back(
-            back=len(trail) > 1 and not isinstance(page, NumberPage),
-            home=not isinstance(trail[-1], Home | Number),
+            back=len(trail) > 1 and not page.final,
+            home=not isinstance(trail[-1], Home) and not page.final,
         )
         self._settle()
-        if isinstance(page, SearchPage):
-            self._bring_keyboard(page)
+        self._typing.bring(page)
         self._watch_or_rest()
         self.page_shown.emit(self.visit.here)
-
-    def _bring_keyboard(self, page: SearchPage) -> None:
-        """Below the page, or where the page has kept room for it."""
-        if page.keyboard_place is not None:
-            page.keyboard_place.addWidget(self.keyboard)
-        self.keyboard.open(page.field)
-        page.field.tapped.connect(lambda: self.keyboard.open(page.field))
-
-    def _put_keyboard_back(self) -> None:
-        if self.keyboard.isVisible():
-            self.keyboard.close_up()
-        if self.keyboard.parentWidget() is not self:
-            self._column.insertWidget(self._column.count() - 1, self.keyboard)
 
     def _settle(self) -> None:
         if self._page is not None and self._frame is not None:
@@ -259,15 +259,16 @@ class LobbyWindow(QWidget):
         if self._page is not None:
             self._page.show_hall(now)
 
-    def _touched(self) -> None:
-        if isinstance(self._page, NumberPage):
-            self._page.touched()
-
-    def _show_number(self, route: Number) -> None:
+    def _arrive(self, route: Route) -> None:
+        """Be at `route` now, whatever was on its way; back leads home."""
+        self._questions.withdraw()
         self.visit.trail = [Home(), route]
-        self.visit.slip_state = "queued"
         self._discard_coming()
         self._open()
+
+    def _show_number(self, route: Number) -> None:
+        self.visit.slip_state = "queued"
+        self._arrive(route)
         self._context.slips.print_ticket(route.ticket, self._language.code)
 
     def _begin_again(self) -> None:
