@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, or_, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.hours import WALK_IN, by_appointment, load_rules, opening, weekday_of_rules
@@ -54,10 +54,10 @@ def admission_columns() -> tuple[ColumnElement[Any], ...]:
         OpeningWindow.weekday == bindparam("weekday"),
         OpeningWindow.opens <= bindparam("wall_time"),
         OpeningWindow.closes > bindparam("wall_time"),
-        or_(*(OpeningWindow.kind == kind for kind in sorted(WALK_IN))),
+        or_(*(OpeningWindow.kind == literal_column(f"'{kind}'") for kind in sorted(WALK_IN))),
     )
     closed_today = exists().where(Closure.day == bindparam("wall_day"))
-    demo = select(Center.demo).where(Center.id == 1).scalar_subquery()
+    demo = select(Center.demo).scalar_subquery()
     open_now = or_(
         within & ~closed_today,
         func.coalesce(demo, False),

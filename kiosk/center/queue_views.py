@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Result, ScalarSelect, func, literal, or_, select
+from sqlalchemy import Result, ScalarSelect, func, literal, literal_column, or_, select
 from sqlalchemy.orm import Session
 
 from kiosk.center import line
@@ -146,13 +146,14 @@ def issued_ticket(
 
 def open_desk_count() -> ScalarSelect[int]:
     """A column: how many desks are open and not paused."""
-    return select(func.count()).select_from(Desk).where(Desk.state == "open").scalar_subquery()
+    is_open = Desk.state == literal_column("'open'")
+    return select(func.count()).select_from(Desk).where(is_open).scalar_subquery()
 
 
 def busy_desks() -> ScalarSelect[int]:
     """A column: how many desks have somebody called or served."""
-    # Not `in_`, whose list is written into the statement anew each time it runs.
-    there = or_(*(Ticket.state == state for state in AT_A_DESK))
+    # Written out: a list for `in_` is put into the statement anew each time it runs.
+    there = or_(*(Ticket.state == literal_column(f"'{state}'") for state in AT_A_DESK))
     return select(func.count()).select_from(Ticket).where(there).scalar_subquery()
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, exists, func, insert, select
+from sqlalchemy import Row, bindparam, exists, func, insert, literal_column, select
 from sqlalchemy.orm import Session
 
 from kiosk.center import line, ticket_states
@@ -33,7 +33,7 @@ _ITEM_AND_LINE = (
         Department.prefix,
         select(func.count())
         .select_from(Ticket)
-        .where(Ticket.state == "waiting")
+        .where(Ticket.state == literal_column("'waiting'"))
         .scalar_subquery()
         .label("ahead"),
         open_desk_count().label("open_desks"),
