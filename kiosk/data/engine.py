@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from kiosk.errors import Unavailable
 
+CONNECT_TIMEOUT_S = 3
 BUSY_TIMEOUT_S = 30.0
 """How long a writer waits for another process's transaction before it gives up."""
 
@@ -84,7 +85,13 @@ def open_postgresql(url: str) -> Engine:
     for plain in ("postgresql://", "postgres://"):
         if url.startswith(plain):
             url = "postgresql+psycopg://" + url.removeprefix(plain)
-    engine = create_engine(url, pool_size=2, pool_pre_ping=True)
+    # A host that is gone must not hold up the one thread that does database work.
+    engine = create_engine(
+        url,
+        pool_size=2,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": CONNECT_TIMEOUT_S},
+    )
 
     @event.listens_for(engine, "connect")
     def durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
