@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from kiosk.errors import Unavailable
 
 CONNECT_TIMEOUT_S = 3
+"""How long a server may take to answer before the store counts as gone."""
 BUSY_TIMEOUT_S = 30.0
 """How long a writer waits for another process's transaction before it gives up."""
 
