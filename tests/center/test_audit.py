@@ -67,14 +67,18 @@ def test_refused_act_leaves_nothing_in_the_log(small_center: SmallCenter) -> Non
     assert len(small_center.opened.read(audit_log)) == before
 
 
-@pytest.mark.parametrize(
-    "change",
-    [{"actor": "-"}, {"action": "ticket.miss"}, {"subject": "x"}, {"detail": {}}, {"prev": b"x"}],
-)
-def test_changed_entry_is_named(small_center: SmallCenter, change: dict[str, object]) -> None:
+def test_changed_entry_is_named_whatever_of_it_was_changed(small_center: SmallCenter) -> None:
     work_a_little(small_center)
-    spoil(small_center, update(AuditEntry).where(AuditEntry.seq == 5).values(**change))
-    assert broken(small_center) == [(5, "changed")]
+    for seq, change in (
+        (6, {"actor": "-"}),
+        (5, {"action": "ticket.miss"}),
+        (4, {"subject": "x"}),
+        (3, {"detail": {"a": 1}}),
+        (2, {"prev": b"x"}),
+        (1, {"hash": b"x"}),
+    ):
+        spoil(small_center, update(AuditEntry).where(AuditEntry.seq == seq).values(**change))
+        assert broken(small_center) == [(seq, "changed")]
 
 
 def test_removed_entry_and_a_log_cut_short_are_named(small_center: SmallCenter) -> None:

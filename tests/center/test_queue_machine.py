@@ -197,7 +197,7 @@ def test_hall_stays_in_order_whatever_is_tried() -> None:
     HallMachine.built = build()
     try:
         machine = HallMachine.TestCase
-        machine.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
+        machine.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
         machine().runTest()
     finally:
         shutil.rmtree(HallMachine.built)

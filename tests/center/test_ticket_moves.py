@@ -140,23 +140,18 @@ def test_nobody_waits_for_an_empty_chair(small_center: SmallCenter) -> None:
     assert called(small_center, 1) == "A001"
 
 
-@pytest.mark.parametrize(
-    ("target", "key"),
-    [
+def test_transfer_to_nowhere_is_refused_with_the_reason(small_center: SmallCenter) -> None:
+    ticket = small_center.take()
+    small_center.serve()
+    for target, key in (
         ({"item_code": "XX99"}, "queue.item_unknown"),
         ({"item_code": "YB99"}, "queue.item_withdrawn"),
         ({"to_desk": 1}, "queue.transfer_to_itself"),
         ({"to_desk": 3}, "queue.transfer_desk_closed"),
         ({"to_desk": 9}, "desk.unknown"),
-    ],
-)
-def test_transfer_to_nowhere_is_refused_with_the_reason(
-    small_center: SmallCenter, target: dict[str, object], key: str
-) -> None:
-    ticket = small_center.take()
-    small_center.serve()
-    with pytest.raises(RuleBroken, match=key):
-        small_center.move("transfer", ticket.id, **target)
+    ):
+        with pytest.raises(RuleBroken, match=key):
+            small_center.move("transfer", ticket.id, **target)
     assert small_center.see(queue_views.at_desk, desk_number=1).label == "A001"
 
 
