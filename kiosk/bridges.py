@@ -13,6 +13,8 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
+from kiosk.center.policy import Policy, load_policy
+from kiosk.center.priority import KINDS
 from kiosk.center.profile import CenterView
 from kiosk.center.queue_views import IssuedTicket, hall, issued_ticket
 from kiosk.data.tables import Item
@@ -135,6 +137,7 @@ class SlipPrinting(SlipDesk):
         self, session: Session, ticket: IssuedTicket, language: str, *, reprint: bool
     ) -> TicketSlip:
         area = _spoken_range(hall(session, clock=self._terminal.clock, recent=1).open_desks)
+        policy = load_policy(session)
         return TicketSlip(
             center=self._center.name,
             number=ticket.label,
@@ -149,7 +152,10 @@ class SlipPrinting(SlipDesk):
             center_en=self._center.name_en,
             item_en=session.get_one(Item, ticket.item_code).name_en,
             area_en=f"Desk {area}" if area else None,
-            places_after_miss=None,
+            places_after_miss=None if policy.after_miss == "void" else policy.places_after_miss,
+            missed_to_the_end=policy.after_miss == "tail",
+            priority=_kind_name(ticket.priority, policy),
+            priority_en=_kind_name(ticket.priority, policy, english=True),
         )
 
     @Slot(object)
@@ -194,6 +200,16 @@ def _cause(trouble: BaseException | None) -> str:
     if isinstance(trouble, XinqiaoError):
         return trouble.key
     return "no such ticket" if trouble is None else type(trouble).__name__
+
+
+def _kind_name(code: str | None, policy: Policy, *, english: bool = False) -> str | None:
+    """A priority in words; for elders with the age the center has set."""
+    kind = next((kind for kind in KINDS if kind.code == code), None)
+    if kind is None:
+        return None
+    if kind.code == "elder":
+        return f"{policy.elder_age} or older" if english else f"{policy.elder_age}岁以上"
+    return kind.name_en if english else kind.name
 
 
 def _spoken_range(numbers: tuple[int, ...]) -> str | None:

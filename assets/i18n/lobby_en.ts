@@ -306,12 +306,28 @@
         <translation>Take a number</translation>
     </message>
     <message>
+        <source>需要优先办理?</source>
+        <translation>Need priority?</translation>
+    </message>
+    <message>
         <source>办事 › {owner} › {item}</source>
         <translation>Services › {owner} › {item}</translation>
     </message>
     <message>
         <source>谁可以办</source>
         <translation>Who can apply</translation>
+    </message>
+    <message>
+        <source>已选优先</source>
+        <translation>Priority chosen</translation>
+    </message>
+    <message>
+        <source>优先:{kind}</source>
+        <translation>Priority: {kind}</translation>
+    </message>
+    <message>
+        <source>材料清单照样可以看;急事请到前台</source>
+        <translation>You can still read what to bring; if it is urgent, ask the front desk</translation>
     </message>
     <message>
         <source>窗口正在办理</source>
@@ -322,12 +338,20 @@
         <translation>Counters not open yet</translation>
     </message>
     <message>
+        <source>没有取到号;急事请到前台问一问</source>
+        <translation>No number was taken; if it is urgent, ask the front desk</translation>
+    </message>
+    <message>
         <source>没有取到号,可以再点一次;还不行请到前台</source>
         <translation>No number was issued. Tap again, or go to the front desk</translation>
     </message>
     <message>
         <source>现在不办公,开门后再来取号</source>
         <translation>Closed – take a number once we open</translation>
+    </message>
+    <message>
+        <source>现在取不到号</source>
+        <translation>No number can be taken now</translation>
     </message>
     <message>
         <source>可请人代办</source>
@@ -561,8 +585,8 @@
         <translation>Watch the board</translation>
     </message>
     <message>
-        <source>叫号时大屏会显示;号码今天一直有效</source>
-        <translation>The board shows when it is your turn; valid all day today</translation>
+        <source>叫号时大屏会显示;{rule}</source>
+        <translation>The board shows your call. {rule}</translation>
     </message>
     <message>
         <source>小票已打好,请在下方取走</source>
@@ -599,6 +623,14 @@
     <message>
         <source>您的号码</source>
         <translation>Your number</translation>
+    </message>
+    <message>
+        <source>优先:{kind}</source>
+        <translation>Priority: {kind}</translation>
+    </message>
+    <message>
+        <source>优先:{kind},待窗口核验,请备好凭证</source>
+        <translation>Priority: {kind}. Please have your proof ready for the desk</translation>
     </message>
     <message>
         <source>没有人</source>
@@ -692,6 +724,29 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityPage</name>
+    <message>
+        <source>您属于哪一种?</source>
+        <translation>Which one are you?</translation>
+    </message>
+    <message>
+        <source>选了可以先办;到窗口请出示凭证</source>
+        <translation>You may be called earlier; please show your proof at the desk</translation>
+    </message>
+    <message>
+        <source>不需要优先</source>
+        <translation>No priority needed</translation>
+    </message>
+    <message>
+        <source>办事 › 优先办理</source>
+        <translation>Business › Priority</translation>
+    </message>
+    <message>
+        <source>请带{proof}</source>
+        <translation>Bring: {proof}</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1470,22 @@
     <message>
         <source>{numbers} 号窗口</source>
         <translation>Counter {numbers}</translation>
+    </message>
+    <message>
+        <source>{age}岁以上</source>
+        <translation>{age} or older</translation>
+    </message>
+    <message>
+        <source>过号后作废,请重新取号</source>
+        <translation>If missed it is void; please take a new number</translation>
+    </message>
+    <message>
+        <source>过号后到窗口说一声,排到最后</source>
+        <translation>If missed, tell a desk: it goes to the end of the line</translation>
+    </message>
+    <message>
+        <source>过号后到窗口说一声,再叫 {places} 位后轮到您</source>
+        <translation>If missed, tell a desk: you come after {places} others</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,11 @@ class TicketSlip:
     area_en: str | None = None
     places_after_miss: int | None = 3
     """A missed number is called again after so many others; None: it is void."""
+    missed_to_the_end: bool = False
+    """A missed number goes behind everybody instead of some places back."""
+    priority: str | None = None
+    """Why its holder may be called earlier, as declared; the desk verifies it."""
+    priority_en: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON, as the spool keeps it."""

@@ -26,6 +26,11 @@ class ChineseWords:
     lost = "小票丢了，把号码告诉窗口就能补打"
 
     @staticmethod
+    def priority(slip: TicketSlip) -> str:
+        """What was declared, and that a desk looks at it."""
+        return f"优先：{slip.priority}，待窗口核验，请备好凭证"
+
+    @staticmethod
     def people(_count: int) -> str:
         """Follows a count of people."""
         return "人"
@@ -41,6 +46,8 @@ class ChineseWords:
         """What happens to a number nobody answers to (过号)."""
         if slip.places_after_miss is None:
             return "叫到号请及时到窗口；过号作废，请重新取号。当日有效。"
+        if slip.missed_to_the_end:
+            return "叫到号请及时到窗口；过号请告诉窗口，排到最后再叫您。当日有效。"
         places = slip.places_after_miss
         return f"叫到号请及时到窗口；过号请告诉窗口，往后排 {places} 位再叫您。当日有效。"
 
@@ -63,6 +70,11 @@ class EnglishWords:
     lost = "Lost it? Tell a desk your number for a reprint."
 
     @staticmethod
+    def priority(slip: TicketSlip) -> str:
+        """What was declared, and that a desk looks at it."""
+        return f"Priority: {slip.priority_en or slip.priority}. The desk will ask for proof."
+
+    @staticmethod
     def people(count: int) -> str:
         """Follows a count of people."""
         return "person" if count == 1 else "people"
@@ -78,6 +90,11 @@ class EnglishWords:
         """What happens to a number nobody answers to (过号)."""
         if slip.places_after_miss is None:
             return "Please come when called. A missed number is void: take a new one. Today only."
+        if slip.missed_to_the_end:
+            return (
+                "Please come when called. If you miss it, tell a desk: you are called again "
+                "after everybody else. Today only."
+            )
         places = slip.places_after_miss
         return (
             "Please come when called. If you miss it, tell a desk: you are called again "

@@ -119,6 +119,8 @@ class _Page:
             blocks += [text, Space(2.5)]
         blocks += [Space(7.5), Headline(self._fonts, slip.number, self._width, 76), Space(13)]
         blocks += self._item()
+        if slip.priority is not None:
+            blocks += [Space(6), self._text(self._words.priority(slip), LABEL)]
         return [*blocks, Space(10), Rule(self._width), Space(7)]
 
     def _item(self) -> list[Block]:

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.center.catalog import DepartmentView, Guide
-from kiosk.errors import XinqiaoError
+from kiosk.center.policy import DEFAULTS
+from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.guide_parts import Facts, missing_words, step_cards
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.material_row import MaterialRow
@@ -15,6 +16,7 @@ from kiosk.ui.lobby.wording import (
     item_short,
     opening_word,
     opens_later_today,
+    priority_word,
 )
 from kiosk.ui.messages import words_of
 from kiosk.ui.ports import PrinterNotice
@@ -30,6 +32,8 @@ class GuidePage(Page):
     """Shows one guide. `take` is emitted at the first press only, until `allow_again`."""
 
     take = Signal()
+    prioritize = Signal()
+    """The resident may be called earlier and wants to say why."""
     ticked = Signal(str, bool)
     """A material's name, and whether the resident has it."""
 
@@ -38,8 +42,9 @@ class GuidePage(Page):
         theme = kit.theme
         self._where = self.tr("办事")
         self._guide: Guide | None = None
-        self._asked = False
+        self._asked = self._closed = False
         self._callable = True
+        self._kind: str | None = None
         self._facts: Facts | None = None
         self._open_chip = QHBoxLayout()
         self._rows: list[MaterialRow] = []
@@ -62,17 +67,27 @@ class GuidePage(Page):
         self._take = ActionButton(theme, "take", self.tr("取号办理"), kind="primary", icon="ticket")
         self._take.setEnabled(False)
         self._take.clicked.connect(self._take_pressed)
+        self._priority = ActionButton(
+            theme, "priority", self.tr("需要优先办理?"), kind="quiet", role="strong"
+        )
+        self._priority.clicked.connect(self.prioritize)
         self._pinned = kit.wide or kit.elder
         # In landscape what must be said stands beside the button, not above it.
         foot: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
         foot.setSpacing(theme.px(theme.tokens.size.gap))
         said = (self._printer, self._refused, *((self._missing,) if self._pinned else ()))
         turning = (self._flow.pager,) if kit.wide else ()
-        for widget in (*turning, *said, self._take):
-            foot.addWidget(widget, 1)
+        for widget in (*turning, *said):
+            foot.addWidget(widget, 2 if kit.compact else 1)
+        taking = QHBoxLayout()
+        taking.setSpacing(theme.px(theme.tokens.size.gap))
+        taking.addWidget(self._priority, 2)
+        taking.addWidget(self._take, 3)
+        foot.addLayout(taking, 3 if kit.compact else 2)
         if kit.wide:
             # as tall as what is said beside it
-            self._take.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            for button in (self._take, self._priority):
+                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.column.addLayout(foot)
 
     def place(self) -> str:
@@ -112,7 +127,32 @@ class GuidePage(Page):
         self._tell_missing()
         self.ready.emit()
 
+    def show_priority(self, kind: str | None, elder_age: int = DEFAULTS.elder_age) -> None:
+        """Say which priority was chosen, if any."""
+        self._kind = kind
+        if kind is None:
+            self._priority.setText(self.tr("需要优先办理?"))
+        elif self.kit.elder or self.kit.compact:
+            self._priority.setText(self.tr("已选优先"))
+        else:
+            word = priority_word(kind, self.kit.language, elder_age)
+            self._priority.setText(self.tr("优先:{kind}").format(kind=word))
+
+    def show_outlook(self, refusal: XinqiaoError | None) -> None:
+        """Say before anybody presses that no number can be had now, and when it can."""
+        self._closed = refusal is not None
+        if refusal is not None:
+            self._refused.say(
+                words_of(refusal),
+                self.tr("材料清单照样可以看;急事请到前台"),
+                tone="gold",
+                icon="clock",
+            )
+        self._refused.setVisible(refusal is not None)
+        self._show_take()
+
     def show_hall(self, now: HallNow) -> None:
+        self.show_priority(self._kind, now.policy.elder_age)
         if self._facts is not None:
             self._facts.show_hall(now)
         callable_today = now.opening.open or opens_later_today(now.opening, self.kit.clock)
@@ -140,7 +180,9 @@ class GuidePage(Page):
         """No number was issued: say why, and let the same request be sent again."""
         self._refused.say(
             words_of(error),
-            self.tr("没有取到号,可以再点一次;还不行请到前台"),
+            self.tr("没有取到号;急事请到前台问一问")
+            if isinstance(error, RuleBroken)
+            else self.tr("没有取到号,可以再点一次;还不行请到前台"),
             tone="gold",
             icon="alert-circle",
         )
@@ -160,10 +202,13 @@ class GuidePage(Page):
         self.take.emit()
 
     def _show_take(self) -> None:
-        self._take.setEnabled(self._guide is not None and self._callable and not self._asked)
-        self._take.setText(
-            self.tr("取号办理") if self._callable else self.tr("现在不办公,开门后再来取号")
-        )
+        ready = self._guide is not None and self._callable and not self._closed
+        self._take.setEnabled(ready and not self._asked)
+        self._priority.setVisible(self._callable and not self._closed)
+        if not self._callable:
+            self._take.setText(self.tr("现在不办公,开门后再来取号"))
+        else:
+            self._take.setText(self.tr("现在取不到号") if self._closed else self.tr("取号办理"))
 
     def _chips(self, guide: Guide) -> QWidget:
         theme = self.kit.theme

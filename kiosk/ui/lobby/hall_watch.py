@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
 from kiosk.center.hours import Opening, load_rules, opening
+from kiosk.center.policy import DEFAULTS, Policy, load_policy
 from kiosk.center.queue_views import Hall, hall
 from kiosk.clock import Clock
 from kiosk.errors import XinqiaoError
@@ -20,6 +21,7 @@ class HallNow:
 
     hall: Hall
     opening: Opening
+    policy: Policy = DEFAULTS
 
 
 class HallWatch(QObject):
@@ -53,7 +55,11 @@ class HallWatch(QObject):
 
     def _read(self, session: Session) -> HallNow:
         rules = load_rules(session)
-        return HallNow(hall(session, clock=self._clock), opening(rules, self._clock.now()))
+        return HallNow(
+            hall(session, clock=self._clock),
+            opening(rules, self._clock.now()),
+            load_policy(session),
+        )
 
     def _show(self, now: HallNow) -> None:
         self._asking = False

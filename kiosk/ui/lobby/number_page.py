@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.center.policy import DEFAULTS
 from kiosk.center.queue_views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.wording import desks_word, minutes_word, people_word
+from kiosk.ui.lobby.wording import desks_word, minutes_word, missed_word, people_word, priority_word
 from kiosk.ui.messages import words_of
 from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_state
@@ -52,8 +53,11 @@ class NumberPage(Page):
         self.ticket = ticket
         self._since = kit.clock.monotonic()
         self._stay_s = STAY_S
+        self._refused = False
         self.number = BigNumber(theme, ticket.label)
         self._desks = Text("–", "heading", align=Qt.AlignmentFlag.AlignHCenter)
+        self._rule = missed_word(DEFAULTS)
+        self._slip_now = ("queued", PrinterNotice.READY)
         self._slip = Notice(theme)
         self._slip.setObjectName("slip")
         self._tight = kit.wide and (kit.elder or kit.compact)
@@ -81,13 +85,17 @@ class NumberPage(Page):
         return self._slip.words
 
     def show_hall(self, now: HallNow) -> None:
+        self._rule = missed_word(now.policy)
+        if not self._refused:
+            self.show_slip(*self._slip_now)
         desks = now.hall.open_desks
         self._desks.setText(desks_word(desks) if desks else self.tr("大屏叫号"))
 
     def show_slip(self, state: str, notice: PrinterNotice) -> None:
         """Say what became of the slip; without one the number is shown as tall as it can be."""
+        self._slip_now = (state, notice)
         brief = self.kit.elder or self.kit.compact
-        later = "" if brief else self.tr("叫号时大屏会显示;号码今天一直有效")
+        later = "" if brief else self.tr("叫号时大屏会显示;{rule}").format(rule=self._rule)
         if state == "printed":
             self._slip.say(self.tr("小票已打好,请在下方取走"), later, tone="green", icon="printer")
         elif state in ("queued", "printing") and notice.prints:
@@ -116,6 +124,7 @@ class NumberPage(Page):
 
     def show_refusal(self, error: XinqiaoError) -> None:
         """The number could not be given back."""
+        self._refused = True
         self._slip.say(words_of(error), "", tone="gold", icon="alert-circle")
 
     def touched(self) -> None:
@@ -153,6 +162,8 @@ class NumberPage(Page):
         lines.addWidget(self.number)
         lines.addSpacing(theme.px(2))
         lines.addWidget(Text(item, "heading", align=middle))
+        if self.ticket.priority is not None and not (self._tight and self.kit.elder):
+            lines.addWidget(Text(self._priority_words(), "strong", ink="gold", align=middle))
         if self._tight:
             lines.addWidget(Text(self._in_a_line(), "body", ink="muted", align=middle))
         lines.addStretch(1)
@@ -161,6 +172,12 @@ class NumberPage(Page):
             lines.addSpacing(theme.px(2))
             lines.addLayout(self._facts())
         return card
+
+    def _priority_words(self) -> str:
+        kind = priority_word(self.ticket.priority or "", self.kit.language)
+        if self._tight:
+            return self.tr("优先:{kind}").format(kind=kind)
+        return self.tr("优先:{kind},待窗口核验,请备好凭证").format(kind=kind)
 
     def _facts(self) -> QHBoxLayout:
         theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter

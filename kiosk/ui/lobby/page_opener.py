@@ -18,6 +18,7 @@ from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.priority_page import PriorityPage
 from kiosk.ui.lobby.routes import (
     Attract,
     Business,
@@ -26,6 +27,7 @@ from kiosk.ui.lobby.routes import (
     Home,
     Items,
     Number,
+    Priority,
     Route,
     Search,
 )
@@ -91,6 +93,8 @@ class PageOpener(QObject):
                 return search
             case GuideOf():
                 return self._guide(route, visit, kit)
+            case Priority(guide):
+                return self._priority(guide, visit, kit)
             case Number():
                 return self._number(route, visit, kit)
             case Coming(door):
@@ -106,6 +110,16 @@ class PageOpener(QObject):
     def _guide(self, route: GuideOf, visit: Visit, kit: PageKit) -> Page:
         page = GuidePage(kit)
         GuidePresenter(page, route, visit, self._context, self._taking)
+        return page
+
+    def _priority(self, guide: GuideOf, visit: Visit, kit: PageKit) -> Page:
+        page = PriorityPage(kit, visit.priority)
+
+        def choose(kind: str | None) -> None:
+            visit.priority = kind
+            page.go.emit(guide)
+
+        page.chosen.connect(choose)
         return page
 
     def _number(self, route: Number, visit: Visit, kit: PageKit) -> Page:

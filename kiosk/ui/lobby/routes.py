@@ -49,6 +49,13 @@ class GuideOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Priority:
+    """Whether the resident may be called earlier; then back to the guide."""
+
+    guide: GuideOf
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number was issued."""
 
@@ -121,4 +128,6 @@ class Rated:
 SlipRoute = Scan | SlipOf | NumberOf | RateVisit | RateReasons | RateWords | Rated
 """What begins with a slip."""
 
-Route = Attract | Home | Business | Items | Search | GuideOf | Number | Coming | SlipRoute
+Route = (
+    Attract | Home | Business | Items | Search | GuideOf | Priority | Number | Coming | SlipRoute
+)

@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 
 from kiosk.center import catalog, queueing
 from kiosk.center.catalog import DepartmentView, Guide
+from kiosk.center.number_outlook import number_outlook
 from kiosk.center.queue_views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.browsing import department_called
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
-from kiosk.ui.lobby.routes import GuideOf, Number
+from kiosk.ui.lobby.routes import GuideOf, Number, Priority
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext, PrinterNotice
 
@@ -47,6 +48,7 @@ class NumberTaking(QObject):
                 item_code=route.code,
                 request_id=route.request_id,
                 clock=context.clock,
+                priority=visit.priority,
             )
 
         def taken(ticket: IssuedTicket) -> None:
@@ -90,6 +92,8 @@ class GuidePresenter(QObject):
         page.retry.connect(self.load)
         page.take.connect(self._take)
         page.ticked.connect(self._tick)
+        page.prioritize.connect(lambda: page.go.emit(Priority(route)))
+        page.show_priority(visit.priority)
         page.show_printer(context.slips.notice())
         context.slips.notice_changed.connect(page.show_printer)
         self.load()
@@ -102,13 +106,16 @@ class GuidePresenter(QObject):
             owner=self._page,
         )
 
-    def _read(self, session: Session) -> tuple[Guide, DepartmentView | None]:
+    def _read(self, session: Session) -> tuple[Guide, DepartmentView | None, XinqiaoError | None]:
         guide = catalog.guide(session, code=self._route.code)
-        return guide, department_called(session, guide.card.department)
+        outlook = number_outlook(session, item_code=self._route.code, clock=self._context.clock)
+        return guide, department_called(session, guide.card.department), outlook.refusal
 
-    def _show(self, found: tuple[Guide, DepartmentView | None]) -> None:
-        self._name_en = found[0].card.name_en
-        self._page.show_guide(*found, self._visit.ticked(self._route.code))
+    def _show(self, found: tuple[Guide, DepartmentView | None, XinqiaoError | None]) -> None:
+        guide, department, refusal = found
+        self._name_en = guide.card.name_en
+        self._page.show_guide(guide, department, self._visit.ticked(self._route.code))
+        self._page.show_outlook(refusal)
 
     def _tick(self, material: str, has_it: bool) -> None:
         ticked = self._visit.ticked(self._route.code)

@@ -34,6 +34,8 @@ class Visit:
     ticks: dict[str, set[str]] = field(default_factory=dict)
     """Item code → names of the materials the person has with them."""
     draft: Draft = field(default_factory=Draft)
+    priority: str | None = None
+    """Why they say they may be called earlier: a code of `center.priority`."""
     slip_state: str = "queued"
     """What was last heard of the slip of their number."""
 

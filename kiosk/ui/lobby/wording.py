@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material
 from kiosk.center.hours import Opening
+from kiosk.center.policy import DEFAULTS, Policy
+from kiosk.center.priority import KINDS
 from kiosk.center.profile import CenterView
 from kiosk.clock import Clock, local, local_date
 from kiosk.ui.language import Code
@@ -146,6 +148,25 @@ def desks_word(desks: tuple[int, ...]) -> str:
     in_a_row = len(desks) > 1 and desks[-1] - desks[0] == len(desks) - 1
     numbers = f"{desks[0]}–{desks[-1]}" if in_a_row else "、".join(map(str, desks))
     return QCoreApplication.translate("wording", "{numbers} 号窗口").format(numbers=numbers)
+
+
+def priority_word(code: str, language: Code, elder_age: int = DEFAULTS.elder_age) -> str:
+    """A reason to be called earlier; for elders with the age the center has set."""
+    if code == "elder":
+        return QCoreApplication.translate("wording", "{age}岁以上").format(age=elder_age)
+    names = {kind.code: kind.name_en if language == "en" else kind.name for kind in KINDS}
+    return names.get(code, code)
+
+
+def missed_word(policy: Policy) -> str:
+    """What becomes of a number whose holder does not come when called, by the policy."""
+    translate = QCoreApplication.translate
+    if policy.after_miss == "void":
+        return translate("wording", "过号后作废,请重新取号")
+    if policy.after_miss == "tail":
+        return translate("wording", "过号后到窗口说一声,排到最后")
+    words = translate("wording", "过号后到窗口说一声,再叫 {places} 位后轮到您")
+    return words.format(places=policy.places_after_miss)
 
 
 class _Counted(QObject):
