@@ -76,8 +76,152 @@
         <translation>No open number contains {text}</translation>
     </message>
     <message>
+        <source>差评</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>差评 {count}</source>
+        <translation>Bad ratings {count}</translation>
+    </message>
+    <message>
+        <source>差评处理</source>
+        <translation>Bad ratings</translation>
+    </message>
+    <message>
+        <source>先办到期的;评价不记名,也不要去问是谁评的</source>
+        <translation>What is due first; ratings carry no name, and nobody asks who gave them</translation>
+    </message>
+    <message>
+        <source>没有要处理的差评</source>
+        <translation>No bad ratings to deal with</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>正在读取…</source>
         <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 个工作日</source>
+        <translation>Working days overdue: {days}</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>还有 {days} 个工作日</source>
+        <translation>Working days left: {days}</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>to verify</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>being rectified</translation>
+    </message>
+    <message>
+        <source>解释说明中</source>
+        <translation>being explained</translation>
+    </message>
+    <message>
+        <source>申诉中</source>
+        <translation>under appeal</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>followed up</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>属实,整改</source>
+        <translation>True: rectify</translation>
+    </message>
+    <message>
+        <source>解释说明</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>误评,申诉</source>
+        <translation>Mistaken: appeal</translation>
+    </message>
+    <message>
+        <source>申诉不成立</source>
+        <translation>Appeal refused</translation>
+    </message>
+    <message>
+        <source>反馈本人</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>还没有处理过</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>评价内容</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>没有选原因,也没有写话</source>
+        <translation>No reasons and no words</translation>
+    </message>
+    <message>
+        <source>后来改为:{level}</source>
+        <translation>Later changed to: {level}</translation>
+    </message>
+    <message>
+        <source>给居民的答复,扫小票能看到</source>
+        <translation>Answer to the resident, seen by scanning the slip</translation>
+    </message>
+    <message>
+        <source>情况说明(必填)</source>
+        <translation>What was found (needed)</translation>
+    </message>
+    <message>
+        <source>已核实,情况属实</source>
+        <translation>Verified: it is so</translation>
+    </message>
+    <message>
+        <source>已核实,与事实不符</source>
+        <translation>Verified: it is not so</translation>
+    </message>
+    <message>
+        <source>已整改,并提醒窗口人员</source>
+        <translation>Put right, staff reminded</translation>
+    </message>
+    <message>
+        <source>已说明原因,向您致歉</source>
+        <translation>Explained, with our apologies</translation>
+    </message>
+    <message>
+        <source>回访满意</source>
+        <translation>Follow-up: satisfied</translation>
+    </message>
+    <message>
+        <source>已记下:{state}</source>
+        <translation>Noted: {state}</translation>
     </message>
     <message>
         <source>等候中</source>
@@ -220,6 +364,10 @@
         <translation>Note kept</translation>
     </message>
     <message>
+        <source>已请 {label} 评价,自愿不记名</source>
+        <translation>{label} was asked to rate, freely and without a name</translation>
+    </message>
+    <message>
         <source>窗口暂停,不会叫到这里;按继续接着办</source>
         <translation>Desk paused: nobody is called here; press Resume to go on</translation>
     </message>
@@ -250,6 +398,10 @@
     <message>
         <source>挂起</source>
         <translation>Hold</translation>
+    </message>
+    <message>
+        <source>请评价</source>
+        <translation>Ask rating</translation>
     </message>
     <message>
         <source>转移</source>

@@ -15,12 +15,10 @@ from sqlalchemy.orm import Session
 from kiosk.center.evaluation_rules import CLOSED, case_verbs, days_left
 from kiosk.center.numbering import label
 from kiosk.center.rating_codes import Opinion
+from kiosk.center.roles import may
 from kiosk.clock import Clock, local_date
 from kiosk.data.tables import Closure, Item, Rating, RatingCase, RatingCaseMove, Staff, Ticket
 from kiosk.errors import RuleBroken
-
-HANDLERS = ("lead", "administrator")
-"""Roles that deal with cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +81,6 @@ def open_cases(session: Session, *, staff_id: UUID, clock: Clock) -> tuple[CaseV
     return tuple(sorted(cases, key=lambda case: (case.due_on, case.opened_at)))
 
 
-def closed_cases(
-    session: Session, *, staff_id: UUID, clock: Clock, limit: int = 50
-) -> tuple[CaseView, ...]:
-    """The last ones that were closed, newest first."""
-    check_handler(session, staff_id)
-    rows = session.execute(
-        _columns()
-        .where(RatingCase.state == CLOSED)
-        .order_by(RatingCase.closed_at.desc())
-        .limit(limit)
-    ).all()
-    return tuple(_views(session, rows, clock))
-
-
 def case_file(session: Session, *, case_id: UUID, staff_id: UUID, clock: Clock) -> CaseFile:
     """Everything about one case."""
     check_handler(session, staff_id)
@@ -129,7 +113,7 @@ def case_file(session: Session, *, case_id: UUID, staff_id: UUID, clock: Clock) 
 def check_handler(session: Session, staff_id: UUID) -> None:
     """Refuse whoever is not to deal with cases."""
     role = session.scalar(select(Staff.role).where(Staff.id == staff_id, Staff.active))
-    if role not in HANDLERS:
+    if role is None or not may(role, "case.work"):
         raise RuleBroken("rating_case.not_allowed")
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kiosk.center.audit import audit
 from kiosk.center.evaluation_case_file import CaseFile, case_file, check_handler, closures
 from kiosk.center.evaluation_rules import (
     CLOSED,
@@ -118,6 +119,15 @@ def move_case(
             "at": now.isoformat(),
         },
         occurred_at=now,
+    )
+    audit(
+        session,
+        device_id=device_id,
+        actor=staff_id,
+        action=f"rating_case.{verb}",
+        subject=f"rating_case:{case.id}",
+        clock=clock,
+        detail={"from": was, "to": case.state},
     )
     return case_file(session, case_id=case_id, staff_id=staff_id, clock=clock)
 

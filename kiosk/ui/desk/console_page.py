@@ -96,10 +96,16 @@ class ConsolePage(QWidget):
         """Tab goes through the day's work first; signing off comes last."""
         line, ticket = self.line, self.ticket
         calling = (line.call_next, line.recall, line.miss, line.pause)
-        serving = (ticket.serve, ticket.finish, ticket.hold, ticket.transfer, ticket.note_button)
+        serving = (ticket.serve, ticket.finish, ticket.ask, ticket.hold, ticket.transfer)
         checking = (ticket.verify, ticket.reject)
-        rest = (ticket.reprint, line.aside, line.pager.earlier, line.pager.later)
-        chain = (*calling, *checking, *serving, *rest, self.bar.sign_out)
+        rest = (
+            ticket.note_button,
+            ticket.reprint,
+            line.aside,
+            line.pager.earlier,
+            line.pager.later,
+        )
+        chain = (*calling, *checking, *serving, *rest, self.bar.cases, self.bar.sign_out)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kiosk.clock import Clock
 from kiosk.ui.desk.aside_page import AsidePage
 from kiosk.ui.desk.banners import Banner
+from kiosk.ui.desk.case_page import CasePage
+from kiosk.ui.desk.case_words import CaseWords
+from kiosk.ui.desk.cases_page import CasesPage
 from kiosk.ui.desk.console_page import ConsolePage
 from kiosk.ui.desk.login_page import LoginPage
 from kiosk.ui.desk.note_page import NotePage
@@ -47,6 +50,8 @@ class DeskFace(QWidget):
         self.aside = AsidePage(theme, queue_words)
         self.transfer = TransferPage(theme, queue_words)
         self.note = NotePage(theme, queue_words)
+        self.cases = CasesPage(theme, queue_words, CaseWords(own))
+        self.case = CasePage(theme, queue_words, CaseWords(own))
         self.help = Banner(
             theme, "staff_call", side_words.help_noted(), tone="accent", icon="lifebuoy"
         )
@@ -61,6 +66,8 @@ class DeskFace(QWidget):
             self.aside,
             self.transfer,
             self.note,
+            self.cases,
+            self.case,
         ):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

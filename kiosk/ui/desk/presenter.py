@@ -119,6 +119,10 @@ class DeskPresenter(QObject):
         """There is no proof: back among the others."""
         self._step("reject_priority", queueing.reject_priority)
 
+    def ask_for_rating(self) -> None:
+        """请评价: the resident's screen at this desk asks for a minute."""
+        self._step("ask_for_rating", queueing.ask_for_rating)
+
     def take_note(self, text: str) -> None:
         """备注."""
         self._step("take_note", partial(queueing.take_note, text=text))

@@ -104,6 +104,7 @@ class QueueWords:
             "verify_priority": self.translate("desk", "{label} 优先已核验"),
             "reject_priority": self.translate("desk", "{label} 按普通号排队,位置按取号先后"),
             "take_note": self.translate("desk", "备注已记下"),
+            "ask_for_rating": self.translate("desk", "已请 {label} 评价,自愿不记名"),
             "pause": self.translate("desk", "窗口暂停,不会叫到这里;按继续接着办"),
             "resume": self.translate("desk", "窗口继续"),
         }.get(verb, "")
@@ -129,6 +130,9 @@ class QueueWords:
 
     def hold(self) -> str:
         return self.translate("desk", "挂起")
+
+    def ask_for_rating(self) -> str:
+        return self.translate("desk", "请评价")
 
     def transfer(self) -> str:
         return self.translate("desk", "转移")

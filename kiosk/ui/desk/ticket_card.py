@@ -92,7 +92,7 @@ class TicketCard(Card):
         self._column.setStretch(self._foot, 0 if ticket is None else 1)
         self.serve.setVisible(ticket is not None and ticket.state == "called")
         serving = ticket is not None and ticket.state == "serving"
-        for button in (self.finish, self.hold, self.transfer):
+        for button in (self.finish, self.ask, self.hold, self.transfer):
             button.setVisible(serving)
         self.note_button.setVisible(ticket is not None)
         if ticket is None:
@@ -117,7 +117,7 @@ class TicketCard(Card):
         self._busy = busy
         for button in (self.serve, self.finish, self.hold, self.transfer, self.note_button):
             button.setEnabled(not busy and not self._paused)
-        for button in (self.verify, self.reject):
+        for button in (self.ask, self.verify, self.reject):
             button.setEnabled(not busy and not self._paused)
 
     def _show_priority(self, ticket: QueuedTicket) -> None:
@@ -193,6 +193,7 @@ class TicketCard(Card):
         theme, words, more = self._theme, self._words, self._queue_words
         self.serve = KeyButton(theme, "serve", words.start_serving(), "F1", kind="primary")
         self.finish = KeyButton(theme, "finish", words.finish(), "F8", kind="primary")
+        self.ask = KeyButton(theme, "ask_for_rating", more.ask_for_rating(), "P", snug=True)
         self.hold = self._second("hold", more.hold(), "F6")
         self.transfer = self._second("transfer", more.transfer(), "F7")
         self.note_button = self._second("note", more.note(), "N")
@@ -202,7 +203,8 @@ class TicketCard(Card):
         grid = QGridLayout()
         grid.setSpacing(theme.px(theme.tokens.size.tight))
         grid.addWidget(self.serve, 0, 0, 1, 2)
-        grid.addWidget(self.finish, 1, 0, 1, 2)
+        grid.addWidget(self.finish, 1, 0)
+        grid.addWidget(self.ask, 1, 1)
         pairs = (
             (self.verify, self.reject),
             (self.hold, self.transfer),

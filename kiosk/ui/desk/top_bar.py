@@ -28,6 +28,8 @@ class TopBar(QWidget):
         self._who = self._who_row(desk_number)
         self._how = self._how_row()
         self.sign_out = KeyButton(theme, "sign_out", words.sign_out(), "F12", kind="quiet")
+        self.cases = KeyButton(theme, "cases", "", "C", kind="quiet")
+        self.cases.hide()
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._rows.setSpacing(theme.px(1.5))
         self._rows.addWidget(self._who)
@@ -38,6 +40,7 @@ class TopBar(QWidget):
         row.setContentsMargins(margin, theme.px(2.5), margin, theme.px(2.5))
         row.setSpacing(theme.px(5))
         row.addLayout(self._rows, 1)
+        row.addWidget(self.cases)
         row.addWidget(self.sign_out)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -94,6 +97,13 @@ class TopBar(QWidget):
         self._link.setVisible(bool(words))
         self._arrange()
 
+    def show_cases(self, words: str) -> None:
+        """Say how many bad ratings are to be dealt with; for those who deal with them."""
+        self.cases.setText(words)
+        self.cases.setAccessibleName(words)
+        self.cases.updateGeometry()
+        self._arrange()
+
     def _who_row(self, desk_number: int) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
@@ -137,7 +147,10 @@ class TopBar(QWidget):
         """Put the two halves side by side or below each other, whichever fits."""
         gaps = self._theme.px(2 * self._theme.tokens.size.margin + 12)
         halves = self._who.sizeHint().width() + self._how.sizeHint().width()
-        fits = halves + self.sign_out.sizeHint().width() + gaps <= self.width()
+        buttons = self.sign_out.sizeHint().width()
+        if self.cases.isVisibleTo(self):
+            buttons += self.cases.sizeHint().width()
+        fits = halves + buttons + gaps <= self.width()
         self._rows.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )

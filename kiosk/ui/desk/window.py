@@ -10,6 +10,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.center.queue_views import QueuedTicket
 from kiosk.center.staff import StaffView
 from kiosk.errors import XinqiaoError
+from kiosk.ui.desk.case_trips import CaseTrips
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.face import DeskFace, enlargement
 from kiosk.ui.desk.lock_watch import LockWatch
@@ -52,6 +53,7 @@ class DeskWindow(QWidget):
         self._enlarged = 1.0
         self.presenter = DeskPresenter(context, desk_number, poll_ms=poll_ms, parent=self)
         self._trips = SideTrips(self.presenter, self)
+        self._cases = CaseTrips(context, self.presenter, self)
         self._lock = LockWatch(self, context.clock)
         self._lock.due.connect(self.presenter.lock)
         self._column = QVBoxLayout(self)
@@ -120,9 +122,11 @@ class DeskWindow(QWidget):
         line.miss.clicked.connect(presenter.miss)
         line.pause.clicked.connect(presenter.pause_or_resume)
         ticket.hold.clicked.connect(presenter.hold)
+        ticket.ask.clicked.connect(presenter.ask_for_rating)
         ticket.verify.clicked.connect(presenter.verify_priority)
         ticket.reject.clicked.connect(presenter.reject_priority)
         self._trips.dress(face, QueueWords(self._own))
+        self._cases.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)
         face.help.pressed.connect(self._help_noted)
