@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.center import ticket_states
+from kiosk.center.day_sheets import forget_sheets
 from kiosk.center.fairness import Round
 from kiosk.center.numbering import label
 from kiosk.center.ticket_history import write_down
@@ -150,6 +151,7 @@ def _change_day(session: Session, device_id: UUID, old: date, new: date, clock: 
         _expire_open_tickets(session, device_id, clock)
     else:
         _carry_numbers(session, old, new)
+    forget_sheets(session, since=new)
     session.execute(
         update(BusinessDay)
         .where(BusinessDay.id == 1)

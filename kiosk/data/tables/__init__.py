@@ -5,6 +5,7 @@ from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
 from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
+from kiosk.data.tables.figures import FiguresDay
 from kiosk.data.tables.printing import PrintJob
 from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter, TicketMove
 from kiosk.data.tables.queue_rules import (
@@ -29,6 +30,7 @@ __all__ = [
     "Desk",
     "DeskSkill",
     "Device",
+    "FiguresDay",
     "Item",
     "ItemLimit",
     "ItemPace",

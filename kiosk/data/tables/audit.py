@@ -4,10 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, LargeBinary
+from sqlalchemy import JSON, CheckConstraint, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
+
+DESK_ACTS = "action IN ('desk.opened','desk.closed','desk.paused','desk.resumed')"
+"""Entries of desks that begin or stop to work; a query that says just this uses their index."""
 
 
 class AuditEntry(Base):
@@ -28,6 +31,9 @@ class AuditEntry(Base):
 
     __table_args__ = (
         CheckConstraint("seq >= 1", name="seq"),
+        Index(
+            "ix_audit_desk", "at", sqlite_where=text(DESK_ACTS), postgresql_where=text(DESK_ACTS)
+        ),
         {"sqlite_with_rowid": False},
     )
 
