@@ -8,8 +8,8 @@ from kiosk.data.tables import Device
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.printer import Printer
 from kiosk.printing.printer_address import open_printer
+from kiosk.printing.slip_layouts import SlipLayouts
 from kiosk.printing.spool import Spool
-from kiosk.printing.ticket_slip import TicketLayout
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
@@ -37,7 +37,7 @@ def open_spool(terminal: Terminal, slips: SlipPrinting) -> Spool:
         terminal.store,
         printer_of(terminal),
         terminal.clock,
-        TicketLayout(SlipFonts(assets_folder() / "fonts"), settings.slip_width_mm),
+        SlipLayouts(SlipFonts(assets_folder() / "fonts"), settings.slip_width_mm),
         device_id=terminal.device_id,
         lock_file=settings.data_dir / SPOOL_LOCK,
         on_printer=slips.printer_heard.emit,

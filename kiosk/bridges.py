@@ -14,12 +14,19 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
 from kiosk.center.policy import Policy, load_policy
+from kiosk.center.precheck import Checklist
 from kiosk.center.priority import KINDS
 from kiosk.center.profile import CenterView
 from kiosk.center.queue_views import IssuedTicket, hall, issued_ticket
 from kiosk.data.tables import Item
 from kiosk.errors import XinqiaoError
-from kiosk.printing.jobs import PrintJobView, enqueue_ticket
+from kiosk.printing.guide_slip import GuideSlip
+from kiosk.printing.jobs import (
+    PrintJobView,
+    enqueue_checklist,
+    enqueue_commitment,
+    enqueue_ticket,
+)
 from kiosk.printing.printer import Fault, PrinterState
 from kiosk.printing.slip import TicketSlip
 from kiosk.terminal import Terminal
@@ -83,6 +90,34 @@ class SlipPrinting(SlipDesk):
 
         self._ask(ticket_id, find, "zh", staff_id=staff_id, reprint=True)
 
+    def print_checklist(self, checklist: Checklist, language: str) -> None:
+        terminal, slip = self._terminal, self._guide_slip(checklist, language)
+        self._queue(
+            checklist.id,
+            lambda session: (
+                enqueue_checklist(
+                    session,
+                    slip,
+                    device_id=terminal.device_id,
+                    subject=checklist.id,
+                    clock=terminal.clock,
+                ),
+            ),
+        )
+
+    def print_commitment(self, checklist: Checklist, language: str) -> None:
+        terminal, slip = self._terminal, self._guide_slip(checklist, language)
+        self._queue(
+            checklist.id,
+            lambda session: enqueue_commitment(
+                session,
+                slip,
+                device_id=terminal.device_id,
+                subject=checklist.id,
+                clock=terminal.clock,
+            ),
+        )
+
     def qr_url(self, ticket: IssuedTicket) -> str:
         return self._addresses()(ticket)
 
@@ -109,11 +144,11 @@ class SlipPrinting(SlipDesk):
     ) -> None:
         terminal = self._terminal
 
-        def enqueue(session: Session) -> UUID | None:
+        def enqueue(session: Session) -> tuple[UUID, ...]:
             ticket = find(session)
             if ticket is None:
-                return None
-            return enqueue_ticket(
+                return ()
+            job = enqueue_ticket(
                 session,
                 self._slip(session, ticket, language, reprint=reprint),
                 device_id=terminal.device_id,
@@ -121,17 +156,40 @@ class SlipPrinting(SlipDesk):
                 clock=terminal.clock,
                 requested_by=staff_id,
             )
+            return (job,)
 
-        def kept(done: "Future[UUID | None]") -> None:
+        self._queue(ticket_id, enqueue)
+
+    def _queue(self, subject: UUID, enqueue: Callable[[Session], tuple[UUID, ...]]) -> None:
+        """Put jobs about `subject` into the store and tell how that went; none: it has failed."""
+
+        def kept(done: "Future[tuple[UUID, ...]]") -> None:
             trouble = done.exception()
-            if trouble is None and (job_id := done.result()) is not None:
-                self.job_heard.emit((ticket_id, "queued"))
-                self.wake(job_id)
+            jobs = () if trouble is not None else done.result()
+            if jobs:
+                self.job_heard.emit((subject, "queued"))
+                for job_id in jobs:
+                    self.wake(job_id)
                 return
             log.warning("slip not queued", cause=_cause(trouble))
-            self.job_heard.emit((ticket_id, "failed"))
+            self.job_heard.emit((subject, "failed"))
 
-        terminal.store.write(enqueue).add_done_callback(kept)
+        self._terminal.store.write(enqueue).add_done_callback(kept)
+
+    def _guide_slip(self, checklist: Checklist, language: str) -> GuideSlip:
+        center = self._center
+        return GuideSlip(
+            center=center.name,
+            center_en=center.name_en,
+            phone=center.phone,
+            guide=checklist.guide,
+            ticked=checklist.ticked,
+            deferred=checklist.deferred,
+            tell_by=checklist.terms.tell_by,
+            hand_in_by=checklist.terms.hand_in_by,
+            printed_at=checklist.printed_at,
+            language="en" if language == "en" else "zh",
+        )
 
     def _slip(
         self, session: Session, ticket: IssuedTicket, language: str, *, reprint: bool

@@ -42,6 +42,11 @@ class Material:
     """False: only if the resident has one (残疾人证(如有))."""
     can_defer: bool
     """容缺: may be handed in later against a signed commitment."""
+    form: str = ""
+    """Paper or electronic, where that matters."""
+    source: str = ""
+    """Who issues it; empty: the resident has it."""
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,19 @@ class Step:
     name: str
     who: str
     days: int | None
+    standard: str = ""
+    """By what it is judged."""
+    result: str = ""
+    """What comes out of it."""
+    name_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something people often ask of an item, and the answer."""
+
+    question: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +94,14 @@ class Guide:
     result: str | None
     statutory_days: int | None = None
     in_person: bool = False
+    category: str | None = None
+    audience: str = "person"
+    """person, legal or both."""
+    fee_basis: str | None = None
+    hours: str | None = None
+    """When it is done, where that is not simply when the center is open."""
+    result_validity: str | None = None
+    faq: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +160,12 @@ def guide(session: Session, *, code: str) -> Guide:
         result=item.result,
         statutory_days=item.statutory_days,
         in_person=item.in_person,
+        category=item.category,
+        audience=item.audience,
+        fee_basis=item.fee_basis,
+        hours=item.hours,
+        result_validity=item.result_validity,
+        faq=tuple(Question(**each) for each in item.faq),
     )
 
 

@@ -45,6 +45,8 @@ class Policy:
     """Years from which a resident is an elder; provinces differ."""
     wait_warning_minutes: int = 60
     """Estimated wait from which residents are warned before they take a number."""
+    defer_days: int = 5
+    """Working days to hand in what was put off (容缺); never beyond what the item promises."""
     refuse_when_closed: bool = True
     """No numbers outside opening hours (the demo center always gives them)."""
     lock_minutes: int = 10
@@ -65,6 +67,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "elder_age": (50, 100),
         "wait_warning_minutes": (1, 24 * 60),
         "lock_minutes": (0, 8 * 60),
+        "defer_days": (1, 60),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

@@ -12,7 +12,7 @@ printing to queued only when the printer has certainly not taken it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -22,9 +22,12 @@ from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
 from kiosk.data.tables import PrintJob, new_id
+from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.slip import TicketSlip
 
 TICKET = "ticket"
+CHECKLIST = "checklist"
+COMMITMENT = "commitment"
 EXPIRES_AFTER_S = 60.0
 """A queue slip that comes out later than this confuses whoever finds it."""
 
@@ -82,22 +85,63 @@ def enqueue_ticket(
     repeats = _latest(session, ticket_id) if slip.reprint else None
     if slip.reprint:
         _drop_queued(session, ticket_id, now)
-    job = PrintJob(
+    job = _queued(TICKET, ticket_id, slip.to_json(), device_id, now, expires_after_s)
+    job.reprint_of, job.requested_by = repeats, requested_by
+    session.add(job)
+    session.flush()
+    return job.id
+
+
+def enqueue_checklist(
+    session: Session, slip: GuideSlip, *, device_id: UUID, subject: UUID, clock: Clock
+) -> UUID:
+    """Ask `device_id`'s printer for a checklist and return the job's id.
+
+    `subject` is made by whoever asks, and news of the job comes under it.
+    """
+    job = _queued(CHECKLIST, subject, slip.to_json(), device_id, clock.now(), EXPIRES_AFTER_S)
+    session.add(job)
+    session.flush()
+    return job.id
+
+
+def enqueue_commitment(
+    session: Session, slip: GuideSlip, *, device_id: UUID, subject: UUID, clock: Clock
+) -> tuple[UUID, UUID]:
+    """Ask for both copies of a commitment, the applicant's first; returns the jobs' ids."""
+    now = clock.now()
+    copies = [
+        _queued(
+            COMMITMENT, subject, replace(slip, copy=copy).to_json(), device_id, at, EXPIRES_AFTER_S
+        )
+        # A microsecond apart: jobs come out in the order they were asked for.
+        for copy, at in ((1, now), (2, now + timedelta(microseconds=1)))
+    ]
+    session.add_all(copies)
+    session.flush()
+    first, second = copies
+    return first.id, second.id
+
+
+def _queued(
+    kind: str,
+    subject: UUID,
+    content: dict[str, Any],
+    device_id: UUID,
+    now: datetime,
+    expires_after_s: float,
+) -> PrintJob:
+    return PrintJob(
         id=new_id(),
         device_id=device_id,
-        kind=TICKET,
-        subject=str(ticket_id),
-        content=slip.to_json(),
+        kind=kind,
+        subject=str(subject),
+        content=content,
         state="queued",
-        reprint_of=repeats,
-        requested_by=requested_by,
         withdraw=False,
         queued_at=now,
         expires_at=now + timedelta(seconds=expires_after_s),
     )
-    session.add(job)
-    session.flush()
-    return job.id
 
 
 def slips_of(session: Session, *, ticket_id: UUID) -> tuple[PrintJobView, ...]:

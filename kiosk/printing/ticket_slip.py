@@ -1,11 +1,7 @@
 """Lays out a queue slip (取号单) on a roll of 80 or 58 mm paper."""
 
 from collections.abc import Mapping
-from io import BytesIO
-from math import ceil
-from typing import Any, Literal
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import Any
 
 from kiosk.printing.blocks import (
     MM,
@@ -23,15 +19,12 @@ from kiosk.printing.blocks import (
     Value,
 )
 from kiosk.printing.fonts import SlipFonts, Weight
+from kiosk.printing.paper import Roll, Width
 from kiosk.printing.printer import Document
 from kiosk.printing.qr import QrCode
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.slip_words import ChineseWords, EnglishWords
 
-Width = Literal[58, 80]
-MARGIN_MM: Mapping[Width, float] = {58: 5, 80: 4}
-"""What the print head leaves white on each side: 48 and 72 mm can be printed."""
-TOP_MM, BOTTOM_MM = 3, 5
 QR_LARGEST_MM = 34
 
 LABEL = Style(9)
@@ -42,13 +35,11 @@ class TicketLayout:
     """Turns queue slips into one-page PDFs, always the same bytes for the same slip."""
 
     def __init__(self, fonts: SlipFonts, width_mm: Width = 80) -> None:
-        self._fonts = fonts
-        self._paper_mm = width_mm
-        self._width = (width_mm - 2 * MARGIN_MM[width_mm]) * MM
+        self._roll = Roll(fonts, width_mm)
 
     def prepare(self) -> None:
         """Read the fonts, so that the first slip is as quick as the others."""
-        self._fonts.load()
+        self._roll.fonts.load()
 
     def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
         """The page of a slip as the spool keeps it. `ValueError`: that is not a queue slip."""
@@ -58,24 +49,13 @@ class TicketLayout:
 
     def document(self, slip: TicketSlip) -> Document:
         """The page of a slip; as long as what is on it, in whole millimetres."""
-        page = _Page(self._fonts, self._width, slip).stack()
-        height_mm = ceil(page.height / MM + TOP_MM + BOTTOM_MM)
-        buffer = BytesIO()
-        canvas = Canvas(
-            buffer,
-            pagesize=(self._paper_mm * MM, height_mm * MM),
-            invariant=1,
-            initialFontName=Weight.REGULAR.value[0],  # type: ignore[arg-type]  # else it names Helvetica
-            lang="zh-CN" if slip.language == "zh" else "en",
+        roll = self._roll
+        return roll.page(
+            _Page(roll.fonts, roll.width, slip).stack(),
+            title=f"Queue slip {slip.number}",
+            language=slip.language,
+            said=(slip.center, slip.item, slip.area, slip.number),
         )
-        canvas.setTitle(f"Queue slip {slip.number}")
-        canvas.setAuthor("Xinqiao")
-        canvas.setCreator("Xinqiao")
-        canvas.setSubject("")
-        page.draw(canvas, MARGIN_MM[self._paper_mm] * MM, (height_mm - TOP_MM) * MM)
-        canvas.save()
-        said = "".join(filter(None, (slip.center, slip.item, slip.area, slip.number)))
-        return Document(buffer.getvalue(), self._paper_mm, height_mm, self._fonts.missing(said))
 
 
 class _Page:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.center.precheck import Checklist
 from kiosk.center.profile import CenterView
 from kiosk.center.queue_views import IssuedTicket
 from kiosk.clock import Clock
@@ -38,7 +39,7 @@ class SlipDesk(QObject):
     notice_changed = Signal(object)
     """PrinterNotice"""
     slip_changed = Signal(object, str)
-    """ticket id (UUID); queued, printing, printed, failed, expired or unknown"""
+    """id of ticket or checklist (UUID); queued, printing, printed, failed, expired or unknown"""
 
     def notice(self) -> PrinterNotice:
         """The printer as last heard of."""
@@ -50,6 +51,14 @@ class SlipDesk(QObject):
 
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
         """Print it once more and log that; `staff_id` is None when the resident asked."""
+        raise NotImplementedError
+
+    def print_checklist(self, checklist: Checklist, language: str) -> None:
+        """Print all there is to bring; news comes with `slip_changed` under the checklist's id."""
+        raise NotImplementedError
+
+    def print_commitment(self, checklist: Checklist, language: str) -> None:
+        """Print both copies of the commitment to hand in later what is missing."""
         raise NotImplementedError
 
     def qr_url(self, ticket: IssuedTicket) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.printing.ticket_slip import TicketLayout
+from kiosk.printing.slip_layouts import SlipLayouts
 from tests.app.house import House
 
 
@@ -20,10 +20,10 @@ def test_a_printer_set_up_wrong_is_a_printer_that_is_not_there(house: House) -> 
 def test_a_bug_in_the_spool_is_told_as_a_fault_of_the_printer(
     house: House, reporting: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stumble(_layout: TicketLayout) -> None:
+    def stumble(_layout: SlipLayouts) -> None:
         raise LookupError
 
-    monkeypatch.setattr(TicketLayout, "prepare", stumble)
+    monkeypatch.setattr(SlipLayouts, "prepare", stumble)
     house.open("lobby")
     house.to_guide()
     house.until(lambda: "打印机有故障" in house.words(house.lobby))

@@ -53,14 +53,21 @@ def shape(engine: Engine) -> set[str]:
 
 
 def _in_any_order(line: str) -> str:
-    """A table's description with its constraints sorted: their order means nothing."""
+    """A table's description with its columns and constraints sorted: their order means nothing.
+
+    SQLite writes a column that was added behind the constraints.
+    """
     if not line.startswith("table "):
         return line
-    columns, *constraints = re.split(r", (?=CONSTRAINT )", line.replace(" )", ")"))
-    options = ")" + constraints[-1].rpartition(")")[2] if constraints else ""
-    if constraints:
-        constraints[-1] = constraints[-1].rpartition(")")[0]
-    return "\n".join((columns, *sorted(constraints), options))
+    head, _, rest = line.partition("(")
+    body, _, options = rest.rpartition(")")
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(body):
+        depth += {"(": 1, ")": -1}.get(char, 0)
+        if char == "," and depth == 0:
+            parts.append(body[start:at].strip())
+            start = at + 1
+    return "\n".join((head, *sorted([*parts, body[start:].strip()]), options.strip()))
 
 
 def test_migrations_make_exactly_the_tables_of_the_program(empty: Engine) -> None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from kiosk.center.precheck import Checklist
 from kiosk.center.queue_views import IssuedTicket
 from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
 
@@ -16,6 +17,8 @@ class PaperlessDesk(SlipDesk):
         self._notice = PrinterNotice.READY
         self.printed: list[tuple[IssuedTicket, str]] = []
         self.reprinted: list[tuple[UUID, UUID | None]] = []
+        self.checklists: list[tuple[Checklist, str]] = []
+        self.commitments: list[tuple[Checklist, str]] = []
 
     def notice(self) -> PrinterNotice:
         return self._notice
@@ -27,6 +30,14 @@ class PaperlessDesk(SlipDesk):
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
         self.reprinted.append((ticket_id, staff_id))
         self.slip_changed.emit(ticket_id, "queued")
+
+    def print_checklist(self, checklist: Checklist, language: str) -> None:
+        self.checklists.append((checklist, language))
+        self.slip_changed.emit(checklist.id, "queued")
+
+    def print_commitment(self, checklist: Checklist, language: str) -> None:
+        self.commitments.append((checklist, language))
+        self.slip_changed.emit(checklist.id, "queued")
 
     def qr_url(self, ticket: IssuedTicket) -> str:
         return f"https://xinqiao.invalid/t/{ticket.id}"

@@ -3,9 +3,11 @@
 from kiosk.data.tables.audit import AuditEntry, AuditHead
 from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
+from kiosk.data.tables.catalog_history import CatalogVersion, ItemVersion
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
 from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
 from kiosk.data.tables.figures import FiguresDay
+from kiosk.data.tables.precheck import TicketMaterial
 from kiosk.data.tables.printing import PrintJob
 from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter, TicketMove
 from kiosk.data.tables.queue_rules import (
@@ -24,6 +26,7 @@ __all__ = [
     "AuditHead",
     "Base",
     "BusinessDay",
+    "CatalogVersion",
     "Center",
     "Closure",
     "Department",
@@ -34,6 +37,7 @@ __all__ = [
     "Item",
     "ItemLimit",
     "ItemPace",
+    "ItemVersion",
     "ItemWindow",
     "OpeningWindow",
     "OutboxRecord",
@@ -46,6 +50,7 @@ __all__ = [
     "Staff",
     "Ticket",
     "TicketCounter",
+    "TicketMaterial",
     "TicketMove",
     "new_id",
 ]

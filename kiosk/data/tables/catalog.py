@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base
@@ -58,9 +58,9 @@ class Item(Base):
     """The resident must be there: a face scan, fingerprints, a signature that nobody can give."""
     visits: Mapped[int] = mapped_column(default=1)
     materials: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
-    """[{name, originals, copies, note, required, can_defer}]"""
+    """[{name, originals, copies, note, required, can_defer}], if known form, source, name_en"""
     steps: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
-    """[{name, who, days}]"""
+    """[{name, who, days}], if known standard, result, name_en"""
     conditions: Mapped[str | None]
     fee: Mapped[str | None]
     """None: free of charge."""
@@ -68,6 +68,18 @@ class Item(Base):
     enquiry_phone: Mapped[str | None]
     complaint_phone: Mapped[str | None]
     result: Mapped[str | None]
+    category: Mapped[str | None]
+    """What kind of act it is: 行政给付, 公共服务."""
+    fee_basis: Mapped[str | None]
+    """The rule that allows the fee."""
+    hours: Mapped[str | None]
+    """When it is done, where that is not simply when the center is open."""
+    result_validity: Mapped[str | None]
+    """How long the result is good for."""
+    faq: Mapped[list[dict[str, str]]] = mapped_column(
+        JSON, default=list, server_default=text("'[]'")
+    )
+    """[{question, answer}]"""
     readings: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     """Pinyin of each of its names and aliases, kept so that no terminal has to work it out."""
     version: Mapped[int] = mapped_column(default=1)
