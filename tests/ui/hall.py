@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import time
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -103,6 +104,22 @@ class RealHall:
         )
         assert ticket is not None
         return ticket
+
+    def pass_on(self, ticket: QueuedTicket, clerk: StaffView, *, to_desk: int) -> None:
+        """The clerk serves the number called and passes it on to another desk."""
+        assert ticket.desk_number is not None
+        desk_number = ticket.desk_number
+        for step in (queueing.start_serving, partial(queueing.transfer, to_desk=to_desk)):
+            self.opened.write(
+                partial(
+                    step,
+                    device_id=self.opened.device_id,
+                    ticket_id=ticket.id,
+                    desk_number=desk_number,
+                    staff_id=clerk.id,
+                    clock=self.clock,
+                )
+            )
 
     def recall(self, ticket: QueuedTicket, clerk: StaffView) -> None:
         """The clerk calls the same number again."""

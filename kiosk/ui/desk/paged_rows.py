@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -63,7 +63,10 @@ class PagedRows(QWidget):
         self._lay_out()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first thing that can be pressed."""
+        """Put the keyboard on the first thing that can be pressed, once the rows are in sight."""
+        QTimer.singleShot(0, self, self._focus_now)
+
+    def _focus_now(self) -> None:
         item = self._rows.itemAt(0)
         row = None if item is None else item.widget()
         if row is None:
@@ -84,7 +87,13 @@ class PagedRows(QWidget):
         if event.oldSize().height() != event.size().height():
             self._lay_out()
 
+    def _has_focus(self) -> bool:
+        # None, whatever its annotation says, while nothing in the window has the focus.
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def _lay_out(self) -> None:
+        had_focus = self._has_focus()
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -99,6 +108,8 @@ class PagedRows(QWidget):
             self._rows.addWidget(Text(self._empty_words, "body", ink="muted", align=centre), 1)
         self._rows.addStretch(1)
         self.pager.show_page(self._page, pages, self._words.page_of(self._page + 1, pages))
+        if had_focus:
+            self.focus_first()
 
     def _turn(self, by: int) -> None:
         self._page = max(0, self._page + by)

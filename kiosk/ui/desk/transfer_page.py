@@ -92,9 +92,9 @@ class TransferPage(SidePage):
 
     def _ask_item(self) -> None:
         self._begin("item", self._words.which_item())
+        self.query.setFocus()  # before the list changes, which keeps the focus it has
         self.query.clear()
         self._list_items()
-        self.query.setFocus()
 
     def _list_items(self) -> None:
         """Departments while nothing is typed, then whatever the words find."""

@@ -46,6 +46,22 @@ def test_a_call_takes_the_panel_and_the_first_row(
     assert board.table.marked == heard.args[0].order
 
 
+def test_a_number_passed_on_is_shown_at_the_desk_that_calls_it_then(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.seat(1, hall.lin)
+    hall.seat(2, hall.wang)
+    hall.take()
+    board = hang_up(hold_ms=1)
+    with qtbot.waitSignal(board.announce):
+        ticket = hall.call(1, hall.lin)
+    hall.pass_on(ticket, hall.lin, to_desk=2)
+    with qtbot.waitSignal(board.announce):
+        hall.call(2, hall.wang)
+    qtbot.waitUntil(lambda: _shown(board) == "A001 → 2")
+    qtbot.waitUntil(lambda: board.table.rows == (("A001", "2 号窗口", "民政"),))
+
+
 def test_a_call_shows_within_half_a_second(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
     hall.seat(1, hall.lin)
     hall.take()
