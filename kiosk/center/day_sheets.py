@@ -1,20 +1,21 @@
 """A day's figures by their smallest parts, and how they are kept once the day is over.
 
-Kept durations are rounded to 2.5 %; a year of them is read in the time one day takes to find out.
+Kept durations take one byte each and are right within 2 %; a year of them is read in a second.
 """
 
-from collections.abc import Callable, Mapping
+from base64 import b64decode, b64encode
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.spread import Spread
-from kiosk.center.tally import COUNTS, SPANS, Tally
+from kiosk.center.spread import unpacked
+from kiosk.center.tally import COUNTS, SPANS, Tally, joined
 from kiosk.data.tables import BusinessDay, FiguresDay
 
 K = TypeVar("K")
@@ -31,12 +32,31 @@ class DaySheet:
     """Everything there is stands under some hour."""
 
 
-def kept_sheets(session: Session, *, first: date, last: date) -> dict[date, DaySheet]:
-    """The sheets kept of the days from `first` to `last`."""
+@dataclass(frozen=True, slots=True)
+class KeptDays:
+    """Days that are kept: each as a whole, and all parts of them added up."""
+
+    days: Mapping[date, Tally]
+    parts: DaySheet
+
+
+def kept_days(session: Session, *, first: date, last: date) -> KeptDays:
+    """What is kept of the days from `first` to `last`."""
     rows = session.execute(
-        select(FiguresDay.day, FiguresDay.sheet).where(FiguresDay.day.between(first, last))
+        select(FiguresDay.day, FiguresDay.sheet)
+        .where(FiguresDay.day.between(first, last))
+        .order_by(FiguresDay.day)
+    ).all()
+    sheets = [sheet for _, sheet in rows]
+    return KeptDays(
+        days={day: _unpacked(sheet["hours"].values()) for day, sheet in rows},
+        parts=DaySheet(
+            items=_part(sheets, "items", str),
+            desks=_part(sheets, "desks", int),
+            staff=_part(sheets, "staff", UUID),
+            hours=_part(sheets, "hours", int),
+        ),
     )
-    return {day: _read(sheet) for day, sheet in rows}
 
 
 def keep_sheets(session: Session, sheets: Mapping[date, DaySheet]) -> None:
@@ -44,7 +64,7 @@ def keep_sheets(session: Session, sheets: Mapping[date, DaySheet]) -> None:
     today = session.scalar(select(BusinessDay.day))
     over = [day for day in sheets if today is not None and day < today]
     kept = set(session.scalars(select(FiguresDay.day).where(FiguresDay.day.in_(over))))
-    fresh = [{"day": day, "sheet": _write(sheets[day])} for day in over if day not in kept]
+    fresh = [{"day": day, "sheet": _packed(sheets[day])} for day in over if day not in kept]
     if fresh:
         session.execute(insert(FiguresDay), fresh)
 
@@ -58,9 +78,11 @@ def forget_sheets(session: Session, *, since: date) -> None:
     )
 
 
-def _write(sheet: DaySheet) -> dict[str, Any]:
-    def part(tallies: Mapping[K, Tally]) -> dict[str, Any]:
-        return {str(key): _plain(tally.rounded()) for key, tally in tallies.items()}
+def _packed(sheet: DaySheet) -> dict[str, Any]:
+    """Part, key, then the counts and the spans in their order."""
+
+    def part(tallies: Mapping[K, Tally]) -> dict[str, list[Any]]:
+        return {str(key): _packed_tally(tally) for key, tally in tallies.items()}
 
     return {
         "items": part(sheet.items),
@@ -70,19 +92,28 @@ def _write(sheet: DaySheet) -> dict[str, Any]:
     }
 
 
-def _read(sheet: Mapping[str, Any]) -> DaySheet:
-    def part(name: str, key_of: Callable[[str], K]) -> dict[K, Tally]:
-        return {key_of(key): _tally(plain) for key, plain in sheet[name].items()}
-
-    return DaySheet(part("items", str), part("desks", int), part("staff", UUID), part("hours", int))
+def _packed_tally(tally: Tally) -> list[Any]:
+    counts: list[Any] = [getattr(tally, name) for name in COUNTS]
+    return counts + [b64encode(getattr(tally, name).packed()).decode() for name in SPANS]
 
 
-def _plain(tally: Tally) -> list[Any]:
-    """The counts, then each span as a list of value, how often, value, how often."""
-    spans = [list(chain.from_iterable(getattr(tally, name).counts.items())) for name in SPANS]
-    return [[getattr(tally, name) for name in COUNTS], *spans]
+def _part(
+    sheets: Iterable[Mapping[str, Any]], name: str, key_of: Callable[[str], K]
+) -> dict[K, Tally]:
+    """What each key of this part says on all sheets."""
+    found: dict[str, list[list[Any]]] = defaultdict(list)
+    for sheet in sheets:
+        for key, packed in sheet[name].items():
+            found[key].append(packed)
+    return {key_of(key): _unpacked(packed) for key, packed in found.items()}
 
 
-def _tally(plain: list[Any]) -> Tally:
-    counts, *spans = plain
-    return Tally(*counts, *(Spread(dict(zip(row[::2], row[1::2], strict=True))) for row in spans))
+def _unpacked(packed: Iterable[list[Any]]) -> Tally:
+    """One tally of all that is packed here; joined first, because that is quick."""
+    columns = list(zip(*packed, strict=True))
+    counts = {name: sum(column) for name, column in zip(COUNTS, columns, strict=False)}
+    spans = {
+        name: unpacked(b"".join(map(b64decode, column)))
+        for name, column in zip(SPANS, columns[len(COUNTS) :], strict=False)
+    }
+    return joined(counts, spans) if columns else Tally()

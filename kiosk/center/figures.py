@@ -17,7 +17,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from kiosk.center.audit import MACHINE
-from kiosk.center.day_sheets import DaySheet, keep_sheets, kept_sheets
+from kiosk.center.day_sheets import DaySheet, KeptDays, keep_sheets, kept_days
 from kiosk.center.evaluation import level_counts
 from kiosk.center.tally import Count, Tally, Tallying, added, seconds_between
 from kiosk.center.turns import BEGINNINGS, ENDINGS, DeskEvent, Step, Turn, gaps, turns
@@ -25,7 +25,7 @@ from kiosk.clock import LOCAL, local
 from kiosk.data.tables import AuditEntry, Item, Ticket, TicketMove
 from kiosk.data.tables.audit import DESK_ACTS
 
-K = TypeVar("K")
+K = TypeVar("K", str, int, UUID)
 
 _MOVES = (
     select(
@@ -86,26 +86,26 @@ class _Number:
 
 def day_figures(session: Session, *, day: date) -> Figures:
     """The figures of one day, to the second; of a day under way, so far."""
-    return put_together(session, {day: day_sheet(session, day=day)}, first=day, last=day)
+    return _put_together(session, first=day, last=day, fresh={day: day_sheet(session, day=day)})
 
 
 def range_figures(session: Session, *, first: date, last: date, keep: bool = False) -> Figures:
     """The figures of the days from `first` to `last`.
 
-    Counts and means of counts are exact; durations of days that were kept are rounded to 2.5 %.
-    `keep`: keep the days that are over, so that they need not be found out again; for that
-    `session` must be able to write. `ValueError` when `last` comes before `first`.
+    Counts are exact; durations of days that are kept are right within 2 %. `keep`: keep the days
+    that are over, so that they need not be found out again; for that `session` must be able to
+    write. `ValueError` when `last` comes before `first`.
     """
     if last < first:
         raise ValueError("a range ends before it begins")
     if first == last:
         return day_figures(session, day=first)
-    sheets = kept_sheets(session, first=first, last=last)
+    kept = kept_days(session, first=first, last=last)
     days = session.scalars(select(Ticket.day).where(Ticket.day.between(first, last)).distinct())
-    fresh = {day: day_sheet(session, day=day) for day in days if day not in sheets}
+    fresh = {day: day_sheet(session, day=day) for day in days if day not in kept.days}
     if keep:
         keep_sheets(session, fresh)
-    return put_together(session, {**sheets, **fresh}, first=first, last=last)
+    return _put_together(session, first=first, last=last, fresh=fresh, kept=kept)
 
 
 def day_sheet(session: Session, *, day: date) -> DaySheet:
@@ -136,27 +136,34 @@ def day_sheet(session: Session, *, day: date) -> DaySheet:
     return draft.sheet()
 
 
-def put_together(
-    session: Session, sheets: Mapping[date, DaySheet], *, first: date, last: date
+def _put_together(
+    session: Session,
+    *,
+    first: date,
+    last: date,
+    fresh: Mapping[date, DaySheet],
+    kept: KeptDays | None = None,
 ) -> Figures:
-    """The figures of the range from the sheets of its days."""
+    sheets = [*fresh.values(), *([kept.parts] if kept else [])]
+    days = {day: added(sheet.hours.values()) for day, sheet in fresh.items()}
+    if kept:
+        days |= kept.days
+    items = _by_key(sheet.items for sheet in sheets)
     department_of = {row[0]: row[1] for row in session.execute(select(Item.code, Item.department))}
-    items = _by_key(sheet.items for sheet in sheets.values())
-    by_department: dict[str, list[Tally]] = defaultdict(list)
+    departments: dict[str, list[Tally]] = defaultdict(list)
     for code, tally in items.items():
-        by_department[department_of[code]].append(tally)
-    hours = _by_key(sheet.hours for sheet in sheets.values())
+        departments[department_of[code]].append(tally)
     begin, end = _span_of_days(first, last)
     return Figures(
         first=first,
         last=last,
-        whole=added(hours.values()),
+        whole=added(days.values()),
         items=items,
-        departments={name: added(parts) for name, parts in sorted(by_department.items())},
-        desks=_by_key(sheet.desks for sheet in sheets.values()),
-        staff=_by_key(sheet.staff for sheet in sheets.values()),
-        hours=dict(sorted(hours.items())),
-        days={day: added(sheet.hours.values()) for day, sheet in sorted(sheets.items())},
+        departments={name: added(parts) for name, parts in departments.items()},
+        desks=_by_key(sheet.desks for sheet in sheets),
+        staff=_by_key(sheet.staff for sheet in sheets),
+        hours=_by_key(sheet.hours for sheet in sheets),
+        days=dict(sorted(days.items())),
         levels=level_counts(session, since=begin, until=end),
     )
 
@@ -269,4 +276,7 @@ def _by_key(sheets: Iterable[Mapping[K, Tally]]) -> dict[K, Tally]:
     for sheet in sheets:
         for key, tally in sheet.items():
             found[key].append(tally)
-    return {key: parts[0] if len(parts) == 1 else added(parts) for key, parts in found.items()}
+    return {
+        key: parts[0] if len(parts) == 1 else added(parts)
+        for key, parts in sorted(found.items(), key=lambda one: one[0])
+    }

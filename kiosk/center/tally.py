@@ -4,7 +4,7 @@ Tallies of parts can be added up.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -69,21 +69,19 @@ class Tally:
         called = self.done + self.missed
         return self.missed / called if called else None
 
-    def rounded(self) -> "Tally":
-        """The same with durations within 2.5 %."""
-        return _joined(
-            {name: getattr(self, name) for name in COUNTS},
-            {name: getattr(self, name).rounded() for name in SPANS},
-        )
-
 
 def added(parts: Iterable[Tally]) -> Tally:
     """One tally of all parts."""
     every = tuple(parts)
-    return _joined(
+    return joined(
         {name: sum(getattr(part, name) for part in every) for name in COUNTS},
         {name: total(getattr(part, name) for part in every) for name in SPANS},
     )
+
+
+def joined(counts: Mapping[Count, int], spans: Mapping[Span, Spread]) -> Tally:
+    """A tally of these counts and spans; a count that is missing is 0."""
+    return Tally(**{name: counts.get(name, 0) for name in COUNTS}, **spans)
 
 
 class Tallying:
@@ -106,14 +104,10 @@ class Tallying:
 
     def tally(self) -> Tally:
         """What has come together."""
-        return _joined(self._counts, {name: spread(self._spans[name]) for name in SPANS})
+        return joined(self._counts, {name: spread(self._spans[name]) for name in SPANS})
 
 
 def seconds_between(begin: datetime, end: datetime) -> int | None:
     """Whole seconds; None where a clock set in between makes them mean nothing."""
     seconds = (end - begin).total_seconds()
     return int(seconds) if 0 <= seconds <= LONGEST_S else None
-
-
-def _joined(counts: "dict[Count, int] | Counter[Count]", spans: dict[Span, Spread]) -> Tally:
-    return Tally(**{name: counts[name] for name in COUNTS}, **spans)

@@ -6,7 +6,7 @@ import statistics
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.center.spread import LONGEST_S, Spread, spread, total
+from kiosk.center.spread import LONGEST_S, spread, total, unpacked
 from kiosk.center.tally import COUNTS, SPANS, Tally, added
 
 durations = st.lists(st.integers(0, LONGEST_S), max_size=60)
@@ -46,20 +46,25 @@ def test_parts_added_up_say_what_all_of_them_say(parts: list[list[int]]) -> None
 
 
 @given(durations)
-def test_rounding_moves_nothing_by_more_than_a_fortieth(values: list[int]) -> None:
-    exact, rounded = spread(values), spread(values).rounded()
-    assert rounded.number == exact.number
-    for before, after in ((exact.median, rounded.median), (exact.p90, rounded.p90)):
+def test_packing_moves_nothing_by_more_than_a_fiftieth(values: list[int]) -> None:
+    exact, packed = spread(values), unpacked(spread(values).packed())
+    assert packed.number == exact.number
+    for before, after in ((exact.median, packed.median), (exact.p90, packed.p90)):
         if before is not None:
             assert after is not None
-            assert abs(after - before) <= 0.025 * before + 0.5
-    assert abs(rounded.seconds - exact.seconds) <= 0.025 * exact.seconds + 0.5 * exact.number
+            assert abs(after - before) <= 0.02 * before + 0.5
+    assert abs(packed.seconds - exact.seconds) <= 0.02 * exact.seconds + 0.5 * exact.number
 
 
-@given(spreads)
-def test_short_durations_are_kept_as_they_are(values: Spread) -> None:
-    short = Spread({value: count for value, count in values.counts.items() if value <= 20})
-    assert short.rounded() == short
+@given(st.lists(st.integers(0, 20), max_size=30))
+def test_short_durations_are_packed_as_they_are(values: list[int]) -> None:
+    assert unpacked(spread(values).packed()) == spread(values)
+
+
+@given(st.lists(durations, max_size=5))
+def test_packed_parts_can_be_joined(parts: list[list[int]]) -> None:
+    packed = [spread(part).packed() for part in parts]
+    assert unpacked(b"".join(packed)) == total(map(unpacked, packed))
 
 
 @given(st.lists(tallies, max_size=4))
