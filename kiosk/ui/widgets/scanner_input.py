@@ -13,6 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 GAP_MS = 50
 """Keys further apart than this are not of one run. Scanners need 1 to 20 ms a key."""
+BURST_GAP_MS = 250
+"""Once it is a scanner that types, it may be held up by a busy machine and still go on."""
+LOOK_AGAIN_MS = 25
+"""After a pause: until keys that were already delivered have been handed over."""
 BURST = 6
 """A run of at least so many keys was not typed by hand."""
 LONGEST = 2048
@@ -46,6 +50,11 @@ class _Run:
             self.characters.append(event.text())
 
     @property
+    def gap_ms(self) -> int:
+        """How long the next key may take to be one of this run."""
+        return GAP_MS if self.keys < BURST else BURST_GAP_MS
+
+    @property
     def text(self) -> str:
         """What was scanned; empty if it cannot be a code."""
         return "" if self.spoiled else "".join(self.characters)
@@ -61,8 +70,10 @@ class ScannerInput(QObject):
         super().__init__(window)
         self._window = window
         self._run = _Run()
-        self._pause = QTimer(self, singleShot=True, interval=GAP_MS)
-        self._pause.timeout.connect(self._run_over)
+        self._pressed_at = 0
+        self._looked_again = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._paused)
 
     def listen(self) -> None:
         """Begin to listen. Keys made by this program, such as the keyboard's on the glass, do
@@ -83,13 +94,28 @@ class ScannerInput(QObject):
         return False
 
     def _pressed(self, event: QKeyEvent) -> None:
+        # By the keyboard's own clock: it runs on while this program is busy with something else.
+        stamp, before = event.timestamp(), self._pressed_at
+        self._pressed_at = stamp
+        if self._run.keys and stamp - before > self._run.gap_ms:
+            self._run_over()
         if event.key() in _ENDS and self._run.keys >= BURST:
             self._pause.stop()
             text, self._run = self._run.text, _Run()
             self.scanned.emit(text)
             return
         self._run.add(event)
-        self._pause.start()
+        self._looked_again = False
+        self._pause.start(self._run.gap_ms)
+
+    def _paused(self) -> None:
+        if self._looked_again:
+            self._run_over()
+            return
+        # This program may have been busy, and more of the run stands in the queue behind this
+        # timer: let it come first.
+        self._looked_again = True
+        self._pause.start(LOOK_AGAIN_MS)
 
     def _run_over(self) -> None:
         run, self._run = self._run, _Run()

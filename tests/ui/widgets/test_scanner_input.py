@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,13 @@ class Counter:
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         QTest.keyClick(self.window.windowHandle(), key, modifier)
+
+    def key_at(self, moment_ms: int, character: str) -> None:
+        """One key as it comes from the system, pressed at this time of the keyboard's clock."""
+        key = Qt.Key.Key_Return if character == "\r" else Qt.Key(ord(character.upper()))
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
+        event.setTimestamp(moment_ms)
+        QCoreApplication.sendEvent(self.window.windowHandle(), event)
 
     def until(self, holds: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(holds, timeout=5000)
@@ -147,6 +155,24 @@ def test_a_command_in_front_of_a_code_does_nothing_either(counter: Counter) -> N
 def test_a_code_without_end_takes_no_memory(counter: Counter) -> None:
     counter.burst("A" * 3000)
     assert counter.scans == [""]
+
+
+def test_a_program_that_was_busy_meanwhile_takes_the_code_whole(counter: Counter) -> None:
+    for at, character in enumerate(CODE):
+        counter.key_at(at * 8, character)
+        if at == 60:
+            counter.scanner._pause.timeout.emit()  # a timer is served before the waiting keys
+    counter.key_at(len(CODE) * 8, "\r")
+    assert counter.scans == [CODE]
+
+
+def test_a_pause_on_the_keyboards_own_clock_parts_two_runs(counter: Counter) -> None:
+    for at, character in enumerate(CODE[:30]):
+        counter.key_at(at * 8, character)
+    for at, character in enumerate(CODE):
+        counter.key_at(1000 + at * 8, character)
+    counter.key_at(1000 + len(CODE) * 8, "\r")
+    assert counter.scans == [CODE]
 
 
 def test_two_scans_in_a_row_are_two(counter: Counter) -> None:
