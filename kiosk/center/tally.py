@@ -81,7 +81,21 @@ def added(parts: Iterable[Tally]) -> Tally:
 
 def joined(counts: Mapping[Count, int], spans: Mapping[Span, Spread]) -> Tally:
     """A tally of these counts and spans; a count that is missing is 0."""
-    return Tally(**{name: counts.get(name, 0) for name in COUNTS}, **spans)
+    return Tally(
+        taken=counts.get("taken", 0),
+        done=counts.get("done", 0),
+        missed=counts.get("missed", 0),
+        cancelled=counts.get("cancelled", 0),
+        expired=counts.get("expired", 0),
+        open=counts.get("open", 0),
+        held=counts.get("held", 0),
+        transferred=counts.get("transferred", 0),
+        unclear=counts.get("unclear", 0),
+        wait=spans["wait"],
+        walk=spans["walk"],
+        serve=spans["serve"],
+        idle=spans["idle"],
+    )
 
 
 class Tallying:
