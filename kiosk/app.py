@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.sync.engine import SyncEngine
     from kiosk.ui.board.window import BoardWindow
     from kiosk.ui.desk.window import DeskWindow
+    from kiosk.ui.lobby.rate_window import RateWindow
     from kiosk.ui.lobby.window import LobbyWindow
     from kiosk.voice.voice import Voice
 
@@ -43,7 +44,7 @@ ROLL_OVER_EVERY_MS = 20_000
 WATCHDOG_EVERY_MS = 5_000
 TRY_AGAIN_S = 2.0
 """What could not be started is tried again after this."""
-OneFace = Literal["lobby", "desk", "board"]
+OneFace = Literal["lobby", "desk", "board", "rate"]
 log = structlog.get_logger(__name__)
 
 
@@ -79,6 +80,7 @@ class Faces:
         self.lobby: LobbyWindow | None = None
         self.desk: DeskWindow | None = None
         self.board: BoardWindow | None = None
+        self.rate: RateWindow | None = None
         for face in faces:
             self._build(face, family)
         self._join()
@@ -98,6 +100,12 @@ class Faces:
             from kiosk.ui.desk.window import DeskWindow
 
             self.desk = DeskWindow(self.context, self.terminal.settings.desk_number)
+        elif face == "rate":
+            from kiosk.ui.lobby.rate_window import RateWindow
+
+            desk_number = self.terminal.settings.desk_number
+            language = Language(assets_folder() / "i18n")
+            self.rate = RateWindow(self.context, desk_number, family=family, language=language)
         else:
             from kiosk.ui.board.window import BoardWindow
 
@@ -117,7 +125,8 @@ class Faces:
     @property
     def windows(self) -> tuple[QWidget, ...]:
         """The windows there are."""
-        return tuple(window for window in (self.lobby, self.desk, self.board) if window is not None)
+        all_faces = (self.lobby, self.desk, self.board, self.rate)
+        return tuple(window for window in all_faces if window is not None)
 
     def start_background(self) -> None:
         """Start what residents do not wait for: printing, uploading, the voice, the new day."""

@@ -14,7 +14,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-Face = Literal["lobby", "desk", "board", "all"]
+Face = Literal["lobby", "desk", "board", "rate", "all"]
 
 
 def default_data_dir() -> Path:

@@ -800,6 +800,17 @@
     </message>
 </context>
 <context>
+    <name>RestPage</name>
+    <message>
+        <source>{desk} 号窗口</source>
+        <translation>Desk {desk}</translation>
+    </message>
+    <message>
+        <source>办完以后,可以在这里评一评</source>
+        <translation>When you are done, you can rate your visit here</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>看看到哪了</source>
