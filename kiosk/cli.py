@@ -36,9 +36,11 @@ def main() -> None:
 def _attach_other_commands() -> None:
     # Not for `run`: a resident waits for the window, and these bring half the program with them.
     from kiosk.admin import admin_app
+    from kiosk.admin_figures import attach as attach_figures
     from kiosk.hub_commands import hub_app
 
     app.add_typer(hub_app, name="hub")
+    attach_figures(admin_app)
     app.add_typer(admin_app, name="admin")
 
 
