@@ -1,29 +1,26 @@
 """What this center has decided about ratings."""
 
-from dataclasses import fields, replace
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.evaluation_rules import RatingPolicy
+from kiosk.center.policy import load_policy
 from kiosk.data.tables import PolicyValue
 
-PREFIX = "rating."
+DEPARTMENT_CODES = "rating.department_codes"
+"""Key of a table among the policy values: department → its code at the province."""
 
 
 def rating_policy(session: Session) -> RatingPolicy:
-    """The policy in force: the defaults, with the center's own values over them.
-
-    A value of another kind than its default is passed over, as is one this program does not know.
-    """
-    rows = session.execute(
-        select(PolicyValue.key, PolicyValue.value).where(PolicyValue.key.startswith(PREFIX))
+    """The policy in force."""
+    policy = load_policy(session)
+    codes = session.scalar(select(PolicyValue.value).where(PolicyValue.key == DEPARTMENT_CODES))
+    return RatingPolicy(
+        days=policy.rating_days,
+        times=policy.rating_times,
+        prompt_s=policy.rating_prompt_seconds,
+        case_days=policy.rating_case_days,
+        area_code=policy.area_code,
+        area_name=policy.area_name,
+        department_codes=codes if isinstance(codes, dict) else {},
     )
-    given = {row.key.removeprefix(PREFIX): row.value for row in rows}
-    policy = RatingPolicy()
-    changes = {
-        each.name: given[each.name]
-        for each in fields(RatingPolicy)
-        if type(given.get(each.name)) is type(getattr(policy, each.name))
-    }
-    return replace(policy, **changes)

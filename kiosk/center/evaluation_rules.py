@@ -11,7 +11,7 @@ from kiosk.errors import RuleBroken
 
 @dataclass(frozen=True, slots=True)
 class RatingPolicy:
-    """What a center may decide about ratings. Set as `rating.<name>` among its policy values."""
+    """What a center may decide about ratings, see `center.policy`."""
 
     days: int = 7
     """Days after the visit in which it can be rated: long enough to come back for a second

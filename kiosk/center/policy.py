@@ -51,6 +51,17 @@ class Policy:
     """No numbers outside opening hours (the demo center always gives them)."""
     lock_minutes: int = 10
     """Minutes without a key or a touch after which a desk locks itself; 0: never."""
+    rating_days: int = 7
+    """Days after a visit in which it can be rated."""
+    rating_times: int = 3
+    """How often one visit can be rated: once, and then revised."""
+    rating_prompt_seconds: int = 60
+    """How long a desk's question for a rating stands."""
+    rating_case_days: int = 5
+    """Working days in which a bad rating is dealt with."""
+    area_code: str = ""
+    """The area as the province writes it in ratings; empty: the center's own code."""
+    area_name: str = ""
 
 
 DEFAULTS = Policy()
@@ -68,6 +79,10 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "wait_warning_minutes": (1, 24 * 60),
         "lock_minutes": (0, 8 * 60),
         "defer_days": (1, 60),
+        "rating_days": (0, 365),
+        "rating_times": (1, 20),
+        "rating_prompt_seconds": (10, 600),
+        "rating_case_days": (1, 60),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

@@ -102,6 +102,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "rating.revised": {"zh": "改评价", "en": "rating revised"},
     "rating_case.opened": {"zh": "差评件立案", "en": "bad-rating case opened"},
     "rating_case.moved": {"zh": "差评件进展", "en": "bad-rating case moved"},
+    "rating_case.closed": {"zh": "差评件办结", "en": "bad-rating case closed"},
     "catalog.imported": {"zh": "目录导入", "en": "catalog imported"},
     "setting.changed": {"zh": "规则改动", "en": "rule changed"},
     "staff.locked": {"zh": "工号锁定", "en": "staff log-in locked"},

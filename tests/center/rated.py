@@ -20,7 +20,7 @@ from kiosk.center.rating_codes import Opinion
 from kiosk.center.slip_key import new_slip_key
 from kiosk.center.slip_token import Claims, Kind, sign
 from kiosk.center.staff import StaffView, add_staff
-from kiosk.data.tables import OutboxRecord, PolicyValue, Rating, TicketMove
+from kiosk.data.tables import OutboxRecord, PolicyValue, Rating
 from tests.center.conftest import SmallCenter
 
 CENTER = CenterView("YX0101", "云溪镇党群服务中心", "Yunxi", "0576-0000-0000", False)
@@ -116,29 +116,11 @@ class RatedCenter:
 
     def ask(self, ticket_id: UUID, desk_number: int = 1) -> None:
         """The clerk asks for a rating."""
-
-        def work(session: Session) -> None:
-            session.add(
-                TicketMove(
-                    ticket_id=ticket_id,
-                    at=self.small.clock.now(),
-                    verb="ask_for_rating",
-                    from_state="serving",
-                    to_state="serving",
-                    device_id=self.small.opened.device_id,
-                    staff_id=self.small.lin.id,
-                    desk_number=desk_number,
-                    item_code="MZ04",
-                )
-            )
-
-        self.small.opened.write(work)
+        self.small.move("ask_for_rating", ticket_id, desk_number)
 
     def decide(self, name: str, value: object) -> None:
         """The center sets a value of its own."""
-        self.small.opened.write(
-            lambda session: session.add(PolicyValue(key=f"rating.{name}", value=value))
-        )
+        self.small.opened.write(lambda session: session.add(PolicyValue(key=name, value=value)))
 
     def stored(self) -> int:
         """How many opinions there are, revisions counted."""

@@ -19,7 +19,7 @@ from kiosk.center.evaluation import (
 from kiosk.center.evaluation_upload import Via
 from kiosk.center.rating_codes import Opinion
 from kiosk.data.store import Store
-from kiosk.data.tables import Rating, TicketMove
+from kiosk.data.tables import Rating
 from kiosk.errors import RuleBroken
 from tests.center.rated import RatedCenter
 from tests.center.rated import rated as rated
@@ -99,7 +99,7 @@ def test_after_a_week_it_is_too_late_unless_the_center_says_otherwise(rated: Rat
     rated.days_later(1)
     with pytest.raises(RuleBroken, match="rating.too_late"):
         rated.rate(other.id, GOOD)
-    rated.decide("days", 30)
+    rated.decide("rating_days", 30)
     rated.rate(other.id, GOOD)
 
 
@@ -114,7 +114,7 @@ def test_ratings_given_at_once_in_two_processes_are_numbered(
     rated: RatedCenter, request: pytest.FixtureRequest
 ) -> None:
     ticket, opened = rated.served(), rated.small.opened
-    rated.decide("times", 20)
+    rated.decide("rating_times", 20)
     second = Store(opened.store.engine)
     request.addfinalizer(second.close)
     choices = [Opinion(5, (code,)) for code in range(510, 518)]
@@ -141,7 +141,7 @@ def test_ratings_given_at_once_in_two_processes_are_numbered(
 
 def test_the_hub_gets_the_fields_of_the_province(rated: RatedCenter) -> None:
     ticket = rated.served("YB01")
-    rated.decide("department_codes", {"医保": "11330000"})
+    rated.decide("rating.department_codes", {"医保": "11330000"})
     rated.rate(ticket.id, BAD, via=Via.DESK_SCREEN)
     (record, *_) = rated.records("rating.given")
     payload = json.loads(record.payload)
@@ -157,7 +157,7 @@ def test_the_hub_gets_the_fields_of_the_province(rated: RatedCenter) -> None:
         "projectNo": "YX0101-20261123-B001",
         "proStatus": "3",
         "proDepart": "医保",
-        "proManager": payload["upload"]["proManager"],
+        "proManager": "林小满",
         "pf": "4",
         "userName": "",
         "userProp": "1",
@@ -172,27 +172,11 @@ def test_the_hub_gets_the_fields_of_the_province(rated: RatedCenter) -> None:
 
 
 def test_who_served_is_known_from_the_way_of_the_ticket(rated: RatedCenter) -> None:
-    ticket, lin = rated.served(), rated.small.lin
-    rated.small.opened.write(
-        lambda session: session.add(
-            TicketMove(
-                ticket_id=ticket.id,
-                at=rated.small.clock.now(),
-                verb="finish",
-                from_state="serving",
-                to_state="done",
-                device_id=rated.small.opened.device_id,
-                staff_id=lin.id,
-                desk_number=1,
-                item_code="MZ04",
-            )
-        )
-    )
-    given = rated.rate(ticket.id, GOOD)
+    given = rated.rate(rated.served().id, GOOD)
     served_by = rated.small.opened.read(
         lambda session: session.scalar(select(Rating.served_by).where(Rating.id == given.id))
     )
-    assert served_by == lin.id
+    assert served_by == rated.small.lin.id
     (record,) = rated.records("rating")
     assert json.loads(record.payload)["upload"]["proManager"] == "林小满"
 

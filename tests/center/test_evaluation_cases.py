@@ -39,7 +39,7 @@ def test_a_case_is_due_after_five_working_days(rated: RatedCenter) -> None:
 
 
 def test_local_closures_and_the_centers_own_limit_count(rated: RatedCenter) -> None:
-    rated.decide("case_days", 3)
+    rated.decide("rating_case_days", 3)
     rated.small.opened.write(
         lambda session: session.add(Closure(day=date(2026, 11, 24), reason="停电"))
     )
