@@ -1198,10 +1198,6 @@
         <translation>The {quota} numbers of this time are all taken. More from {opens:%m-%d %H:%M} on.</translation>
     </message>
     <message>
-        <source>{label} 已经评价过了</source>
-        <translation>{label} has been rated already</translation>
-    </message>
-    <message>
         <source>没有这个评价等级,请重新选择</source>
         <translation>There is no such level, please choose again</translation>
     </message>

@@ -77,7 +77,6 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "queue.window_full": translate(
             "messages", "这个时段的 {quota} 个号已经取完,下一时段 {opens:%m-%d %H:%M} 开始"
         ),
-        "rating.already_given": translate("messages", "{label} 已经评价过了"),
         "rating.level_unknown": translate("messages", "没有这个评价等级,请重新选择"),
         "rating.not_served": translate("messages", "办完事才能评价"),
         "rating.often_enough": translate("messages", "这次办事已经评价过 {times} 次,不能再改"),
