@@ -38,10 +38,10 @@ class Running:
             if self.notices.recv(64) == notice:
                 return
 
-    def end(self, how: signal.Signals = signal.SIGTERM) -> int:
+    def end(self, how: signal.Signals = signal.SIGTERM, *, within_s: float = END_S) -> int:
         """Ask it to end; its exit status. `TimeoutExpired` if it takes too long."""
         self.process.send_signal(how)
-        return self.process.wait(END_S)
+        return self.process.wait(within_s)
 
     @property
     def words(self) -> str:
@@ -145,7 +145,9 @@ def test_without_a_display_it_says_so_and_walks_the_tour(
 
     eventually(first_picture, within_s=START_S)
     assert "No display" in running.words
-    assert running.end(signal.SIGINT) != 0  # stopped in the middle: it did not hold
+    assert (
+        running.end(signal.SIGINT, within_s=START_S) != 0
+    )  # stopped in the middle: it did not hold
     assert list(scratch.iterdir()) == []
 
 
