@@ -296,6 +296,65 @@
     </message>
 </context>
 <context>
+    <name>GuideMaterials</name>
+    <message>
+        <source>打印清单</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>容缺先办</source>
+        <translation>Begin without it</translation>
+    </message>
+    <message>
+        <source>带了哪些材料?点一下打勾</source>
+        <translation>What do you have with you? Tap to tick</translation>
+    </message>
+    <message>
+        <source>清单正在打印</source>
+        <translation>Printing the list</translation>
+    </message>
+    <message>
+        <source>清单打好了,请取走</source>
+        <translation>Please take your list</translation>
+    </message>
+    <message>
+        <source>没打出来,再打一次</source>
+        <translation>Not printed, try again</translation>
+    </message>
+    <message>
+        <source>不容缺了,取消</source>
+        <translation>Bring it now instead</translation>
+    </message>
+    <message>
+        <source>容缺先办,签承诺书</source>
+        <translation>Begin and sign for it</translation>
+    </message>
+    <message>
+        <source>勾一勾,就知道还差什么</source>
+        <translation>Tick to see what is missing</translation>
+    </message>
+    <message>
+        <source>材料齐了,可以取号</source>
+        <translation>You have everything: take a number</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已选容缺:{names}</source>
+        <translation>To follow later: {names}</translation>
+    </message>
+    <message>
+        <source>承诺书签名后交窗口 1 份;最晚 {day}补交</source>
+        <translation>Sign both copies, give one to the desk; due by {day}</translation>
+    </message>
+    <message>
+        <source>可以签承诺书先办,最晚 {day}补交;到期不补就终止</source>
+        <translation>You may sign to bring it by {day}; if not brought, the application ends</translation>
+    </message>
+</context>
+<context>
     <name>GuidePage</name>
     <message>
         <source>办事</source>
@@ -364,14 +423,6 @@
     <message>
         <source>要本人来</source>
         <translation>Come in person</translation>
-    </message>
-    <message>
-        <source>带了哪些材料?点一下打勾</source>
-        <translation>What have you brought? Tap to tick</translation>
-    </message>
-    <message>
-        <source>材料齐了,可以取号</source>
-        <translation>You have everything – take a number</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1492,10 @@
     <message>
         <source>原件</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>由{source}出具</source>
+        <translation>issued by {source}</translation>
     </message>
     <message>
         <source>有就带上</source>

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from kiosk.center.catalog import DepartmentView, Guide
 from kiosk.center.policy import DEFAULTS
+from kiosk.center.precheck import Terms
 from kiosk.errors import RuleBroken, XinqiaoError
-from kiosk.ui.lobby.guide_parts import Facts, missing_words, step_cards
+from kiosk.ui.lobby.guide_materials import GuideMaterials
+from kiosk.ui.lobby.guide_parts import Facts, step_cards
 from kiosk.ui.lobby.hall_watch import HallNow
-from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.wording import (
     department_name,
@@ -23,7 +24,7 @@ from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_warning
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.chip import Chip
-from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
+from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
 
@@ -34,8 +35,6 @@ class GuidePage(Page):
     take = Signal()
     prioritize = Signal()
     """The resident may be called earlier and wants to say why."""
-    ticked = Signal(str, bool)
-    """A material's name, and whether the resident has it."""
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
@@ -47,9 +46,8 @@ class GuidePage(Page):
         self._kind: str | None = None
         self._facts: Facts | None = None
         self._open_chip = QHBoxLayout()
-        self._rows: list[MaterialRow] = []
-        self._missing = Notice(theme)
-        self._missing.hide()
+        self._pinned = kit.elder != kit.wide and not kit.compact
+        self.materials = GuideMaterials(kit, pinned=self._pinned, parent=self)
         self._title = Text("", "title")
         self._beside = kit.wide and not kit.elder and not kit.compact
         self._head: QBoxLayout = QHBoxLayout() if self._beside else QVBoxLayout()
@@ -71,19 +69,18 @@ class GuidePage(Page):
             theme, "priority", self.tr("需要优先办理?"), kind="quiet", role="strong"
         )
         self._priority.clicked.connect(self.prioritize)
-        self._pinned = kit.wide or kit.elder
         # In landscape what must be said stands beside the button, not above it.
         foot: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
         foot.setSpacing(theme.px(theme.tokens.size.gap))
-        said = (self._printer, self._refused, *((self._missing,) if self._pinned else ()))
+        said = (self._printer, self._refused, *((self.materials.notice,) if self._pinned else ()))
         turning = (self._flow.pager,) if kit.wide else ()
         for widget in (*turning, *said):
-            foot.addWidget(widget, 2 if kit.compact else 1)
+            foot.addWidget(widget, 5 if kit.compact or widget is self.materials.notice else 3)
         taking = QHBoxLayout()
         taking.setSpacing(theme.px(theme.tokens.size.gap))
         taking.addWidget(self._priority, 2)
         taking.addWidget(self._take, 3)
-        foot.addLayout(taking, 3 if kit.compact else 2)
+        foot.addLayout(taking, 7 if kit.compact else 6)
         if kit.wide:
             # as tall as what is said beside it
             for button in (self._take, self._priority):
@@ -93,8 +90,16 @@ class GuidePage(Page):
     def place(self) -> str:
         return self._where
 
-    def show_guide(self, guide: Guide, department: DepartmentView | None, ticks: set[str]) -> None:
-        """Lay the page out for this guide, with the ticks made so far."""
+    def show_guide(
+        self,
+        guide: Guide,
+        department: DepartmentView | None,
+        ticks: set[str],
+        *,
+        terms: Terms | None = None,
+        deferred: bool = False,
+    ) -> None:
+        """Lay the page out for this guide, with the ticks and the choice made so far."""
         kit, flow = self.kit, self._flow
         self.clear_trouble()
         self._guide = guide
@@ -120,11 +125,15 @@ class GuidePage(Page):
                 ),
                 breaks=kit.wide,
             )
-        self._add_materials(guide, ticks)
+        breaks = kit.wide and not guide.conditions
+        self.materials.add_to(flow, guide, ticks, terms=terms, deferred=deferred, breaks=breaks)
+        if self._beside:  # there is room beside the title only
+            self._head.addWidget(self.materials.buttons)
+        else:
+            flow.add(self.materials.buttons)
         if not kit.wide:
             self._add_steps(guide)
         self._show_take()
-        self._tell_missing()
         self.ready.emit()
 
     def show_priority(self, kind: str | None, elder_age: int = DEFAULTS.elder_age) -> None:
@@ -171,6 +180,7 @@ class GuidePage(Page):
 
     def show_printer(self, notice: PrinterNotice) -> None:
         """Say before a number is issued that no slip will come out."""
+        self.materials.show_printer(notice)
         warning = printer_warning(notice)
         self._printer.setVisible(warning is not None)
         if warning is not None:
@@ -191,8 +201,7 @@ class GuidePage(Page):
         self._show_take()
 
     def forget(self) -> None:
-        for row in self._rows:
-            row.setChecked(False)
+        self.materials.forget()
 
     def _take_pressed(self) -> None:
         # Off at the first press: a second tap of the same finger finds nothing to press.
@@ -227,41 +236,6 @@ class GuidePage(Page):
             row.addStretch(1)
         return holder
 
-    def _add_materials(self, guide: Guide, ticks: set[str]) -> None:
-        if not guide.materials:
-            return
-        heading = Text(self.tr("带了哪些材料?点一下打勾"), "strong")
-        self._flow.add(heading, keep=True, breaks=self.kit.wide and not guide.conditions)
-        for number, material in enumerate(guide.materials, 1):
-            row = MaterialRow(self.kit, number, material, ticked=material.name in ticks)
-            row.toggled.connect(self._ticked)
-            self._rows.append(row)
-            self._flow.add(row, grow=1.15)
-        if not self._pinned:
-            self._flow.add(self._missing)
-
     def _add_steps(self, guide: Guide) -> None:
         for card in step_cards(self.kit, guide):
             self._flow.add(card, grow=1.3)
-
-    def _ticked(self) -> None:
-        row = self.sender()
-        if isinstance(row, MaterialRow):
-            self.ticked.emit(row.material.name, row.isChecked())
-            self._tell_missing()
-
-    def _tell_missing(self) -> None:
-        touched = any(row.isChecked() for row in self._rows)
-        absent = [
-            row.material for row in self._rows if not row.isChecked() and row.material.required
-        ]
-        if self._pinned:
-            self._missing.setVisible(touched)
-        else:
-            leave_out(self._missing, not touched)
-        if not touched:
-            return
-        if absent:
-            self._missing.say(*missing_words(absent), tone="gold", icon="alert-circle")
-        else:
-            self._missing.say(self.tr("材料齐了,可以取号"), "", tone="green", icon="check")

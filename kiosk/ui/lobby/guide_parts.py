@@ -7,15 +7,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.center.catalog import Guide, Material
+from kiosk.ui.language import Code
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.wording import (
     SEPARATOR,
     days_word,
     lacking_word,
+    material_name,
     minutes_word,
     people_word,
     promise_word,
+    step_name,
     visits_word,
 )
 from kiosk.ui.theme.painting import paint_card
@@ -127,16 +130,18 @@ def _step_row(kit: PageKit, guide: Guide, number: int) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(kit.theme.px(4))
     row.addWidget(_Bullet(kit.theme, number + 1))
-    row.addWidget(Text(step.name, "body"), 1)
+    row.addWidget(Text(step_name(step, kit.language), "body"), 1)
     days = days_word(step.days, natural=guide.natural_days)
     row.addWidget(Text(days, "small", ink="muted", wrap=False))
     return holder
 
 
-def missing_words(absent: Sequence[Material]) -> tuple[str, str]:
+def missing_words(absent: Sequence[Material], language: Code) -> tuple[str, str]:
     """还差 1 样:银行卡, and what can be done about it."""
     translate = QCoreApplication.translate
-    names = translate("MissingWords", "、").join(material.name for material in absent)
+    names = translate("MissingWords", "、").join(
+        material_name(material, language) for material in absent
+    )
     title = lacking_word(len(absent)).format(names=names)
     if all(material.can_defer for material in absent):
         return title, translate("MissingWords", "可以先取号,到窗口签承诺书后补交")

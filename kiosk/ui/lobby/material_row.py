@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.center.catalog import Material
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.lobby.wording import material_note
+from kiosk.ui.lobby.wording import material_name, material_note
 from kiosk.ui.theme.painting import paint_card
 from kiosk.ui.widgets.card import Tappable
 from kiosk.ui.widgets.chip import Chip
@@ -23,7 +23,8 @@ class MaterialRow(Tappable):
         self.material = material
         self.setCheckable(True)
         self.setChecked(ticked)
-        self.setAccessibleName(material.name)
+        name = material_name(material, kit.language)
+        self.setAccessibleName(name)
         row = QHBoxLayout(self)
         pad, upright = theme.px(theme.tokens.size.pad * 0.8), theme.px(2.4)
         row.setContentsMargins(pad, upright, pad, upright)
@@ -31,7 +32,7 @@ class MaterialRow(Tappable):
         row.addWidget(TickBox(theme, self))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text(material.name, "strong"))
+        words.addWidget(Text(name, "strong"))
         note = material_note(material)
         if note:
             words.addWidget(Text(note, "small", ink="muted"))

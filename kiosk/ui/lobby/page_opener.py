@@ -14,6 +14,7 @@ from kiosk.ui.lobby.browsing import (
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.coming_page import ComingPage
 from kiosk.ui.lobby.guide_page import GuidePage
+from kiosk.ui.lobby.guiding import GuidePresenter
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.number_page import NumberPage
@@ -33,7 +34,7 @@ from kiosk.ui.lobby.routes import (
 )
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.slip_opener import SlipOpener
-from kiosk.ui.lobby.taking import GuidePresenter, NumberPresenter, NumberTaking
+from kiosk.ui.lobby.taking import NumberPresenter, NumberTaking
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 

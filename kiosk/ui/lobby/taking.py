@@ -1,4 +1,4 @@
-"""Joins the guide and the number page with the queue and the printer: from guide to number."""
+"""Joins the number page with the queue and the printer: numbers taken, followed, given back."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -8,15 +8,13 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center import catalog, queueing
-from kiosk.center.catalog import DepartmentView, Guide
-from kiosk.center.number_outlook import number_outlook
+from kiosk.center import queueing
+from kiosk.center.precheck import take_ticket_with_materials
 from kiosk.center.queue_views import IssuedTicket
 from kiosk.errors import XinqiaoError
-from kiosk.ui.lobby.browsing import department_called
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
-from kiosk.ui.lobby.routes import GuideOf, Number, Priority
+from kiosk.ui.lobby.routes import GuideOf, Number
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext, PrinterNotice
 
@@ -40,14 +38,17 @@ class NumberTaking(QObject):
     def take(self, route: GuideOf, name_en: str | None, visit: Visit, page: GuidePage) -> None:
         """Take a number for the item of `route`; a refusal is said on `page` if it still stands."""
         context = self._context
+        ticked, deferred = frozenset(visit.ticked(route.code)), route.code in visit.deferred
 
         def work(session: Session) -> IssuedTicket:
-            return queueing.take_ticket(
+            return take_ticket_with_materials(
                 session,
                 device_id=context.device_id,
                 item_code=route.code,
                 request_id=route.request_id,
                 clock=context.clock,
+                ticked=ticked,
+                deferred=deferred,
                 priority=visit.priority,
             )
 
@@ -72,60 +73,6 @@ class NumberTaking(QObject):
             lambda _given_back: log.info("number given back", why="its resident had left"),
             owner=self,
         )
-
-
-class GuidePresenter(QObject):
-    """Reads the guide, keeps the ticks, has the number taken."""
-
-    def __init__(
-        self,
-        page: GuidePage,
-        route: GuideOf,
-        visit: Visit,
-        context: FaceContext,
-        taking: "NumberTaking",
-    ) -> None:
-        super().__init__(page)
-        self._page, self._route, self._visit, self._context = page, route, visit, context
-        self._taking = taking
-        self._name_en: str | None = None
-        page.retry.connect(self.load)
-        page.take.connect(self._take)
-        page.ticked.connect(self._tick)
-        page.prioritize.connect(lambda: page.go.emit(Priority(route)))
-        page.show_priority(visit.priority)
-        page.show_printer(context.slips.notice())
-        context.slips.notice_changed.connect(page.show_printer)
-        self.load()
-
-    def load(self) -> None:
-        self._context.tasks.read(
-            self._read,
-            self._show,
-            self._page.show_trouble,
-            owner=self._page,
-        )
-
-    def _read(self, session: Session) -> tuple[Guide, DepartmentView | None, XinqiaoError | None]:
-        guide = catalog.guide(session, code=self._route.code)
-        outlook = number_outlook(session, item_code=self._route.code, clock=self._context.clock)
-        return guide, department_called(session, guide.card.department), outlook.refusal
-
-    def _show(self, found: tuple[Guide, DepartmentView | None, XinqiaoError | None]) -> None:
-        guide, department, refusal = found
-        self._name_en = guide.card.name_en
-        self._page.show_guide(guide, department, self._visit.ticked(self._route.code))
-        self._page.show_outlook(refusal)
-
-    def _tick(self, material: str, has_it: bool) -> None:
-        ticked = self._visit.ticked(self._route.code)
-        if has_it:
-            ticked.add(material)
-        else:
-            ticked.discard(material)
-
-    def _take(self) -> None:
-        self._taking.take(self._route, self._name_en, self._visit, self._page)
 
 
 class NumberPresenter(QObject):

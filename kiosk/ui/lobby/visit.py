@@ -33,6 +33,8 @@ class Visit:
     query: str = ""
     ticks: dict[str, set[str]] = field(default_factory=dict)
     """Item code → names of the materials the person has with them."""
+    deferred: set[str] = field(default_factory=set)
+    """Codes of items they chose to begin without all materials (容缺)."""
     draft: Draft = field(default_factory=Draft)
     priority: str | None = None
     """Why they say they may be called earlier: a code of `center.priority`."""

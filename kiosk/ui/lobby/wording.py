@@ -1,10 +1,10 @@
 """Words for values of the center: items, departments, days, opening, ways of doing business."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material
+from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material, Step
 from kiosk.center.hours import Opening
 from kiosk.center.policy import DEFAULTS, Policy
 from kiosk.center.priority import KINDS
@@ -89,6 +89,16 @@ def lacking_word(count: int) -> str:
     return _Counted().lacking(count)
 
 
+def material_name(material: Material, language: Code) -> str:
+    """What it is called; Chinese where the catalog has no English."""
+    return (material.name_en or material.name) if language == "en" else material.name
+
+
+def step_name(step: Step, language: Code) -> str:
+    """What is done; Chinese where the catalog has no English."""
+    return (step.name_en or step.name) if language == "en" else step.name
+
+
 def material_note(material: Material) -> str:
     """原件;复印 1 份, and what the catalog adds."""
     translate = QCoreApplication.translate
@@ -97,6 +107,10 @@ def material_note(material: Material) -> str:
         parts.append(translate("wording", "原件"))
     if material.copies:
         parts.append(_Counted().copies(material.copies))
+    if material.form:
+        parts.append(material.form)
+    if material.source:
+        parts.append(translate("wording", "由{source}出具").format(source=material.source))
     if not material.required:
         parts.append(translate("wording", "有就带上"))
     if material.note:
@@ -116,6 +130,13 @@ def moment_word(moment: datetime, clock: Clock) -> str:
             month=there.month, day=there.day
         )
     return f"{day} {there:%H:%M}"
+
+
+def day_word(day: date) -> str:
+    """11月30日."""
+    return QCoreApplication.translate("wording", "{month}月{day}日").format(
+        month=day.month, day=day.day
+    )
 
 
 def opening_word(opening: Opening, clock: Clock) -> str:

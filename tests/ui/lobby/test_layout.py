@@ -12,6 +12,7 @@ from kiosk.ui.lobby.coming_page import ComingPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.items_page import ItemsPage
+from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Business, Coming, GuideOf, Home, Items, Route, Search
@@ -69,6 +70,8 @@ def test_nothing_is_cut_and_everything_can_be_hit(
         lobby.qtbot.waitUntil(lambda route=route: lobby.window.visit.here == route)
         for number in range(_turned_to(lobby, page)):
             faults += _faults(lobby, f"{route} page {number + 1}", page, number)
+        if isinstance(page, GuidePage):
+            faults += _ticked_faults(lobby, page)
     lobby.window.go(GuideOf("MZ04"))
     lobby.arrive(GuidePage)
     lobby.tap("take")
@@ -80,6 +83,18 @@ def test_nothing_is_cut_and_everything_can_be_hit(
         if _turned_to(lobby, page) > 1 and (shape, look) != ("portrait", "elder"):
             faults.append(f"the number page has to be turned, printer {notice.value}")
     assert not faults, "\n".join(faults)
+
+
+def _ticked_faults(lobby: Lobby, page: GuidePage) -> Iterator[str]:
+    """The same page once it says what is missing, and once that is put off."""
+    for row in page.findChildren(MaterialRow):
+        if not row.material.can_defer:
+            row.setChecked(True)
+    for state in ("ticked", "put off"):
+        lobby.qtbot.wait(1)
+        for number in range(_turned_to(lobby, page)):
+            yield from _faults(lobby, f"{page.place()} {state}, page {number + 1}", page, number)
+        page.findChild(QAbstractButton, "defer").click()
 
 
 def _turned_to(lobby: Lobby, page: Page) -> int:
