@@ -735,5 +735,13 @@
         <source>签退</source>
         <translation>Sign off</translation>
     </message>
+    <message>
+        <source>缺:{name}(容缺)</source>
+        <translation>To follow: {name}</translation>
+    </message>
+    <message>
+        <source>缺:{name}</source>
+        <translation>Missing: {name}</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from kiosk.center import desks, queueing, staff
 from kiosk.center.catalog import departments, items_of
 from kiosk.center.desks import DeskView
 from kiosk.center.policy import Policy, load_policy
+from kiosk.center.precheck import MaterialTick, ticks_of
 from kiosk.center.queue_views import (
     DeskFigures,
     QueuedTicket,
@@ -52,6 +53,8 @@ class Console:
     missed: tuple[QueuedTicket, ...]
     """Set aside anywhere in the hall, the longest first."""
     policy: Policy
+    materials: tuple[MaterialTick, ...] = ()
+    """What the holder of `ticket` ticked of their materials."""
 
     @property
     def paused(self) -> bool:
@@ -93,9 +96,10 @@ class DeskWork:
     def look(self, session: Session) -> Console:
         """Read everything the console shows."""
         mine = (seat for seat in desks.desks(session) if seat.number == self.desk_number)
+        ticket = at_desk(session, desk_number=self.desk_number, clock=self.clock)
         return Console(
             seat=next(mine, None),
-            ticket=at_desk(session, desk_number=self.desk_number, clock=self.clock),
+            ticket=ticket,
             waiting=hall(session, clock=self.clock, recent=1).waiting,
             line=waiting_line(session, clock=self.clock),
             figures=todays_figures(session, desk_number=self.desk_number, clock=self.clock),
@@ -104,6 +108,7 @@ class DeskWork:
             held=held_tickets(session, clock=self.clock),
             missed=missed_tickets(session, clock=self.clock),
             policy=load_policy(session),
+            materials=() if ticket is None else ticks_of(session, ticket_id=ticket.id),
         )
 
     def targets(self, session: Session) -> Targets:

@@ -61,6 +61,7 @@ class ConsolePage(QWidget):
             waiting=console.waiting,
             paused=console.paused,
             policy=console.policy,
+            materials=console.materials,
         )
         self.line.show_console(console)
         if self._refused != "line":

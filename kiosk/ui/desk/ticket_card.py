@@ -1,13 +1,16 @@
 """The left card of the console: whose turn it is at this desk, and what to do with them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.center.policy import DEFAULTS, Policy
+from kiosk.center.precheck import MaterialTick
 from kiosk.center.queue_views import QueuedTicket
 from kiosk.clock import Clock
+from kiosk.ui.desk.material_words import material_facts
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.two_lines import TwoLines
 from kiosk.ui.desk.words import SEPARATOR, DeskWords
@@ -15,6 +18,7 @@ from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.chip import Chip
+from kiosk.ui.widgets.chip_rows import ChipRows
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.key_button import KeyButton
 from kiosk.ui.widgets.remark import Remark
@@ -76,6 +80,11 @@ class TicketCard(Card):
         """What was noted on it."""
         return self._note.text()
 
+    @property
+    def materials(self) -> tuple[str, ...]:
+        """What its holder ticked, as the pills say it."""
+        return self._materials.words if self._materials.isVisible() else ()
+
     def show_ticket(
         self,
         ticket: QueuedTicket | None,
@@ -83,6 +92,7 @@ class TicketCard(Card):
         waiting: int,
         paused: bool = False,
         policy: Policy = DEFAULTS,
+        materials: Sequence[MaterialTick] = (),
     ) -> None:
         """Show the number called or served; without one, what to do next."""
         self._ticket, self._policy, self._paused = ticket, policy, paused
@@ -108,6 +118,8 @@ class TicketCard(Card):
             self._item.setText(ticket.item_name)
             self._note.setText(ticket.note or "")
             self._note.setVisible(bool(ticket.note))
+            self._materials.show_facts(material_facts(materials, self._queue_words.translate))
+            self._materials.setVisible(bool(materials))
             self._show_priority(ticket)
             self._tick()
         self.set_busy(self._busy)
@@ -156,8 +168,9 @@ class TicketCard(Card):
         column.addLayout(head)
         column.addWidget(self._number)
         self._note = TwoLines(theme, "small", colour="blue")
-        for text in (self._item, self._department, self._times, self._note):
-            column.addWidget(text)
+        self._materials = ChipRows(theme)
+        for widget in (self._item, self._department, self._materials, self._times, self._note):
+            column.addWidget(widget)
         return self._part
 
     def _second(self, name: str, words: str, key: str) -> KeyButton:
