@@ -21,6 +21,7 @@ from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr
 from kiosk.printing.printer import GONE
 from kiosk.readiness import tell_service_manager
+from kiosk.report_saving import ReportSaving
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
 from kiosk.ui.language import Language
@@ -75,6 +76,7 @@ class Faces:
             pitch_mm=settings.pixel_pitch_mm,
             idle_warn_s=settings.idle_warn_s,
             idle_answer_s=settings.idle_answer_s,
+            reports=ReportSaving(settings),
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None
@@ -125,8 +127,7 @@ class Faces:
     @property
     def windows(self) -> tuple[QWidget, ...]:
         """The windows there are."""
-        all_faces = (self.lobby, self.desk, self.board, self.rate)
-        return tuple(window for window in all_faces if window is not None)
+        return tuple(filter(None, (self.lobby, self.desk, self.board, self.rate)))
 
     def start_background(self) -> None:
         """Start what residents do not wait for: printing, uploading, the voice, the new day."""

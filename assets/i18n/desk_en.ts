@@ -604,6 +604,134 @@
         <translation>On duty: {name}</translation>
     </message>
     <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>我的今天</source>
+        <translation>My day</translation>
+    </message>
+    <message>
+        <source>大厅今天</source>
+        <translation>The hall today</translation>
+    </message>
+    <message>
+        <source>大厅现在的情况</source>
+        <translation>How the hall is doing now</translation>
+    </message>
+    <message>
+        <source>截至 {time},自动更新</source>
+        <translation>As of {time}, refreshed by itself</translation>
+    </message>
+    <message>
+        <source>日报存成 PDF</source>
+        <translation>Save day report as PDF</translation>
+    </message>
+    <message>
+        <source>正在生成日报…</source>
+        <translation>Making the day report…</translation>
+    </message>
+    <message>
+        <source>日报已存好:{place}</source>
+        <translation>The day report is saved: {place}</translation>
+    </message>
+    <message>
+        <source>日报没有生成,请看磁盘是否已满,再试一次</source>
+        <translation>No day report was made. Check whether the disk is full, then try again</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>平均办理</source>
+        <translation>Avg. service</translation>
+    </message>
+    <message>
+        <source>平均走到窗口</source>
+        <translation>Avg. walk</translation>
+    </message>
+    <message>
+        <source>现在等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>最久已等</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>您今天在窗口叫号、办理的情况</source>
+        <translation>What you have called and served today</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>办结人数</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>过号人数</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>挂起次数</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>转移次数</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>取号人数</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>过号率</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>平均等候</source>
+        <translation>Avg. wait</translation>
+    </message>
+    <message>
+        <source>每小时取号</source>
+        <translation>Numbers taken by hour</translation>
+    </message>
+    <message>
+        <source>办理用时</source>
+        <translation>How long services took</translation>
+    </message>
+    <message>
+        <source>窗口:办结</source>
+        <translation>Desks: done</translation>
+    </message>
+    <message>
+        <source>部门:正在等候</source>
+        <translation>Departments: waiting now</translation>
+    </message>
+    <message>
+        <source>今天还没有人取号</source>
+        <translation>Nobody has taken a number today</translation>
+    </message>
+    <message>
+        <source>今天还没有办过</source>
+        <translation>Nothing served yet today</translation>
+    </message>
+    <message>
+        <source>{number} 号</source>
+        <translation>Desk {number}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>closed</translation>
+    </message>
+    <message>
         <source>空闲</source>
         <translation>Free</translation>
     </message>
@@ -614,6 +742,26 @@
     <message>
         <source>正在办理</source>
         <translation>Serving</translation>
+    </message>
+    <message>
+        <source>今天 {count} 人</source>
+        <translation>{count} today</translation>
+    </message>
+    <message>
+        <source>最久 {minutes} 分</source>
+        <translation>max. {minutes} min</translation>
+    </message>
+    <message>
+        <source>超过 {minutes} 分</source>
+        <translation>over {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} 分以内</source>
+        <translation>up to {minutes} min</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项</source>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>{count} 条记录被退回</source>

@@ -12,14 +12,16 @@ from uuid import UUID
 from kiosk.center.tally import Count
 
 BEGINNINGS = ("call", "call_back")
-ENDINGS: dict[str, Count] = {
+ENDINGS: dict[str, Count | None] = {
     "finish": "done",
     "turn_into_errand": "done",
     "miss": "missed",
     "hold": "held",
     "transfer": "transferred",
+    "reject_priority": None,
 }
-"""Verbs after which the desk is free, and what became of the turn."""
+"""Verbs after which the desk is free, and as what the turn is counted; one without proof of their
+priority is back in line as if they had not been called."""
 
 
 class Step(NamedTuple):

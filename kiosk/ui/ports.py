@@ -4,6 +4,7 @@ The windows know neither printing nor sync. `app` hands them working parts with 
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from uuid import UUID
 
@@ -88,6 +89,17 @@ class HubLink(QObject):
         raise NotImplementedError
 
 
+class ReportDesk(QObject):
+    """Makes day reports. Every call returns at once."""
+
+    told = Signal(str)
+    """Where the report that was asked for has been saved; empty: it could not be made."""
+
+    def save_day(self, day: date) -> None:
+        """Make the report of `day`; `told` follows."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class FaceContext:
     """Everything a face is given; nothing is fetched from anywhere else."""
@@ -102,3 +114,5 @@ class FaceContext:
     """Millimetres one pixel is wide."""
     idle_warn_s: int
     idle_answer_s: int
+    reports: ReportDesk | None = None
+    """None: this window makes none."""

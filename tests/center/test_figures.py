@@ -11,8 +11,11 @@ from kiosk.center.desks import close_desk, open_desk
 from kiosk.center.evaluation import give_rating
 from kiosk.center.evaluation_upload import Via
 from kiosk.center.figures import Figures, day_figures, range_figures
+from kiosk.center.figures_today import Today
+from kiosk.center.figures_today import today as figures_today
 from kiosk.center.queue_views import IssuedTicket
 from kiosk.center.rating_codes import Opinion
+from kiosk.center.staff import add_staff
 from kiosk.clock import local_date
 from kiosk.data.tables import FiguresDay
 from tests.center.conftest import SmallCenter
@@ -197,6 +200,34 @@ def test_desk_is_free_between_people_but_not_while_it_is_paused(center: SmallCen
     assert dict(found.desks[1].idle.counts) == {90: 1, 20: 1, 7: 1}
     assert found.staff[center.lin.id].idle.seconds == 117
     assert found.whole.idle.seconds == 117
+
+
+def test_lead_sees_the_hall_and_a_clerk_only_their_own_day(center: SmallCenter) -> None:
+    lead = center.opened.write(
+        lambda session: add_staff(session, login="shen", name="沈值班", role="lead", pin="2468")
+    )
+    serve(center, takes=60)
+    center.take("YB01")
+    center.clock.pass_time(seconds=150)
+    called = center.take("MZ04")
+    center.call(desk_number=2)
+
+    def look(staff_id: UUID) -> Today:
+        return center.opened.read(
+            lambda session: figures_today(session, staff_id=staff_id, clock=center.clock)
+        )
+
+    mine = look(center.lin.id)
+    assert (mine.hall, mine.mine.done, mine.mine.serve.seconds) == (None, 1, 60)
+    hall = look(lead.id).hall
+    assert hall is not None
+    assert (hall.waiting, hall.longest_wait_s, hall.figures.whole.taken) == (1, 0, 3)
+    desks = [(desk.number, desk.activity, desk.clerk) for desk in hall.desks]
+    assert desks == [(1, "idle", "林**"), (2, "calling", "王*"), (3, "closed", None)]
+    assert [desk.label for desk in hall.desks] == [None, "B001", None]
+    assert [one.name for one in hall.departments] == ["民政", "医保"]
+    assert called.label == "A002"
+    assert look(UUID(int=404)).hall is None
 
 
 def test_ratings_of_the_day_are_counted_by_the_opinion_that_counts(center: SmallCenter) -> None:

@@ -51,6 +51,22 @@ def test_each_stay_of_a_transferred_number_is_a_turn_of_its_own() -> None:
     assert (second.called_at, second.staff) == (at(500), WANG)
 
 
+def test_turn_of_one_without_proof_ends_uncounted_and_frees_the_desk() -> None:
+    worked = turns(
+        [
+            step(1, 0, "call"),
+            step(1, 30, "reject_priority"),
+            step(2, 50, "call"),
+            step(1, 99, "call"),
+        ]
+    )
+    assert [(turn.ended_at, turn.ending) for turn in worked] == [
+        *((at(30), None), (None, None), (None, None)),
+    ]
+    found, _ = free_times(worked[:2], [])
+    assert seconds(found) == [(30, 50)]
+
+
 def test_turn_that_midnight_ended_has_no_end() -> None:
     (turn,) = turns([step(1, 0, "call"), step(1, 10, "serve"), step(1, 60_000, "expire")])
     assert (turn.served_at, turn.ended_at, turn.ending) == (at(10), None, None)

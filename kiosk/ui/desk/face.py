@@ -10,6 +10,8 @@ from kiosk.ui.desk.case_page import CasePage
 from kiosk.ui.desk.case_words import CaseWords
 from kiosk.ui.desk.cases_page import CasesPage
 from kiosk.ui.desk.console_page import ConsolePage
+from kiosk.ui.desk.figures_page import FiguresPage
+from kiosk.ui.desk.figures_words import FiguresWords
 from kiosk.ui.desk.login_page import LoginPage
 from kiosk.ui.desk.note_page import NotePage
 from kiosk.ui.desk.queue_words import QueueWords
@@ -52,6 +54,8 @@ class DeskFace(QWidget):
         self.note = NotePage(theme, queue_words)
         self.cases = CasesPage(theme, queue_words, CaseWords(own))
         self.case = CasePage(theme, queue_words, CaseWords(own))
+        self.figures = FiguresPage(theme, queue_words, FiguresWords(own))
+        self.console.bar.show_figures_button(FiguresWords(own).button())
         self.help = Banner(
             theme, "staff_call", side_words.help_noted(), tone="accent", icon="lifebuoy"
         )
@@ -68,6 +72,7 @@ class DeskFace(QWidget):
             self.note,
             self.cases,
             self.case,
+            self.figures,
         ):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

@@ -28,6 +28,7 @@ class TopBar(QWidget):
         self._who = self._who_row(desk_number)
         self._how = self._how_row()
         self.sign_out = KeyButton(theme, "sign_out", words.sign_out(), "F12", kind="quiet")
+        self.figures = KeyButton(theme, "figures", "", "T", kind="quiet")
         self.cases = KeyButton(theme, "cases", "", "C", kind="quiet")
         self.cases.hide()
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -40,6 +41,7 @@ class TopBar(QWidget):
         row.setContentsMargins(margin, theme.px(2.5), margin, theme.px(2.5))
         row.setSpacing(theme.px(5))
         row.addLayout(self._rows, 1)
+        row.addWidget(self.figures)
         row.addWidget(self.cases)
         row.addWidget(self.sign_out)
         self._timer = QTimer(self)
@@ -97,6 +99,11 @@ class TopBar(QWidget):
         self._link.setVisible(bool(words))
         self._arrange()
 
+    def show_figures_button(self, words: str) -> None:
+        """Say what leads to the figures of the day."""
+        self.figures.setText(words)
+        self.figures.setAccessibleName(words)
+
     def show_cases(self, words: str) -> None:
         """Say how many bad ratings are to be dealt with; for those who deal with them."""
         self.cases.setText(words)
@@ -147,7 +154,7 @@ class TopBar(QWidget):
         """Put the two halves side by side or below each other, whichever fits."""
         gaps = self._theme.px(2 * self._theme.tokens.size.margin + 12)
         halves = self._who.sizeHint().width() + self._how.sizeHint().width()
-        buttons = self.sign_out.sizeHint().width()
+        buttons = self.figures.sizeHint().width() + self.sign_out.sizeHint().width()
         if self.cases.isVisibleTo(self):
             buttons += self.cases.sizeHint().width()
         fits = halves + buttons + gaps <= self.width()

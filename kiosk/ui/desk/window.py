@@ -13,6 +13,7 @@ from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.case_trips import CaseTrips
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.face import DeskFace, enlargement
+from kiosk.ui.desk.figures_trips import FiguresTrips
 from kiosk.ui.desk.lock_watch import LockWatch
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
@@ -54,6 +55,7 @@ class DeskWindow(QWidget):
         self.presenter = DeskPresenter(context, desk_number, poll_ms=poll_ms, parent=self)
         self._trips = SideTrips(self.presenter, self)
         self._cases = CaseTrips(context, self.presenter, self)
+        self._figures = FiguresTrips(context, self.presenter, self)
         self._lock = LockWatch(self, context.clock)
         self._lock.due.connect(self.presenter.lock)
         self._column = QVBoxLayout(self)
@@ -127,6 +129,7 @@ class DeskWindow(QWidget):
         ticket.reject.clicked.connect(presenter.reject_priority)
         self._trips.dress(face, QueueWords(self._own))
         self._cases.dress(face, self._own)
+        self._figures.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)
         face.help.pressed.connect(self._help_noted)

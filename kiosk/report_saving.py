@@ -1,0 +1,65 @@
+"""Puts day reports behind the window's port: made by a process of their own, saved as files.
+
+Laying a report out takes a second of work and the fonts that the spool's thread is using; in a
+process of its own neither the window nor a slip waits for it.
+"""
+
+import sys
+from datetime import date
+
+import structlog
+from PySide6.QtCore import QCoreApplication, QObject, QProcess
+
+from kiosk.report_desk import reports_folder
+from kiosk.settings import Settings
+from kiosk.ui.ports import ReportDesk
+
+log = structlog.get_logger(__name__)
+
+
+class ReportSaving(ReportDesk):
+    """One report at a time; asked for another meanwhile, it goes on with the first."""
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._place = ""
+        self._maker = QProcess(self)
+        self._maker.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+        self._maker.finished.connect(self._finished)
+        self._maker.errorOccurred.connect(self._failed)
+        if (program := QCoreApplication.instance()) is not None:
+            program.aboutToQuit.connect(self.close)
+
+    def save_day(self, day: date) -> None:
+        if self._maker.state() != QProcess.ProcessState.NotRunning:
+            return
+        folder = reports_folder(self._settings.data_dir)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as trouble:
+            log.warning("no folder for reports", cause=type(trouble).__name__)
+            self.told.emit("")
+            return
+        self._place = str((folder / f"day-report-{day.isoformat()}.pdf").resolve())
+        words = ["admin", "day-report", "--day", day.isoformat(), "--out", self._place]
+        data_dir = ["--data-dir", str(self._settings.data_dir.resolve())]
+        self._maker.start(sys.executable, ["-m", "kiosk", *words, *data_dir])
+
+    def close(self) -> None:
+        """The program is going down: a report half made is no loss."""
+        if self._maker.state() != QProcess.ProcessState.NotRunning:
+            self._maker.blockSignals(True)
+            self._maker.kill()
+            self._maker.waitForFinished(2000)
+
+    def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
+        well = status == 0 and how is QProcess.ExitStatus.NormalExit
+        if not well:
+            log.warning("day report not made", status=status)
+        self.told.emit(self._place if well else "")
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            log.warning("day report not made", status="not started")
+            self.told.emit("")
