@@ -155,6 +155,8 @@ class IppEmulator:
         if self._printer is not None:
             _end(self._printer)
             self._printer = None
+            # A connection may still be taken for a moment after the program has ended.
+            _until(lambda: not _listens(self._port), "printer.emulator_silent")
 
     def stop(self) -> None:
         """Switch it off and remove everything it wrote."""
@@ -250,6 +252,12 @@ def _end(program: "subprocess.Popen[bytes]") -> None:
     if program.stdin is not None:
         program.stdin.close()
     program.wait()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("localhost", port)) == 0
 
 
 def _program(name: str) -> str:
