@@ -1,20 +1,20 @@
 """`kiosk admin`: set a terminal up, fill its catalog, let staff in, join a hub, see the outbox."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy.orm import Session
 
+from kiosk.admin_catalog import attach_catalog_commands
 from kiosk.assets_folder import assets_folder
 from kiosk.center.audit import audit_verify
-from kiosk.center.catalog_import import ImportReport, check_catalog, import_catalog
+from kiosk.center.catalog_import import import_catalog
 from kiosk.center.demo import set_up_demo as put_demo
 from kiosk.center.desks import add_desk
 from kiosk.center.founding import found, read_profile
+from kiosk.center.import_report import ImportReport
 from kiosk.center.policy import policy_entries, read_value
 from kiosk.center.queue_settings import set_policy
 from kiosk.center.queue_views import issued_ticket
@@ -22,6 +22,7 @@ from kiosk.center.slip_key import slip_key
 from kiosk.center.slip_token import verify
 from kiosk.center.staff import add_staff
 from kiosk.clock import Clock, SystemClock, local
+from kiosk.command_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Center
@@ -32,19 +33,7 @@ from kiosk.terminal import Terminal, open_terminal
 
 admin_app = typer.Typer(help="Set up and look after a terminal.", no_args_is_help=True)
 
-DataDir = Annotated[
-    Path | None, typer.Option("--data-dir", help="Where this machine keeps its store.")
-]
-
-
-@contextmanager
-def opened(data_dir: Path | None, *, create: bool = False) -> Iterator[Terminal]:
-    """This machine's terminal for the length of one command."""
-    terminal = open_terminal(settings_for(data_dir), SystemClock(), create=create)
-    try:
-        yield terminal
-    finally:
-        terminal.close()
+attach_catalog_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:
@@ -106,29 +95,6 @@ def _found(terminal: Terminal, profile: Path, catalog: Path | None) -> None:
     report = terminal.write(set_up)
     if report is not None and not report.ok:
         typer.echo("\n".join(report.lines("en")), err=True)
-
-
-@admin_app.command("import-catalog")
-def import_catalog_file(
-    file: Annotated[Path, typer.Argument(help="PSV, CSV, TSV, XLSX or JSON.")],
-    check: Annotated[bool, typer.Option("--check", help="Only say what would happen.")] = False,
-    language: Annotated[str, typer.Option(help="Of the report: zh or en.")] = "zh",
-    data_dir: DataDir = None,
-) -> None:
-    """Bring a catalog file in; what is wrong is reported line by line and left out."""
-    rows = read_catalog(file)
-    with opened(data_dir) as terminal:
-        if check:
-            report = terminal.read(lambda session: check_catalog(session, rows=rows))
-        else:
-            report = terminal.write(
-                lambda session: import_catalog(
-                    session, device_id=terminal.device_id, rows=rows, clock=terminal.clock
-                )
-            )
-    for line in report.lines(language):
-        typer.echo(line)
-    raise typer.Exit(0 if report.ok else 1)
 
 
 @admin_app.command("add-staff")

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from kiosk.admin import DataDir, opened
 from kiosk.center.figures import range_figures
 from kiosk.center.figures_csv import figure_names, figures_csv
 from kiosk.clock import local_date
+from kiosk.command_terminal import DataDir, opened
 from kiosk.report_desk import ReportOf, lay_out
 
 Day = Annotated[

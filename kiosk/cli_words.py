@@ -9,6 +9,18 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "打不开这个目录文件({cause}),请检查路径和权限。",
         "The catalog file cannot be opened ({cause}); check its path and permissions.",
     ),
+    "catalog.file_unwritable": (
+        "写不了这个文件({cause}),请检查路径和权限。",
+        "The file cannot be written ({cause}); check its path and permissions.",
+    ),
+    "catalog.file_kind": (
+        "不会写这种文件({found}):请用 .xlsx、.csv 或 .json。",
+        "No such kind of file here ({found}): use .xlsx, .csv or .json.",
+    ),
+    "catalog.version_unknown": (
+        "没有版本 {version}:请看 kiosk admin catalog-history。",
+        "There is no version {version}: see kiosk admin catalog-history.",
+    ),
     "center.exists": (
         "这里已经有一个中心了。要另设一个,请用 --data-dir 指定空文件夹。",
         "There is a center here already. For another one name an empty folder with --data-dir.",

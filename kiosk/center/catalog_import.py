@@ -1,12 +1,12 @@
 """Brings catalog files into the store: checked row by row, all in one transaction.
 
 An error keeps a row out and leaves its item as it was; a warning lets it in. Items the file does
-not name are left alone: withdrawing one takes a row with `active` set to no.
+not name are left alone, unless whoever imports it asks to withdraw them.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -14,49 +14,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.catalog_fields import ReadRow, read_row
+from kiosk.center.catalog_history import (
+    DRAFT_FIELDS,
+    Counts,
+    draft_values,
+    keep_version,
+    write_item,
+)
 from kiosk.center.catalog_lint import GuideDraft, faults_of
 from kiosk.center.guide_phrases import half_marks
-from kiosk.center.pinyin import spell
+from kiosk.center.import_report import ImportReport
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.catalog_files.rows import CatalogRows, Finding, Notes, Severity
+from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place, Severity
 from kiosk.data.tables import Department, Item
 
-_DRAFT_FIELDS = tuple(part.name for part in fields(GuideDraft))
 _FIRST_NAME = re.compile(r"[^、,/;(]*")
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did, or would do. Findings are in the order of the file."""
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    unchanged: int
-    rejected: int
-    """Rows kept out by an error."""
-    untouched: int
-    """Items of the store that the file does not name or whose rows were rejected."""
-    findings: tuple[Finding, ...]
-    unsaid: int
-    """Findings beyond the first 500."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing was refused."""
-        return not any(finding.severity is Severity.ERROR for finding in self.findings)
-
-    def lines(self, language: str = "zh") -> tuple[str, ...]:
-        """The findings, a line each, and what came of it all on the last line."""
-        counts = (len(self.added), len(self.changed), self.unchanged, self.rejected, self.untouched)
-        said = [finding.text(language) for finding in self.findings]
-        if language == "en":
-            more = [f"… and {self.unsaid} more"] if self.unsaid else []
-            last = "{} added, {} changed, {} unchanged, {} rows rejected; {} other items left alone"
-        else:
-            more = [f"……另有 {self.unsaid} 条"] if self.unsaid else []
-            last = "新增 {} 项,更新 {} 项,未变 {} 项,拒绝 {} 行;其余 {} 项保持原样"
-        return (*said, *more, last.format(*counts))
 
 
 @dataclass(slots=True)
@@ -64,43 +37,72 @@ class _Plan:
     report: ImportReport
     drafts: list[tuple[GuideDraft, Item | None]] = field(default_factory=list)
     """Items to add (None) or change."""
+    withdrawn: list[Item] = field(default_factory=list)
 
 
-def check_catalog(session: Session, *, rows: CatalogRows) -> ImportReport:
+def check_catalog(
+    session: Session, *, rows: CatalogRows, withdraw_missing: bool = False
+) -> ImportReport:
     """What importing `rows` would do; nothing is written."""
-    return _plan(session, rows).report
+    return _plan(session, rows, withdraw_missing=withdraw_missing).report
 
 
 def import_catalog(
-    session: Session, *, device_id: UUID, rows: CatalogRows, clock: Clock
+    session: Session,
+    *,
+    device_id: UUID,
+    rows: CatalogRows,
+    clock: Clock,
+    withdraw_missing: bool = False,
 ) -> ImportReport:
-    """Import `rows`. Importing the same again changes nothing, not even a version."""
-    plan = _plan(session, rows)
+    """Import `rows`. Importing the same again changes nothing, not even a version.
+
+    `withdraw_missing`: items the file does not name are withdrawn, unless a row could not be
+    read and might have been theirs. What is replaced is kept (`center.catalog_history`).
+    """
+    plan = _plan(session, rows, withdraw_missing=withdraw_missing)
+    report = plan.report
+    if not plan.drafts and not plan.withdrawn:
+        return report
+    replaced = {
+        draft.code: None if item is None else draft_values(item) for draft, item in plan.drafts
+    }
+    replaced |= {item.code: draft_values(item) for item in plan.withdrawn}
     for draft, item in plan.drafts:
-        _write(session, draft, item)
+        write_item(session, draft_values(draft), item)
+    for item in plan.withdrawn:
+        write_item(session, draft_values(item) | {"active": False}, item)
     session.flush()
-    if plan.drafts:
-        report = plan.report
-        outbox.record(
-            session,
-            device_id,
-            stream="catalog",
-            type="catalog.imported",
-            payload={
-                "added": list(report.added),
-                "changed": list(report.changed),
-                "unchanged": report.unchanged,
-                "rejected": report.rejected,
-                "at": clock.now().isoformat(),
-            },
-            occurred_at=clock.now(),
-        )
-    return plan.report
+    number = keep_version(
+        session,
+        replaced,
+        device_id=device_id,
+        source=_file_of(rows),
+        counts=Counts(len(report.added), len(report.changed), len(report.withdrawn)),
+        clock=clock,
+    )
+    outbox.record(
+        session,
+        device_id,
+        stream="catalog",
+        type="catalog.imported",
+        payload={
+            "version": number,
+            "added": list(report.added),
+            "changed": list(report.changed),
+            "withdrawn": list(report.withdrawn),
+            "unchanged": report.unchanged,
+            "rejected": report.rejected,
+            "at": clock.now().isoformat(),
+        },
+        occurred_at=clock.now(),
+    )
+    return report
 
 
-def _plan(session: Session, rows: CatalogRows) -> _Plan:
+def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Plan:
     notes = Notes()
-    notes.findings, notes.unsaid = list(rows.findings), rows.unsaid
+    notes.take_over(rows.findings, rows.unsaid)
     items = {item.code: item for item in session.scalars(select(Item))}
     departments = _department_names(session)
     read = [read_row(row, notes) for row in rows.rows]
@@ -116,19 +118,32 @@ def _plan(session: Session, rows: CatalogRows) -> _Plan:
         if draft is None:
             continue
         kept.add(draft.code)
-        if item is None or _draft_values(item) != _draft_values(draft):
+        if item is None or draft_values(item) != draft_values(draft):
             drafts.append((draft, item))
     _note_same_names([one for one in read if one.code in kept], items, notes)
+    named = {one.code for one in read}
+    missing = [item for code, item in items.items() if item.active and code not in named]
+    if withdraw_missing and missing and (rows.refused or None in named or not rows.rows):
+        notes.error(Place(_file_of(rows)), "withdraw_unsafe")
+        withdraw_missing = False
+    gone = missing if withdraw_missing else []
     report = ImportReport(
         added=tuple(draft.code for draft, item in drafts if item is None),
         changed=tuple(draft.code for draft, item in drafts if item is not None),
         unchanged=len(kept) - len(drafts),
         rejected=rows.refused + len(read) - len(kept),
-        untouched=len(items.keys() - kept),
+        untouched=len(items.keys() - kept) - len(gone),
         findings=tuple(notes.findings),
         unsaid=notes.unsaid,
+        missing=() if withdraw_missing else tuple(sorted(item.code for item in missing)),
+        withdrawn=tuple(sorted(item.code for item in gone)),
     )
-    return _Plan(report, drafts)
+    return _Plan(report, drafts, gone)
+
+
+def _file_of(rows: CatalogRows) -> str:
+    places = [row.place for row in rows.rows[:1]] + [each.place for each in rows.findings[:1]]
+    return places[0].file if places else ""
 
 
 def _department_names(session: Session) -> dict[str, str]:
@@ -175,7 +190,7 @@ def _checked(
     said["department"] = owner
     if said.get("agencies") is None:
         said["agencies"] = written
-    draft = GuideDraft(**{**_fresh(position), **(_draft_values(item) if item else {}), **said})
+    draft = GuideDraft(**{**_fresh(position), **(draft_values(item) if item else {}), **said})
     faults = faults_of(draft)
     for fault in faults:
         note = notes.error if fault.severity is Severity.ERROR else notes.warning
@@ -193,8 +208,8 @@ def _note_same_names(read: list[ReadRow], items: Mapping[str, Item], notes: Note
 
 def _fresh(position: int) -> dict[str, Any]:
     """An item nothing was said about yet."""
-    empty: dict[str, Any] = dict.fromkeys(_DRAFT_FIELDS)
-    empty |= {name: [] for name in ("aliases", "life_events", "modes", "materials", "steps")}
+    empty: dict[str, Any] = dict.fromkeys(DRAFT_FIELDS)
+    empty |= {name: [] for name in ("aliases", "life_events", "modes", "materials", "steps", "faq")}
     empty |= dict.fromkeys(("on_the_spot", "natural_days", "high_frequency", "in_person"), False)
     return empty | {
         "shelf_position": position,
@@ -203,21 +218,3 @@ def _fresh(position: int) -> dict[str, Any]:
         "visits": 1,
         "active": True,
     }
-
-
-def _draft_values(source: Item | GuideDraft) -> dict[str, Any]:
-    return {name: getattr(source, name) for name in _DRAFT_FIELDS}
-
-
-def _write(session: Session, draft: GuideDraft, item: Item | None) -> None:
-    if item is None:
-        item = Item(version=0, readings={})
-        session.add(item)
-    for name, value in _draft_values(draft).items():
-        if getattr(item, name) != value:
-            setattr(item, name, value)
-    item.version += 1
-    texts = [draft.name, *([draft.short_name] if draft.short_name else []), *draft.aliases]
-    texts += draft.life_events
-    known = item.readings
-    item.readings = {text: known.get(text) or spell(text) for text in texts}

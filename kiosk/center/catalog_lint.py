@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.data.catalog_files.rows import Severity
@@ -48,6 +48,11 @@ class GuideDraft:
     complaint_phone: str | None
     result: str | None
     active: bool
+    category: str | None = None
+    fee_basis: str | None = None
+    hours: str | None = None
+    result_validity: str | None = None
+    faq: list[dict[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

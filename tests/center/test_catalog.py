@@ -5,9 +5,10 @@ from sqlalchemy import update
 
 from kiosk.assets_folder import assets_folder
 from kiosk.center import catalog
-from kiosk.center.catalog_import import ImportReport, import_catalog
+from kiosk.center.catalog_import import import_catalog
 from kiosk.center.demo import set_up_demo
 from kiosk.center.hours import load_rules, opening
+from kiosk.center.import_report import ImportReport
 from kiosk.center.search import build_index
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.tables import Item

@@ -184,11 +184,8 @@ def test_json_materials_and_steps_may_be_spelled_out(town: Town) -> None:
     stored = town.item("MZ04")
     assert stored.materials[0] == {
         "name": "银行卡",
-        "name_en": "",
         "originals": 1,
         "copies": 1,
-        "form": "",
-        "source": "",
         "note": "",
         "required": True,
         "can_defer": True,

@@ -64,7 +64,7 @@ def test_a_date_in_a_cell_is_read_as_text_and_said() -> None:
     assert [finding.key for finding in found.findings] == ["date_cell"]
 
 
-def test_sheets_without_a_header_are_left_out_and_hidden_ones_not_looked_at() -> None:
+def test_sheets_without_a_header_and_hidden_ones_are_left_out_and_said() -> None:
     book = openpyxl.Workbook()
     first = book.active
     assert first is not None
@@ -81,7 +81,7 @@ def test_sheets_without_a_header_are_left_out_and_hidden_ones_not_looked_at() ->
     book.save(buffer)
     found = read(buffer.getvalue())
     assert [row.cells["code"] for row in found.rows] == ["A1"]
-    assert [finding.key for finding in found.findings] == ["sheet_skipped"]
+    assert [finding.key for finding in found.findings] == ["sheet_skipped", "sheet_hidden"]
 
 
 def test_a_stray_cell_in_the_last_corner_costs_nothing() -> None:

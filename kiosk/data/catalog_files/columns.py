@@ -32,7 +32,31 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "complaint_phone": ("监督电话", "投诉电话"),
     "result": ("结果", "办理结果"),
     "active": ("启用",),
+    "category": ("类别", "事项类型", "事项类别"),
+    "fee_basis": ("收费依据",),
+    "hours": ("办理时间", "受理时间"),
+    "result_validity": ("有效期", "结果有效期"),
+    "faq": ("常见问题", "问答"),
 }
+TITLES = {column: names[-1] for column, names in HEADINGS.items()} | {
+    "materials": "申请材料",
+    "time": "办理时限",
+    "aliases": "别名",
+    "life_events": "主题",
+    "audience": "服务对象",
+    "position": "排序",
+    "on_the_spot": "即办件",
+    "promised_days": "承诺天数",
+    "statutory_days": "法定天数",
+    "visits": "跑动次数",
+    "steps": "办理流程",
+    "fee": "收费",
+    "complaint_phone": "监督电话",
+    "enquiry_phone": "咨询电话",
+    "faq": "常见问题",
+    "department": "部门",
+}
+"""What each column is headed in files written here."""
 REQUIRED = ("code", "name", "department")
 
 _IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")

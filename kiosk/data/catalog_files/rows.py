@@ -1,6 +1,6 @@
 """What reading a catalog file gives: rows with the place they came from, and findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -10,6 +10,7 @@ Cell = str | int | float | bool | list[object] | dict[str, object] | None
 """Text from a table; any JSON value from a JSON file."""
 
 MAX_FINDINGS = 500
+"""Of errors, and as many of warnings."""
 
 
 class Severity(Enum):
@@ -86,15 +87,16 @@ class CatalogRows:
     refused: int = 0
     """Rows left out because they could not be read."""
     unsaid: int = 0
-    """Findings beyond the first `MAX_FINDINGS`."""
+    """Findings beyond the first `MAX_FINDINGS` of their severity."""
 
 
 class Notes:
-    """Collects findings while something is read or checked; the first 500 are kept."""
+    """Collects findings while something is read or checked; of each severity the first 500."""
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.unsaid = 0
+        self._counts = dict.fromkeys(Severity, 0)
 
     def error(self, place: Place, key: str, **values: object) -> None:
         """Note what rejects a file, row or cell."""
@@ -104,8 +106,16 @@ class Notes:
         """Note what somebody should look at."""
         self._add(Finding(Severity.WARNING, place, key, values))
 
+    def take_over(self, findings: Iterable[Finding], unsaid: int) -> None:
+        """Go on after what somebody else has noted."""
+        for finding in findings:
+            self._add(finding)
+        self.unsaid += unsaid
+
     def _add(self, finding: Finding) -> None:
-        if len(self.findings) < MAX_FINDINGS:
+        # Counted apart: a thousand missing phones must not hide what was refused.
+        if self._counts[finding.severity] < MAX_FINDINGS:
+            self._counts[finding.severity] += 1
             self.findings.append(finding)
         else:
             self.unsaid += 1

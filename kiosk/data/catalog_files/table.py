@@ -11,6 +11,8 @@ MAX_ROWS = 20_000
 MAX_CELL = 10_000
 """Characters; the longest guide in use has a tenth of it."""
 MAX_COLUMNS = 200
+EXAMPLE = "示例"
+"""How the code of a template's worked example begins; such a row is never imported."""
 
 
 @dataclass(slots=True)
@@ -22,6 +24,10 @@ class Line:
     formulas: frozenset[int] = field(default_factory=frozenset)
     """Indexes of the cells that hold a formula instead of a value."""
     letters: tuple[str, ...] = ()
+    tells_padding: bool = False
+    """Whether spaces around a cell are somebody's slip; in a PSV they only line the columns up."""
+    padded: frozenset[int] = field(default_factory=frozenset)
+    """Indexes of the cells that had such spaces."""
 
 
 @dataclass(slots=True)
@@ -48,6 +54,9 @@ def table_rows(lines: Iterable[Line], notes: Notes, *, limit: int = MAX_ROWS) ->
             break
         if line.cells is not None and is_header(line.cells):
             notes.warning(line.place, "header_again")
+            continue
+        if line.cells is not None and _is_example(line.cells, columns):
+            notes.warning(line.place, "example_row")
             continue
         row = _row(line, columns, len(header.cells), notes)
         if row is None:
@@ -76,7 +85,14 @@ def trouble_in(text: str) -> tuple[str, dict[str, object]] | None:
 def _filled(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         if line.cells is not None:
-            line.cells = [tidy(cell) for cell in line.cells]
+            tidied = [tidy(cell) for cell in line.cells]
+            if line.tells_padding:
+                line.padded = frozenset(
+                    index
+                    for index, (cell, clean) in enumerate(zip(line.cells, tidied, strict=True))
+                    if clean and cell != clean
+                )
+            line.cells = tidied
             if not any(line.cells) and not line.formulas:
                 continue
         yield line
@@ -96,6 +112,14 @@ def _columns(header: Line, notes: Notes) -> dict[int, str]:
         else:
             columns[index] = column
     return columns
+
+
+def _is_example(cells: list[str], columns: dict[int, str]) -> bool:
+    """Whether this is the row a template shows how to fill in."""
+    return any(
+        column == "code" and index < len(cells) and cells[index].startswith(EXAMPLE)
+        for index, column in columns.items()
+    )
 
 
 def _row(line: Line, columns: dict[int, str], width: int, notes: Notes) -> Row | None:
@@ -123,4 +147,6 @@ def _row(line: Line, columns: dict[int, str], width: int, notes: Notes) -> Row |
         if trouble is not None:
             notes.error(row.at(column), trouble[0], **trouble[1])
             good = False
+        elif index in line.padded:
+            notes.warning(row.at(column), "padded")
     return row if good else None

@@ -32,6 +32,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column_unknown": ("不认识的列“{heading}”,已略过", "unknown column “{heading}”, left out"),
     "column_twice": ("列重复,只用第一个", "the column comes twice; the first one is used"),
     "sheet_skipped": ("工作表没有表头,已略过", "the sheet has no header and was left out"),
+    "sheet_hidden": (
+        "是隐藏的工作表,没有读;要导入请先取消隐藏",
+        "is hidden and was not read; unhide it to import it",
+    ),
+    "withdraw_unsafe": (
+        "有行读不出来,不能断定哪些事项没有了:没有停办任何事项",
+        "some rows could not be read, so nobody can say what is missing: nothing was withdrawn",
+    ),
+    "example_row": ("是填写示例,已略过", "is the worked example, left out"),
+    "padded": ("首尾有空格,已去掉", "has spaces at its ends, which were taken away"),
     "too_many_rows": ("超过 {limit} 行,其余未读", "more than {limit} rows; the rest was not read"),
     # a row or a cell
     "header_again": ("又是一行表头,已略过", "another header line, left out"),
@@ -69,6 +79,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mode_unknown": ("不认识的办理方式“{found}”", "unknown mode “{found}”"),
     "audience_unknown": ("不认识的服务对象“{found}”", "unknown audience “{found}”"),
     "material_form": ("材料“{found}”写法有误", "material “{found}” is not written right"),
+    "question_form": (
+        "问答“{found}”写法有误,要写成 问:… 答:…",
+        "question “{found}” is not written right: 问:… 答:…",
+    ),
     "step_form": ("步骤“{found}”写法有误", "step “{found}” is not written right"),
     # what the guide says as a whole
     "department_unknown": ("没有“{found}”这个部门", "there is no department “{found}”"),

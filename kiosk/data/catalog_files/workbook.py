@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kiosk.data.catalog_files.columns import is_header
 from kiosk.data.catalog_files.rows import Notes, Place
 from kiosk.data.catalog_files.table import MAX_ROWS, Line, TableRows, table_rows
 
@@ -23,6 +24,8 @@ MAX_MERGED = 50_000
 """Cells that merged ranges may cover."""
 BLANK_LINES = 500
 """After so many the sheet is taken to have ended: one stray cell may stand in its last row."""
+OWN_SHEETS = ("填写说明", "可选值")
+"""Sheets of the template that explain; they hold no items."""
 _GROWING = (b"<!DOCTYPE", b"<!ENTITY", b"\0")
 """Entities of XML, and the NUL that shows an encoding in which they could hide."""
 
@@ -34,7 +37,11 @@ def read_workbook(data: bytes, file: str, notes: Notes) -> TableRows:
     if workbook is None:
         return found
     for sheet in workbook.worksheets:
+        if sheet.title in OWN_SHEETS:
+            continue
         if sheet.sheet_state != "visible":
+            if _has_header(sheet):
+                notes.warning(Place(file, sheet=sheet.title), "sheet_hidden")
             continue
         part = table_rows(
             _lines(sheet, file, notes), notes, limit=MAX_ROWS - len(found.rows) - found.refused
@@ -47,6 +54,12 @@ def read_workbook(data: bytes, file: str, notes: Notes) -> TableRows:
     if not found.has_header:
         notes.error(Place(file), "no_header")
     return found
+
+
+def _has_header(sheet: Worksheet) -> bool:
+    """Whether a catalog begins in one of the first rows."""
+    rows = sheet.iter_rows(max_row=20, max_col=MAX_COLUMNS, values_only=True)
+    return any(is_header([_text(value) for value in row]) for row in rows)
 
 
 def _open(data: bytes, file: str, notes: Notes) -> Workbook | None:
@@ -104,7 +117,8 @@ def _lines(sheet: Worksheet, file: str, notes: Notes) -> Iterator[Line]:
             if isinstance(value, datetime | date | time):
                 notes.warning(place, "date_cell", read=texts[-1])
         formulas = frozenset(i for i, cell in enumerate(cells) if cell.data_type in ("f", "e"))
-        yield Line(Place(file, line=number, sheet=sheet.title), texts, formulas, letters)
+        place = Place(file, line=number, sheet=sheet.title)
+        yield Line(place, texts, formulas, letters, tells_padding=True)
 
 
 def _merged(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:

@@ -1,0 +1,91 @@
+"""Writes catalogs as files: CSV that spreadsheets open, XLSX, and JSON."""
+
+import csv
+import io
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kiosk.data.catalog_files.columns import TITLES
+from kiosk.errors import Unavailable
+
+SHEET = "事项"
+WIDE = frozenset({"name", "materials", "steps", "conditions", "faq", "aliases", "fee_basis"})
+HEAD_FILL = PatternFill("solid", fgColor="FBECEA")
+
+
+def csv_bytes(rows: Sequence[dict[str, str]]) -> bytes:
+    """A table in UTF-8 with a mark, which makes spreadsheets read it right."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(TITLES.values())
+    writer.writerows([row[column] for column in TITLES] for row in rows)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def json_bytes(items: Sequence[dict[str, Any]]) -> bytes:
+    """Items as a JSON object."""
+    return (json.dumps({"items": list(items)}, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def workbook_bytes(rows: Sequence[dict[str, str]]) -> bytes:
+    """One sheet with headings that stay in sight."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
+    sheet.title = SHEET
+    write_headings(sheet)
+    for number, row in enumerate(rows, start=2):
+        for index, column in enumerate(TITLES, start=1):
+            if row[column]:
+                put_text(sheet.cell(number, index), row[column])
+    return saved(book)
+
+
+def write_headings(sheet: Worksheet) -> None:
+    """The first row of a catalog sheet."""
+    for index, (column, title) in enumerate(TITLES.items(), start=1):
+        cell = sheet.cell(1, index)
+        put_text(cell, title)
+        cell.font = Font(bold=True)
+        cell.fill = HEAD_FILL
+        wide = 36 if column in WIDE else 14
+        sheet.column_dimensions[get_column_letter(index)].width = wide
+    sheet.freeze_panes = "C2"
+
+
+def put_text(cell: Cell | Any, text: str) -> None:
+    """Text as text: what begins with = is no formula, and 00123 keeps its zeros."""
+    cell.value = text
+    cell.data_type = "s"
+    cell.number_format = "@"
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """The workbook's file."""
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def put_file(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, whole or not at all. `Unavailable` when it cannot be."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as trouble:
+        part.unlink(missing_ok=True)
+        raise Unavailable("catalog.file_unwritable", cause=type(trouble).__name__) from trouble
