@@ -30,8 +30,8 @@ from sqlalchemy.orm import Session
 from bench.percentiles import p
 from kiosk.admin import set_up_demo
 from kiosk.app import Faces
-from kiosk.center import queueing
-from kiosk.center.desks import open_desk
+from kiosk.center.queue import queueing
+from kiosk.center.queue.desks import open_desk
 from kiosk.clock import SystemClock
 from kiosk.data.tables import Item, Staff
 from kiosk.settings import Settings

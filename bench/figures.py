@@ -13,7 +13,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from bench.percentiles import p
-from kiosk.center.figures import day_figures, range_figures
+from kiosk.center.figures.day_figures import day_figures, range_figures
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import (

@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 
 from bench.hall_day import Day, HallDay
 from bench.hall_people import DayPlan
-from kiosk.center import ticket_states
-from kiosk.center.audit import audit_verify
+from kiosk.center.people.audit import audit_verify
+from kiosk.center.queue import ticket_states
 from kiosk.data.device import enlist
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store

@@ -13,14 +13,14 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from bench.hall_people import ITEMS, DayPlan, Resident, residents, service_minutes
-from kiosk.center import queueing
-from kiosk.center.desks import add_desk, open_desk
-from kiosk.center.fairness import Round
-from kiosk.center.hours import Window, put_hours
-from kiosk.center.line import standing
-from kiosk.center.priority import goes_early
-from kiosk.center.queue_values import QueuedTicket
-from kiosk.center.staff import add_staff
+from kiosk.center.hours.opening import Window, put_hours
+from kiosk.center.people.staff import add_staff
+from kiosk.center.queue import queueing
+from kiosk.center.queue.desks import add_desk, open_desk
+from kiosk.center.queue.fairness import Round
+from kiosk.center.queue.line import standing
+from kiosk.center.queue.priority import goes_early
+from kiosk.center.queue.values import QueuedTicket
 from kiosk.data.store import Store
 from kiosk.data.tables import Department, Item, Ticket
 

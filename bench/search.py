@@ -8,9 +8,9 @@ import tracemalloc
 from itertools import product
 from pathlib import Path
 
-from kiosk.center.catalog import ItemCard
-from kiosk.center.pinyin import spell
-from kiosk.center.search import Entry, SearchIndex
+from kiosk.center.guides.catalog import ItemCard
+from kiosk.center.guides.pinyin import spell
+from kiosk.center.guides.search import Entry, SearchIndex
 
 ITEMS = 10_000
 ROUNDS = 5

@@ -16,7 +16,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from bench.percentiles import p, timed
-from kiosk.center.queueing import take_ticket
+from kiosk.center.queue.queueing import take_ticket
 from kiosk.clock import SystemClock
 from kiosk.data.device import enlist
 from kiosk.data.engine import open_sqlcipher

@@ -32,8 +32,8 @@ from sqlalchemy import Row, func, select
 
 from bench import captive_portal
 from bench.take_ticket import put_item
-from kiosk.center.numbering import label
-from kiosk.center.queueing import take_ticket
+from kiosk.center.queue.numbering import label
+from kiosk.center.queue.queueing import take_ticket
 from kiosk.clock import SystemClock
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Device, OutboxRecord, Ticket, new_id

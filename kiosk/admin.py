@@ -9,18 +9,18 @@ from sqlalchemy.orm import Session
 
 from kiosk.admin_catalog import attach_catalog_commands
 from kiosk.assets_folder import assets_folder
-from kiosk.center.audit import audit_verify
-from kiosk.center.catalog_import import import_catalog
 from kiosk.center.demo import set_up_demo as put_demo
-from kiosk.center.desks import add_desk
 from kiosk.center.founding import found, read_profile
-from kiosk.center.import_report import ImportReport
-from kiosk.center.policy import policy_entries, read_value
-from kiosk.center.queue_settings import set_policy
-from kiosk.center.queue_views import issued_ticket
-from kiosk.center.slip_key import slip_key
-from kiosk.center.slip_token import verify
-from kiosk.center.staff import add_staff
+from kiosk.center.guides.catalog_import import import_catalog
+from kiosk.center.guides.import_report import ImportReport
+from kiosk.center.people.audit import audit_verify
+from kiosk.center.people.staff import add_staff
+from kiosk.center.queue.desks import add_desk
+from kiosk.center.queue.policy import policy_entries, read_value
+from kiosk.center.queue.settings import set_policy
+from kiosk.center.queue.views import issued_ticket
+from kiosk.center.slips.slip_key import slip_key
+from kiosk.center.slips.slip_token import verify
 from kiosk.clock import Clock, SystemClock, local
 from kiosk.command_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog

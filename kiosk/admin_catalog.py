@@ -7,9 +7,9 @@ import typer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.catalog_export import catalog_cells, catalog_objects
-from kiosk.center.catalog_history import CatalogVersionView, catalog_history, revert_catalog
-from kiosk.center.catalog_import import check_catalog, import_catalog
+from kiosk.center.guides.catalog_export import catalog_cells, catalog_objects
+from kiosk.center.guides.catalog_history import CatalogVersionView, catalog_history, revert_catalog
+from kiosk.center.guides.catalog_import import check_catalog, import_catalog
 from kiosk.clock import local
 from kiosk.command_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog

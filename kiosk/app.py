@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges import HubWatch, SlipPrinting
 from kiosk.bug_reports import report_bugs
-from kiosk.center import business_day
+from kiosk.center.queue import business_day
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr

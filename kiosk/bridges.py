@@ -13,11 +13,11 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
-from kiosk.center.policy import Policy, load_policy
-from kiosk.center.precheck import Checklist
-from kiosk.center.priority import KINDS
+from kiosk.center.guides.precheck import Checklist
 from kiosk.center.profile import CenterView
-from kiosk.center.queue_views import IssuedTicket, hall, issued_ticket
+from kiosk.center.queue.policy import Policy, load_policy
+from kiosk.center.queue.priority import KINDS
+from kiosk.center.queue.views import IssuedTicket, hall, issued_ticket
 from kiosk.data.tables import Item
 from kiosk.errors import XinqiaoError
 from kiosk.printing.guide_slip import GuideSlip

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
 from kiosk.background import printer_of
-from kiosk.center.hours import load_rules, opening
+from kiosk.center.hours.opening import load_rules, opening
 from kiosk.cli_words import in_words
 from kiosk.clock import SystemClock
 from kiosk.data import schema

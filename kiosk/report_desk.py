@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.figures import day_figures
-from kiosk.center.figures_csv import figure_names
+from kiosk.center.figures.day_figures import day_figures
+from kiosk.center.figures.figures_csv import figure_names
 from kiosk.center.profile import center
 from kiosk.clock import Clock, local_date
 from kiosk.printing.day_report import DayReport, day_report

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from kiosk.center.queue_views import IssuedTicket
-from kiosk.center.slip_key import slip_key
-from kiosk.center.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.queue.views import IssuedTicket
+from kiosk.center.slips.slip_key import slip_key
+from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
 from kiosk.terminal import Terminal
 
 

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.center.catalog_import import import_catalog
 from kiosk.center.founding import found, read_profile
-from kiosk.center.import_report import ImportReport
+from kiosk.center.guides.catalog_import import import_catalog
+from kiosk.center.guides.import_report import ImportReport
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 

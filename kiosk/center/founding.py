@@ -8,12 +8,12 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from sqlalchemy.orm import Session
 
-from kiosk.center.departments import DepartmentEntry, put_departments
-from kiosk.center.desks import add_desk
-from kiosk.center.hours import Window, put_hours
+from kiosk.center.guides.departments import DepartmentEntry, put_departments
+from kiosk.center.hours.opening import Window, put_hours
+from kiosk.center.people.staff import add_staff
 from kiosk.center.profile import CenterView, found_center
-from kiosk.center.slip_key import new_slip_key
-from kiosk.center.staff import add_staff
+from kiosk.center.queue.desks import add_desk
+from kiosk.center.slips.slip_key import new_slip_key
 from kiosk.errors import RuleBroken, Unavailable
 
 Text = Annotated[str, Field(min_length=1, max_length=120)]

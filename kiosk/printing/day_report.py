@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.center.figures import Figures
-from kiosk.center.figures_csv import FigureNames
-from kiosk.center.rating_codes import LEVELS
-from kiosk.center.tally import Tally
+from kiosk.center.evaluation.rating_codes import LEVELS
+from kiosk.center.figures.day_figures import Figures
+from kiosk.center.figures.figures_csv import FigureNames
+from kiosk.center.figures.tally import Tally
 from kiosk.clock import local
 from kiosk.printing.blocks import Beside, Block
 from kiosk.printing.fonts import ASCENT, SlipFonts, Weight

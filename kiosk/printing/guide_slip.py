@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Self
 
-from kiosk.center.catalog import Guide, ItemCard, Material, Question, Step
+from kiosk.center.guides.catalog import Guide, ItemCard, Material, Question, Step
 
 Language = Literal["zh", "en"]
 

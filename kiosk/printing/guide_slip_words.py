@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from kiosk.center.catalog import Guide, Material
+from kiosk.center.guides.catalog import Guide, Material
 from kiosk.clock import local
 from kiosk.printing.slip_words import MONTHS
 

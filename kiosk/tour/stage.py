@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.admin import set_up_demo
 from kiosk.app import Faces
-from kiosk.center.desks import open_desk
-from kiosk.center.queueing import call_next, take_ticket
+from kiosk.center.queue.desks import open_desk
+from kiosk.center.queue.queueing import call_next, take_ticket
 from kiosk.clock import SystemClock
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import OutboxRecord, PrintJob, Staff, new_id

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.tour.hands import Camera, Hands, TourFailed, find, wait_until
 from kiosk.tour.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.ui.board.call_panel import CallPanel

@@ -10,9 +10,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.center.precheck import Checklist
+from kiosk.center.guides.precheck import Checklist
 from kiosk.center.profile import CenterView
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.clock import Clock
 from kiosk.ui.tasks import Tasks
 

@@ -16,8 +16,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.app import Faces, OneFace
-from kiosk.center.queue_views import IssuedTicket
-from kiosk.center.queueing import take_ticket
+from kiosk.center.queue.queueing import take_ticket
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.clock import SystemClock
 from kiosk.data.tables import PrintJob, Ticket, new_id
 from kiosk.printing.jobs import PrintJobView, slips_of

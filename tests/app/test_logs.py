@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.center.staff import add_staff
+from kiosk.center.people.staff import add_staff
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.home_page import HomePage

@@ -8,10 +8,10 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.orm import Session
 
-from kiosk.center import queueing
-from kiosk.center.desks import DeskView, add_desk, open_desk
-from kiosk.center.queue_views import IssuedTicket, QueuedTicket
-from kiosk.center.staff import StaffView, add_staff
+from kiosk.center.people.staff import StaffView, add_staff
+from kiosk.center.queue import queueing
+from kiosk.center.queue.desks import DeskView, add_desk, open_desk
+from kiosk.center.queue.views import IssuedTicket, QueuedTicket
 from kiosk.data.tables import Department, Item
 from tests.stores import Opened, SetClock
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from kiosk.center.queueing import call_next, finish, start_serving, take_ticket
+from kiosk.center.queue.queueing import call_next, finish, start_serving, take_ticket
 from kiosk.clock import SystemClock
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.store import Store

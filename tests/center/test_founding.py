@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.desks import desks
 from kiosk.center.founding import found, read_profile
-from kiosk.center.hours import load_rules
+from kiosk.center.hours.opening import load_rules
 from kiosk.center.profile import center
-from kiosk.center.slip_key import slip_key
+from kiosk.center.queue.desks import desks
+from kiosk.center.slips.slip_key import slip_key
 from kiosk.errors import RuleBroken, Unavailable
 from tests.stores import Opened
 

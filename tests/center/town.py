@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from kiosk.center.catalog_import import check_catalog, import_catalog
-from kiosk.center.departments import DepartmentEntry, put_departments
-from kiosk.center.import_report import ImportReport
+from kiosk.center.guides.catalog_import import check_catalog, import_catalog
+from kiosk.center.guides.departments import DepartmentEntry, put_departments
+from kiosk.center.guides.import_report import ImportReport
 from kiosk.data.catalog_files.reading import read_catalog_bytes
 from kiosk.data.catalog_files.rows import Severity
 from kiosk.data.tables import Item, OutboxRecord

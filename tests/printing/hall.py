@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.center.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
 from kiosk.data.store import Store
 from kiosk.data.tables import PrintJob
 from kiosk.printing.jobs import PrintJobView

@@ -9,10 +9,10 @@ import pytest
 from reportlab.lib.pagesizes import A4
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.figures import Figures
-from kiosk.center.figures_csv import FigureNames
-from kiosk.center.spread import spread
-from kiosk.center.tally import Tally
+from kiosk.center.figures.day_figures import Figures
+from kiosk.center.figures.figures_csv import FigureNames
+from kiosk.center.figures.spread import spread
+from kiosk.center.figures.tally import Tally
 from kiosk.printing.day_report import DayReport, day_report, long_date
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.printer import Document

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from kiosk.center.catalog import Guide, ItemCard, Material, Question, Step
+from kiosk.center.guides.catalog import Guide, ItemCard, Material, Question, Step
 from kiosk.data.store import Store
 from kiosk.printing import jobs
 from kiosk.printing.emulator import IppEmulator

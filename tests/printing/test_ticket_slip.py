@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from kiosk.center.slip_token import verify
+from kiosk.center.slips.slip_token import verify
 from kiosk.errors import RuleBroken
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.slip import TicketSlip

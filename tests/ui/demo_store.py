@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center import queueing
 from kiosk.center.demo import set_up_demo
-from kiosk.center.desks import open_desk
+from kiosk.center.queue import queueing
+from kiosk.center.queue.desks import open_desk
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store

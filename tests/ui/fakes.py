@@ -4,8 +4,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from kiosk.center.precheck import Checklist
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.guides.precheck import Checklist
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
 
 

@@ -10,12 +10,12 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.orm import Session
 
-from kiosk.center import queueing
-from kiosk.center.desks import add_desk, open_desk
-from kiosk.center.hours import Window, put_hours
+from kiosk.center.hours.opening import Window, put_hours
+from kiosk.center.people.staff import StaffView, add_staff
 from kiosk.center.profile import CenterView
-from kiosk.center.queue_views import IssuedTicket, QueuedTicket
-from kiosk.center.staff import StaffView, add_staff
+from kiosk.center.queue import queueing
+from kiosk.center.queue.desks import add_desk, open_desk
+from kiosk.center.queue.views import IssuedTicket, QueuedTicket
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store

@@ -18,7 +18,7 @@ class Department(Base):
     other_names: Mapped[list[str]] = mapped_column(JSON, default=list)
     """What people and catalog files call it besides: 派出所 for 公安."""
     readings: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
-    """Pinyin of each of its names, as `center.pinyin` writes it."""
+    """Pinyin of each of its names, as `center.guides.pinyin` writes it."""
     prefix: Mapped[str]
     """One letter A to Z; several departments may share one (社保 and 医保)."""
     icon: Mapped[str]

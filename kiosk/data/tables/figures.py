@@ -10,10 +10,10 @@ from kiosk.data.tables.base import Base
 
 
 class FiguresDay(Base):
-    """What `center.figures` found out about a day that is over.
+    """What `center.figures.day_figures` found out about a day that is over.
 
     Only a shortcut: it can be lost and found out again. It goes when a clock set back brings the
-    day to life again, see `center.business_day`.
+    day to life again, see `center.queue.business_day`.
     """
 
     __tablename__ = "figures_day"

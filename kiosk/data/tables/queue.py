@@ -39,7 +39,7 @@ class Desk(Base):
 
 
 class BusinessDay(Base):
-    """The day the hall is living in: one row, latched, see `center.business_day`.
+    """The day the hall is living in: one row, latched, see `center.queue.business_day`.
 
     Every change to the hall begins by updating this row, which on PostgreSQL makes them wait for
     each other; SQLite lets only one writer in anyway.
@@ -57,7 +57,7 @@ class BusinessDay(Base):
     turns: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     """How often a desk has asked for its next ticket and got one; what a missed one waits out."""
     round_turn: Mapped[int] = mapped_column(default=0, server_default=text("0"))
-    """Where the round of priority and normal turns stands, see `center.fairness`."""
+    """Where the round of priority and normal turns stands, see `center.queue.fairness`."""
     round_extra: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     """1: this round has given its extra turn to somebody who waited very long."""
     due_run: Mapped[int] = mapped_column(default=0, server_default=text("0"))
@@ -111,7 +111,7 @@ class Ticket(Base):
     desk_since: Mapped[datetime | None] = mapped_column(UtcTime)
     """When the desk it is or was at first called it; recalls leave it alone."""
     priority: Mapped[str | None]
-    """Reason code of `center.priority`, as declared when the number was taken."""
+    """Reason code of `center.queue.priority`, as declared when the number was taken."""
     priority_state: Mapped[str | None]
     verified_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     """Who saw the proof, or did not."""

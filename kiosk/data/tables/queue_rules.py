@@ -10,7 +10,7 @@ from kiosk.data.tables.base import Base
 
 
 class PolicyValue(Base):
-    """One value the center has set; what is not here has the default of `center.policy`."""
+    """One value the center has set; what is not here has the default of `center.queue.policy`."""
 
     __tablename__ = "policy"
 

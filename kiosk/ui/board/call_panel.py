@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.center.queue_views import BoardCall
+from kiosk.center.queue.views import BoardCall
 from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.words import BoardWords
 

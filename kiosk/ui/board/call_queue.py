@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.center.queue_views import BoardCall
+from kiosk.center.queue.views import BoardCall
 
 
 class CallQueue:

@@ -6,11 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center.catalog import DepartmentView, departments
-from kiosk.center.hall_pulse import HallPulse, hall_pulse
-from kiosk.center.hours import Opening, load_rules, opening
-from kiosk.center.queue_views import Hall, hall
-from kiosk.center.todays_hours import todays_hours
+from kiosk.center.guides.catalog import DepartmentView, departments
+from kiosk.center.hours.opening import Opening, load_rules, opening
+from kiosk.center.hours.todays_hours import todays_hours
+from kiosk.center.queue.hall_pulse import HallPulse, hall_pulse
+from kiosk.center.queue.views import Hall, hall
 from kiosk.clock import Clock
 from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.ui.tasks import Tasks

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from kiosk.center.catalog import DepartmentView
-from kiosk.center.queue_views import BoardCall
+from kiosk.center.guides.catalog import DepartmentView
+from kiosk.center.queue.views import BoardCall
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.widgets.clock_face import day_words

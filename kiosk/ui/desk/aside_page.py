@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.center.policy import Policy
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.policy import Policy
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.paged_rows import PagedRows
 from kiosk.ui.desk.queue_words import QueueWords

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.center.evaluation_case_file import CaseFile, CaseStep
-from kiosk.center.evaluation_rules import NOTE_AT_MOST
+from kiosk.center.evaluation.case_file import CaseFile, CaseStep
+from kiosk.center.evaluation.rating_rules import NOTE_AT_MOST
 from kiosk.ui.desk.case_words import CaseWords
 from kiosk.ui.desk.paged_rows import PagedRows
 from kiosk.ui.desk.queue_words import QueueWords

@@ -5,10 +5,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.evaluation_case_file import CaseFile, CaseView, case_file, open_cases
-from kiosk.center.evaluation_cases import move_case
-from kiosk.center.roles import may
-from kiosk.center.staff import StaffView
+from kiosk.center.evaluation.case_file import CaseFile, CaseView, case_file, open_cases
+from kiosk.center.evaluation.cases import move_case
+from kiosk.center.people.roles import may
+from kiosk.center.people.staff import StaffView
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.case_words import CaseWords
 from kiosk.ui.desk.face import DeskFace

@@ -1,7 +1,7 @@
 """The texts of dealing with bad ratings, in the desk's own language."""
 
-from kiosk.center.evaluation_case_file import CaseStep, CaseView
-from kiosk.center.rating_codes import Opinion, level_of, reason_of
+from kiosk.center.evaluation.case_file import CaseStep, CaseView
+from kiosk.center.evaluation.rating_codes import Opinion, level_of, reason_of
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.theme.tokens import Tone

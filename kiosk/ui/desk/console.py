@@ -9,12 +9,16 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.center import desks, queueing, staff
-from kiosk.center.catalog import departments, items_of
-from kiosk.center.desks import DeskView
-from kiosk.center.policy import Policy, load_policy
-from kiosk.center.precheck import MaterialTick, ticks_of
-from kiosk.center.queue_views import (
+from kiosk.center.guides.catalog import departments, items_of
+from kiosk.center.guides.precheck import MaterialTick, ticks_of
+from kiosk.center.guides.search import build_index
+from kiosk.center.people import staff
+from kiosk.center.people.staff import LogIn
+from kiosk.center.queue import desks, queueing
+from kiosk.center.queue.desks import DeskView
+from kiosk.center.queue.policy import Policy, load_policy
+from kiosk.center.queue.transfer_targets import other_seats
+from kiosk.center.queue.views import (
     DeskFigures,
     QueuedTicket,
     WhyNext,
@@ -26,9 +30,6 @@ from kiosk.center.queue_views import (
     waiting_line,
     why_next,
 )
-from kiosk.center.search import build_index
-from kiosk.center.staff import LogIn
-from kiosk.center.transfer_targets import other_seats
 from kiosk.clock import Clock
 from kiosk.errors import RuleBroken
 from kiosk.ui.desk.targets import Targets

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import Clock
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.console import Console

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from kiosk.center.figures_today import HallToday, Today
-from kiosk.center.spread import Spread
+from kiosk.center.figures.figures_today import HallToday, Today
+from kiosk.center.figures.spread import Spread
 from kiosk.ui.desk.bars import Bar, Bars, LyingBars, UprightBars
 from kiosk.ui.desk.figure_tiles import FigureTiles
 from kiosk.ui.desk.figures_words import FiguresWords

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer
 from sqlalchemy.orm import Session
 
-from kiosk.center.figures_today import Today, today
-from kiosk.center.roles import may
+from kiosk.center.figures.figures_today import Today, today
+from kiosk.center.people.roles import may
 from kiosk.clock import local_date
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.face import DeskFace

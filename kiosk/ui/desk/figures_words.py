@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from kiosk.center.figures_today import DepartmentToday, DeskToday, HallToday
-from kiosk.center.tally import Tally
+from kiosk.center.figures.figures_today import DepartmentToday, DeskToday, HallToday
+from kiosk.center.figures.tally import Tally
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.center.policy import DEFAULTS, Policy
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.policy import DEFAULTS, Policy
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.words import DeskWords
 from kiosk.ui.theme.painting import SURFACES

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from kiosk.center.precheck import MaterialTick
+from kiosk.center.guides.precheck import MaterialTick
 from kiosk.ui.theme.tokens import Tone
 
 

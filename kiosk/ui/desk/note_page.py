@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
-from kiosk.center.queue_views import QueuedTicket
-from kiosk.center.serving import NOTE_AT_MOST
+from kiosk.center.queue.serving import NOTE_AT_MOST
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.theme.theme import Theme

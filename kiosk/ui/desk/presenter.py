@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center import queueing
-from kiosk.center.open_tickets import open_tickets
-from kiosk.center.staff import LogIn, StaffView
+from kiosk.center.people.staff import LogIn, StaffView
+from kiosk.center.queue import queueing
+from kiosk.center.queue.open_tickets import open_tickets
 from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
 from kiosk.ui.desk.console import Console, DeskWork, Outcome, Step
 from kiosk.ui.desk.transfer_page import Target

@@ -1,11 +1,11 @@
 """The texts of what a desk does besides calling and serving, in the desk's own language."""
 
-from kiosk.center.catalog import ItemCard
-from kiosk.center.masking import masked_name
-from kiosk.center.policy import Policy
-from kiosk.center.priority import KINDS
-from kiosk.center.queue_views import QueuedTicket, WhyNext
-from kiosk.center.transfer_targets import Seat
+from kiosk.center.guides.catalog import ItemCard
+from kiosk.center.people.masking import masked_name
+from kiosk.center.queue.policy import Policy
+from kiosk.center.queue.priority import KINDS
+from kiosk.center.queue.transfer_targets import Seat
+from kiosk.center.queue.views import QueuedTicket, WhyNext
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.theme.tokens import Tone

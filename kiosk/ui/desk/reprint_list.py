@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.ui.desk.pager import Pager
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.theme.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.reprint_list import ReprintList

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.face import DeskFace

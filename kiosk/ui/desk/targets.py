@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.center.catalog import ItemCard
-from kiosk.center.search import SearchIndex
-from kiosk.center.transfer_targets import Seat
+from kiosk.center.guides.catalog import ItemCard
+from kiosk.center.guides.search import SearchIndex
+from kiosk.center.queue.transfer_targets import Seat
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.center.policy import DEFAULTS, Policy
-from kiosk.center.precheck import MaterialTick
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.guides.precheck import MaterialTick
+from kiosk.center.queue.policy import DEFAULTS, Policy
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import Clock
 from kiosk.ui.desk.material_words import material_facts
 from kiosk.ui.desk.queue_words import QueueWords

@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kiosk.center.catalog import ItemCard
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.guides.catalog import ItemCard
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage

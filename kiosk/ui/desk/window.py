@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.queue_views import QueuedTicket
-from kiosk.center.staff import StaffView
+from kiosk.center.people.staff import StaffView
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.case_trips import CaseTrips
 from kiosk.ui.desk.console import Console

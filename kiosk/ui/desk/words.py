@@ -1,7 +1,7 @@
 """Every text of the desk, in the desk's own language."""
 
-from kiosk.center.masking import masked_name
-from kiosk.center.queue_views import DeskFigures, QueuedTicket
+from kiosk.center.people.masking import masked_name
+from kiosk.center.queue.views import DeskFigures, QueuedTicket
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import LinkState, PrinterNotice
 from kiosk.ui.printer_words import printer_state

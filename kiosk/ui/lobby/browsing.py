@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center import catalog
-from kiosk.center.catalog import DepartmentView, ItemCard
-from kiosk.center.search import SearchIndex, build_index
+from kiosk.center.guides import catalog
+from kiosk.center.guides.catalog import DepartmentView, ItemCard
+from kiosk.center.guides.search import SearchIndex, build_index
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.home_page import SHELF_OF, HomePage
 from kiosk.ui.lobby.items_page import ItemsPage

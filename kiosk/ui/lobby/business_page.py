@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.center.catalog import DepartmentView
+from kiosk.center.guides.catalog import DepartmentView
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Items, Search
 from kiosk.ui.lobby.wording import department_name

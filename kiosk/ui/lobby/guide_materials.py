@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.center.catalog import Guide
-from kiosk.center.precheck import Precheck, Terms, precheck
+from kiosk.center.guides.catalog import Guide
+from kiosk.center.guides.precheck import Precheck, Terms, precheck
 from kiosk.ui.lobby.guide_parts import missing_words
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import PageKit

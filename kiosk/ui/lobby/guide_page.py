@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.center.catalog import DepartmentView, Guide
-from kiosk.center.policy import DEFAULTS
-from kiosk.center.precheck import Terms
+from kiosk.center.guides.catalog import DepartmentView, Guide
+from kiosk.center.guides.precheck import Terms
+from kiosk.center.queue.policy import DEFAULTS
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.guide_materials import GuideMaterials
 from kiosk.ui.lobby.guide_parts import Facts, step_cards

@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center import catalog
-from kiosk.center.catalog import DepartmentView, Guide
-from kiosk.center.number_outlook import number_outlook
-from kiosk.center.precheck import Checklist, Terms, terms
+from kiosk.center.guides import catalog
+from kiosk.center.guides.catalog import DepartmentView, Guide
+from kiosk.center.guides.precheck import Checklist, Terms, terms
+from kiosk.center.queue.number_outlook import number_outlook
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.browsing import department_called
 from kiosk.ui.lobby.guide_page import GuidePage

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center.hours import Opening, load_rules, opening
-from kiosk.center.policy import DEFAULTS, Policy, load_policy
-from kiosk.center.queue_views import Hall, hall
+from kiosk.center.hours.opening import Opening, load_rules, opening
+from kiosk.center.queue.policy import DEFAULTS, Policy, load_policy
+from kiosk.center.queue.views import Hall, hall
 from kiosk.clock import Clock
 from kiosk.errors import XinqiaoError
 from kiosk.ui.tasks import Tasks

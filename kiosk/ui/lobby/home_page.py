@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.center.catalog import ItemCard
+from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.hall_card import HallCard
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.item_tile import item_tile

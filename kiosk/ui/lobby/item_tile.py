@@ -1,6 +1,6 @@
 """The tile of one service item, in the shelf, in lists and among search results."""
 
-from kiosk.center.catalog import ItemCard
+from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.wording import item_detail, item_name, item_short
 from kiosk.ui.widgets.card import Tile

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.center.catalog import DepartmentView, ItemCard
+from kiosk.center.guides.catalog import DepartmentView, ItemCard
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import GuideOf

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.center.catalog import Material
+from kiosk.center.guides.catalog import Material
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.wording import material_name, material_note
 from kiosk.ui.theme.painting import paint_card

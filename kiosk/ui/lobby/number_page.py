@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.center.policy import DEFAULTS
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.queue.policy import DEFAULTS
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit

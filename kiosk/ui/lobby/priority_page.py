@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from kiosk.center.priority import KINDS, PriorityKind
+from kiosk.center.queue.priority import KINDS, PriorityKind
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.wording import priority_word

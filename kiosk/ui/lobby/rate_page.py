@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kiosk.center.rating_codes import LEVELS, Level
+from kiosk.center.evaluation.rating_codes import LEVELS, Level
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.theme.painting import SURFACES
 from kiosk.ui.theme.tokens import Tone

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from kiosk.center.rating_codes import Reason, level_of
+from kiosk.center.evaluation.rating_codes import Reason, level_of
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.visit import Draft

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from kiosk.center.evaluation import RatingPrompt, standing_prompt
-from kiosk.center.evaluation_upload import Via
+from kiosk.center.evaluation.rating import RatingPrompt, standing_prompt
+from kiosk.center.evaluation.rating_upload import Via
 from kiosk.errors import XinqiaoError
 from kiosk.ui.language import Language
 from kiosk.ui.lobby.page import Page, PageKit, is_compact, kit_for

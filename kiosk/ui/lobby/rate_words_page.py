@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.center.rating_codes import WORDS_AT_MOST
+from kiosk.center.evaluation.rating_codes import WORDS_AT_MOST
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.pinyin_field import PinyinField

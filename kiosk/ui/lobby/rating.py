@@ -4,9 +4,9 @@ store."""
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center.evaluation import GivenRating, give_rating
-from kiosk.center.evaluation_upload import Via
-from kiosk.center.rating_codes import opinion
+from kiosk.center.evaluation.rating import GivenRating, give_rating
+from kiosk.center.evaluation.rating_codes import opinion
+from kiosk.center.evaluation.rating_upload import Via
 from kiosk.ui.lobby.rate_page import RatePage
 from kiosk.ui.lobby.rate_reasons_page import ReasonsPage
 from kiosk.ui.lobby.rate_words_page import WordsPage

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID, uuid4
 
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.queue.views import IssuedTicket
 
 Door = Literal["activities", "giving", "help", "stations"]
 

@@ -18,7 +18,7 @@ from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
 from kiosk.ui.widgets.text import Text
 
 if TYPE_CHECKING:  # it brings cryptography along, which the first frame does without
-    from kiosk.center.evaluation_slip import SlipView
+    from kiosk.center.evaluation.rating_slip import SlipView
 
 
 class SlipPage(Page):

@@ -16,7 +16,7 @@ from kiosk.ui.lobby.scan_slip_page import SlipPage
 from kiosk.ui.ports import FaceContext
 
 if TYPE_CHECKING:
-    from kiosk.center.evaluation_slip import SlipView
+    from kiosk.center.evaluation.rating_slip import SlipView
 
 
 class ScanPresenter(QObject):
@@ -31,7 +31,7 @@ class ScanPresenter(QObject):
 
     def load(self) -> None:
         def letters(session: Session) -> tuple[str, ...]:
-            from kiosk.center.evaluation_slip import number_letters
+            from kiosk.center.evaluation.rating_slip import number_letters
 
             return number_letters(session)
 
@@ -69,7 +69,7 @@ class SlipPresenter(QObject):
     def _read(self, session: Session) -> "SlipView":
         route, context = self._route, self._context
         if isinstance(route, SlipOf):
-            from kiosk.center.evaluation_slip import read_slip
+            from kiosk.center.evaluation.rating_slip import read_slip
 
             return read_slip(session, token=route.token, clock=context.clock)
         slip = _find(session, route.label, context)
@@ -79,6 +79,6 @@ class SlipPresenter(QObject):
 
 
 def _find(session: Session, typed: str, context: FaceContext) -> "SlipView | None":
-    from kiosk.center.evaluation_slip import find_number
+    from kiosk.center.evaluation.rating_slip import find_number
 
     return find_number(session, typed=typed, clock=context.clock)

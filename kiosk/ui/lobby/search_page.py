@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.center.catalog import ItemCard
+from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Business, GuideOf

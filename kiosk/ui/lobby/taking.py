@@ -8,9 +8,9 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center import queueing
-from kiosk.center.precheck import take_ticket_with_materials
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.guides.precheck import take_ticket_with_materials
+from kiosk.center.queue import queueing
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage

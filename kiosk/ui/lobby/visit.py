@@ -37,7 +37,7 @@ class Visit:
     """Codes of items they chose to begin without all materials (容缺)."""
     draft: Draft = field(default_factory=Draft)
     priority: str | None = None
-    """Why they say they may be called earlier: a code of `center.priority`."""
+    """Why they say they may be called earlier: a code of `center.queue.priority`."""
     slip_state: str = "queued"
     """What was last heard of the slip of their number."""
 

@@ -4,11 +4,11 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.center.catalog import DepartmentView, Guide, ItemCard, Material, Step
-from kiosk.center.hours import Opening
-from kiosk.center.policy import DEFAULTS, Policy
-from kiosk.center.priority import KINDS
+from kiosk.center.guides.catalog import DepartmentView, Guide, ItemCard, Material, Step
+from kiosk.center.hours.opening import Opening
 from kiosk.center.profile import CenterView
+from kiosk.center.queue.policy import DEFAULTS, Policy
+from kiosk.center.queue.priority import KINDS
 from kiosk.clock import Clock, local, local_date
 from kiosk.ui.language import Code
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
-from kiosk.center.queue_views import BoardCall
+from kiosk.center.queue.views import BoardCall
 from kiosk.ui.board.watch import POLL_MS
 from kiosk.ui.board.window import BoardWindow
 from tests.stores import MONDAY_MORNING

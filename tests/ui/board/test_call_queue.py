@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.center.queue_views import BoardCall
+from kiosk.center.queue.views import BoardCall
 from kiosk.ui.board.call_queue import CallQueue
 from tests.stores import MONDAY_MORNING
 

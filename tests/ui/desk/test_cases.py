@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from kiosk.center import queueing
-from kiosk.center.evaluation import give_rating, standing_prompt
-from kiosk.center.evaluation_upload import Via
-from kiosk.center.queue_views import QueuedTicket
-from kiosk.center.rating_codes import Opinion
-from kiosk.center.staff import StaffView, add_staff
+from kiosk.center.evaluation.rating import give_rating, standing_prompt
+from kiosk.center.evaluation.rating_codes import Opinion
+from kiosk.center.evaluation.rating_upload import Via
+from kiosk.center.people.staff import StaffView, add_staff
+from kiosk.center.queue import queueing
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.data.tables import AuditEntry, OutboxRecord, RatingCaseMove
 from kiosk.ui.desk.case_page import CasePage
 from kiosk.ui.desk.cases_page import CasesPage

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from sqlalchemy import text
 
-from kiosk.center.queueing import CALLS_AT_MOST
+from kiosk.center.queue.queueing import CALLS_AT_MOST
 from kiosk.ui.ports import LinkState, PrinterNotice
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import OTHER_PIN, RealHall

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk.center.staff import StaffView, add_staff
+from kiosk.center.people.staff import StaffView, add_staff
 from kiosk.ui.desk.figures_page import FiguresPage
 from kiosk.ui.desk.window import DeskWindow
 from kiosk.ui.ports import ReportDesk

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from kiosk.center.desks import desks
-from kiosk.center.staff import TRIES
+from kiosk.center.people.staff import TRIES
+from kiosk.center.queue.desks import desks
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import OTHER_PIN, RealHall
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from kiosk.center.precheck import take_ticket_with_materials
+from kiosk.center.guides.precheck import take_ticket_with_materials
 from kiosk.data.tables import Item
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.chip_rows import ChipRows

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from kiosk.center import queueing
-from kiosk.center.queue_settings import set_policy
-from kiosk.center.queue_views import IssuedTicket
+from kiosk.center.queue import queueing
+from kiosk.center.queue.settings import set_policy
+from kiosk.center.queue.views import IssuedTicket
 from kiosk.data.tables import OutboxRecord, Ticket
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import OTHER_PIN, PIN, RealHall

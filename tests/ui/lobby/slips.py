@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
-from kiosk.center import queueing
-from kiosk.center.desks import desks
-from kiosk.center.queue_views import IssuedTicket, QueuedTicket
-from kiosk.center.slip_key import slip_key
-from kiosk.center.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.queue import queueing
+from kiosk.center.queue.desks import desks
+from kiosk.center.queue.views import IssuedTicket, QueuedTicket
+from kiosk.center.slips.slip_key import slip_key
+from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
 from kiosk.data.tables import Rating
 from tests.ui.conftest import DemoHall
 from tests.ui.lobby.driver import Lobby

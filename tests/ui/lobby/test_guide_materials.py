@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.center.precheck import ticks_of
+from kiosk.center.guides.precheck import ticks_of
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage

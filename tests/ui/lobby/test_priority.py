@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.queue_settings import Limit, put_item_limit, set_policy
+from kiosk.center.queue.settings import Limit, put_item_limit, set_policy
 from kiosk.data.tables import Ticket
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.queue_views import QueuedTicket
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.data.tables import Rating
 from kiosk.ui.language import Language
 from kiosk.ui.lobby.rate_page import RatePage

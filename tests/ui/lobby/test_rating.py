@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import QSize, Qt
 
-from kiosk.center.rating_codes import LEVELS
+from kiosk.center.evaluation.rating_codes import LEVELS
 from kiosk.errors import Unavailable
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.center.rating_codes import LEVELS
+from kiosk.center.evaluation.rating_codes import LEVELS
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.rate_page import RatePage
 from kiosk.ui.lobby.rate_reasons_page import ReasonsPage

@@ -1,0 +1,220 @@
+"""Brings catalog files into the store: checked row by row, all in one transaction.
+
+An error keeps a row out and leaves its item as it was; a warning lets it in. Items the file does
+not name are left alone, unless whoever imports it asks to withdraw them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.guides.catalog_fields import ReadRow, read_row
+from kiosk.center.guides.catalog_history import (
+    DRAFT_FIELDS,
+    Counts,
+    draft_values,
+    keep_version,
+    write_item,
+)
+from kiosk.center.guides.catalog_lint import GuideDraft, faults_of
+from kiosk.center.guides.guide_phrases import half_marks
+from kiosk.center.guides.import_report import ImportReport
+from kiosk.clock import Clock
+from kiosk.data import outbox
+from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place, Severity
+from kiosk.data.tables import Department, Item
+
+_FIRST_NAME = re.compile(r"[^、,/;(]*")
+
+
+@dataclass(slots=True)
+class _Plan:
+    report: ImportReport
+    drafts: list[tuple[GuideDraft, Item | None]] = field(default_factory=list)
+    """Items to add (None) or change."""
+    withdrawn: list[Item] = field(default_factory=list)
+
+
+def check_catalog(
+    session: Session, *, rows: CatalogRows, withdraw_missing: bool = False
+) -> ImportReport:
+    """What importing `rows` would do; nothing is written."""
+    return _plan(session, rows, withdraw_missing=withdraw_missing).report
+
+
+def import_catalog(
+    session: Session,
+    *,
+    device_id: UUID,
+    rows: CatalogRows,
+    clock: Clock,
+    withdraw_missing: bool = False,
+) -> ImportReport:
+    """Import `rows`. Importing the same again changes nothing, not even a version.
+
+    `withdraw_missing`: items the file does not name are withdrawn, unless a row could not be
+    read and might have been theirs. What is replaced is kept (`center.guides.catalog_history`).
+    """
+    plan = _plan(session, rows, withdraw_missing=withdraw_missing)
+    report = plan.report
+    if not plan.drafts and not plan.withdrawn:
+        return report
+    replaced = {
+        draft.code: None if item is None else draft_values(item) for draft, item in plan.drafts
+    }
+    replaced |= {item.code: draft_values(item) for item in plan.withdrawn}
+    for draft, item in plan.drafts:
+        write_item(session, draft_values(draft), item)
+    for item in plan.withdrawn:
+        write_item(session, draft_values(item) | {"active": False}, item)
+    session.flush()
+    number = keep_version(
+        session,
+        replaced,
+        device_id=device_id,
+        source=_file_of(rows),
+        counts=Counts(len(report.added), len(report.changed), len(report.withdrawn)),
+        clock=clock,
+    )
+    outbox.record(
+        session,
+        device_id,
+        stream="catalog",
+        type="catalog.imported",
+        payload={
+            "version": number,
+            "added": list(report.added),
+            "changed": list(report.changed),
+            "withdrawn": list(report.withdrawn),
+            "unchanged": report.unchanged,
+            "rejected": report.rejected,
+            "at": clock.now().isoformat(),
+        },
+        occurred_at=clock.now(),
+    )
+    return report
+
+
+def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Plan:
+    notes = Notes()
+    notes.take_over(rows.findings, rows.unsaid)
+    items = {item.code: item for item in session.scalars(select(Item))}
+    departments = _department_names(session)
+    read = [read_row(row, notes) for row in rows.rows]
+    _refuse_duplicates(read, notes)
+    position = max((item.shelf_position for item in items.values()), default=0)
+    drafts: list[tuple[GuideDraft, Item | None]] = []
+    kept: set[str] = set()
+    for one in read:
+        item = items.get(one.code or "")
+        if item is None:
+            position += 1
+        draft = _checked(one, item, departments, position, notes) if one.good else None
+        if draft is None:
+            continue
+        kept.add(draft.code)
+        if item is None or draft_values(item) != draft_values(draft):
+            drafts.append((draft, item))
+    _note_same_names([one for one in read if one.code in kept], items, notes)
+    named = {one.code for one in read}
+    missing = [item for code, item in items.items() if item.active and code not in named]
+    if withdraw_missing and missing and (rows.refused or None in named or not rows.rows):
+        notes.error(Place(_file_of(rows)), "withdraw_unsafe")
+        withdraw_missing = False
+    gone = missing if withdraw_missing else []
+    report = ImportReport(
+        added=tuple(draft.code for draft, item in drafts if item is None),
+        changed=tuple(draft.code for draft, item in drafts if item is not None),
+        unchanged=len(kept) - len(drafts),
+        rejected=rows.refused + len(read) - len(kept),
+        untouched=len(items.keys() - kept) - len(gone),
+        findings=tuple(notes.findings),
+        unsaid=notes.unsaid,
+        missing=() if withdraw_missing else tuple(sorted(item.code for item in missing)),
+        withdrawn=tuple(sorted(item.code for item in gone)),
+    )
+    return _Plan(report, drafts, gone)
+
+
+def _file_of(rows: CatalogRows) -> str:
+    places = [row.place for row in rows.rows[:1]] + [each.place for each in rows.findings[:1]]
+    return places[0].file if places else ""
+
+
+def _department_names(session: Session) -> dict[str, str]:
+    """Every name a department goes by, with the one it is kept under."""
+    names: dict[str, str] = {}
+    rows = session.scalars(select(Department).order_by(Department.position)).all()
+    for row in rows:
+        names |= dict.fromkeys(row.other_names, row.name)
+    return names | {row.name: row.name for row in rows}
+
+
+def _refuse_duplicates(read: list[ReadRow], notes: Notes) -> None:
+    """Of rows with one code nobody can say which is meant: none is taken."""
+    by_code: dict[str, list[ReadRow]] = {}
+    for one in read:
+        if one.code is not None:
+            by_code.setdefault(one.code, []).append(one)
+    for code, same in by_code.items():
+        if len(same) == 1:
+            continue
+        lines = [str(one.row.place.line) for one in same[:6]]
+        shown = ", ".join(lines) + ("…" if len(same) > len(lines) else "")
+        for one in same:
+            one.good = False
+            notes.error(one.row.at("code"), "duplicate_code", code=code, lines=shown)
+
+
+def _checked(
+    one: ReadRow, item: Item | None, departments: Mapping[str, str], position: int, notes: Notes
+) -> GuideDraft | None:
+    """The item as it would be, or None after noting why it cannot."""
+    said = dict(one.fields)
+    missing = [name for name in ("code", "name", "department") if name not in said]
+    for column in missing:
+        notes.error(one.row.at(column), "missing")
+    if missing:
+        return None
+    written = said["department"]
+    first = _FIRST_NAME.match(half_marks(written))
+    owner = departments.get(written) or departments.get(first[0].strip() if first else "")
+    if owner is None:
+        notes.error(one.row.at("department"), "department_unknown", found=written)
+        return None
+    said["department"] = owner
+    if said.get("agencies") is None:
+        said["agencies"] = written
+    draft = GuideDraft(**{**_fresh(position), **(draft_values(item) if item else {}), **said})
+    faults = faults_of(draft)
+    for fault in faults:
+        note = notes.error if fault.severity is Severity.ERROR else notes.warning
+        note(one.row.at(fault.column), fault.key, **fault.values)
+    return None if any(fault.severity is Severity.ERROR for fault in faults) else draft
+
+
+def _note_same_names(read: list[ReadRow], items: Mapping[str, Item], notes: Notes) -> None:
+    first = {item.name: code for code, item in items.items()}
+    for one in read:
+        code = first.setdefault(one.fields["name"], one.fields["code"])
+        if code != one.code:
+            notes.warning(one.row.at("name"), "duplicate_name", code=code)
+
+
+def _fresh(position: int) -> dict[str, Any]:
+    """An item nothing was said about yet."""
+    empty: dict[str, Any] = dict.fromkeys(DRAFT_FIELDS)
+    empty |= {name: [] for name in ("aliases", "life_events", "modes", "materials", "steps", "faq")}
+    empty |= dict.fromkeys(("on_the_spot", "natural_days", "high_frequency", "in_person"), False)
+    return empty | {
+        "shelf_position": position,
+        "time_text": "",
+        "audience": "person",
+        "visits": 1,
+        "active": True,
+    }
