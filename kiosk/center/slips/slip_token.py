@@ -50,7 +50,7 @@ class Claims:
     """The center's code: 1 to 32 ASCII characters."""
     subject: UUID
     last_day: date
-    """The last local day it is good for; for a ticket its business day. 2020 to 2199."""
+    """The last local day it is good for, 6 June 2199 at the latest; a ticket's business day."""
 
 
 def sign(key: Ed25519PrivateKey, claims: Claims) -> str:

@@ -22,7 +22,7 @@ TOKEN = sign(KEY, CLAIMS)
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 codes = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=32)
-days = st.dates(min_value=date(2020, 1, 1), max_value=date(2199, 12, 31))
+days = st.dates(min_value=date(2020, 1, 1), max_value=date(2199, 6, 6))
 
 
 def refusal(token: str, *, now: datetime = NOON) -> str:

@@ -1,11 +1,13 @@
 """Every page in every shape, look and language: nothing cut, nothing too small to hit."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.exceptions import TimeoutError as StillWrong
 
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.coming_page import ComingPage
@@ -103,11 +105,23 @@ def _turned_to(lobby: Lobby, page: Page) -> int:
     return flow.page_count if flow is not None else 1
 
 
-def _faults(lobby: Lobby, where: str, page: Page | None = None, number: int = 0) -> Iterator[str]:
+def _faults(lobby: Lobby, where: str, page: Page | None = None, number: int = 0) -> list[str]:
+    """What is wrong and stays wrong once everything has found its place."""
     flow = page.findChild(FlowPages) if page is not None else None
     if flow is not None and flow.page_count > 1:
         flow.show_page(number)
-    lobby.qtbot.wait(1)  # lets posted layout requests through; nothing is waited for
+    found: list[str] = []
+
+    def nothing_left() -> bool:
+        found[:] = _seen_faults(lobby, where)
+        return not found
+
+    with suppress(StillWrong):
+        lobby.qtbot.waitUntil(nothing_left, timeout=2000)
+    return found
+
+
+def _seen_faults(lobby: Lobby, where: str) -> Iterator[str]:
     window = lobby.window
     for text in window.findChildren(Text):
         if text.isVisible() and text.text() and not isinstance(text, ElidedText):
