@@ -104,6 +104,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "rating_case.moved": {"zh": "差评件进展", "en": "bad-rating case moved"},
     "rating_case.closed": {"zh": "差评件办结", "en": "bad-rating case closed"},
     "catalog.imported": {"zh": "目录导入", "en": "catalog imported"},
+    "catalog.reverted": {"zh": "目录回到旧版", "en": "catalog brought back"},
     "setting.changed": {"zh": "规则改动", "en": "rule changed"},
     "staff.locked": {"zh": "工号锁定", "en": "staff log-in locked"},
 }

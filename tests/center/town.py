@@ -8,7 +8,7 @@ from kiosk.center.guides.catalog_import import check_catalog, import_catalog
 from kiosk.center.guides.departments import DepartmentEntry, put_departments
 from kiosk.center.guides.import_report import ImportReport
 from kiosk.data.catalog_files.reading import read_catalog_bytes
-from kiosk.data.catalog_files.rows import Severity
+from kiosk.data.catalog_files.rows import CatalogRows, Severity
 from kiosk.data.tables import Item, OutboxRecord
 from tests.stores import Opened, SetClock
 
@@ -27,22 +27,32 @@ def line(code: str, name: str = "某某登记", department: str = "民政", time
 
 @dataclass
 class Town:
-    """A store with departments; catalogs are given as text."""
+    """A store with departments; catalogs are given as text, or as the bytes of a file."""
 
     opened: Opened
     clock: SetClock
 
-    def load(self, text: str, name: str = "c.psv") -> ImportReport:
-        rows = read_catalog_bytes(text.encode(), name)
+    def load(
+        self, given: str | bytes, name: str = "c.psv", *, withdraw_missing: bool = False
+    ) -> ImportReport:
+        rows = _rows(given, name)
         return self.opened.write(
             lambda session: import_catalog(
-                session, device_id=self.opened.device_id, rows=rows, clock=self.clock
+                session,
+                device_id=self.opened.device_id,
+                rows=rows,
+                clock=self.clock,
+                withdraw_missing=withdraw_missing,
             )
         )
 
-    def check(self, text: str, name: str = "c.psv") -> ImportReport:
-        rows = read_catalog_bytes(text.encode(), name)
-        return self.opened.read(lambda session: check_catalog(session, rows=rows))
+    def check(
+        self, given: str | bytes, name: str = "c.psv", *, withdraw_missing: bool = False
+    ) -> ImportReport:
+        rows = _rows(given, name)
+        return self.opened.read(
+            lambda session: check_catalog(session, rows=rows, withdraw_missing=withdraw_missing)
+        )
 
     def item(self, code: str) -> Item:
         def find(session: Session) -> Item:
@@ -67,6 +77,10 @@ class Town:
         return self.opened.read(
             lambda session: session.query(OutboxRecord).filter_by(type="catalog.imported").all()
         )
+
+
+def _rows(given: str | bytes, name: str) -> CatalogRows:
+    return read_catalog_bytes(given.encode() if isinstance(given, str) else given, name)
 
 
 def found_town(opened: Opened, clock: SetClock) -> Town:

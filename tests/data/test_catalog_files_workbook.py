@@ -41,7 +41,8 @@ def test_a_workbook_is_read_with_numbers_as_they_were_typed() -> None:
         "on_the_spot": "是",
     }
     assert found.rows[1].cells["promised_days"] == "2.5"
-    assert found.rows[0].at("name").text() == "目录.xlsx 清单!B2 [name]"
+    assert found.rows[0].at("name").text() == "目录.xlsx 清单!B2 [事项名称]"
+    assert found.rows[0].at("name").text("en") == "目录.xlsx 清单!B2 [name]"
 
 
 def test_a_formula_is_not_taken_for_its_value() -> None:

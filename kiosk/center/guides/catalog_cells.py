@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.center.guides.guide_phrases import words_of
+from kiosk.data.catalog_files.encoding import seen
 from kiosk.data.catalog_files.rows import Cell
 
 CODE_LENGTH = 32
@@ -53,7 +54,7 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool | list | dict):
         raise Unreadable("not_text")
-    return " ".join(str(cell).split())
+    return " ".join(seen(str(cell)).split())
 
 
 def limited(column: str) -> Callable[[Cell], str]:

@@ -26,7 +26,7 @@ from kiosk.center.guides.guide_phrases import half_marks
 from kiosk.center.guides.import_report import ImportReport
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place, Severity
+from kiosk.data.catalog_files.rows import CatalogRows, Finding, Notes, Place, Severity
 from kiosk.data.tables import Department, Item
 
 _FIRST_NAME = re.compile(r"[^、,/;(]*")
@@ -133,12 +133,20 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
         unchanged=len(kept) - len(drafts),
         rejected=rows.refused + len(read) - len(kept),
         untouched=len(items.keys() - kept) - len(gone),
-        findings=tuple(notes.findings),
+        findings=tuple(_in_order(notes.findings)),
         unsaid=notes.unsaid,
         missing=() if withdraw_missing else tuple(sorted(item.code for item in missing)),
         withdrawn=tuple(sorted(item.code for item in gone)),
     )
     return _Plan(report, drafts, gone)
+
+
+def _in_order(findings: list[Finding]) -> list[Finding]:
+    """As somebody goes through the file: sheet by sheet, row by row."""
+    sheets: dict[str | None, int] = {None: -1}
+    for finding in findings:
+        sheets.setdefault(finding.place.sheet, len(sheets))
+    return sorted(findings, key=lambda each: (sheets[each.place.sheet], each.place.line or 0))
 
 
 def _file_of(rows: CatalogRows) -> str:
@@ -164,11 +172,17 @@ def _refuse_duplicates(read: list[ReadRow], notes: Notes) -> None:
     for code, same in by_code.items():
         if len(same) == 1:
             continue
-        lines = [str(one.row.place.line) for one in same[:6]]
+        several = len({one.row.place.sheet for one in same}) > 1
+        lines = [_line_of(one.row.place, several=several) for one in same[:6]]
         shown = ", ".join(lines) + ("…" if len(same) > len(lines) else "")
         for one in same:
             one.good = False
             notes.error(one.row.at("code"), "duplicate_code", code=code, lines=shown)
+
+
+def _line_of(place: Place, *, several: bool) -> str:
+    """A row by its number, and by its sheet where there are several."""
+    return f"{place.sheet}!{place.line}" if several else str(place.line)
 
 
 def _checked(
@@ -185,7 +199,8 @@ def _checked(
     first = _FIRST_NAME.match(half_marks(written))
     owner = departments.get(written) or departments.get(first[0].strip() if first else "")
     if owner is None:
-        notes.error(one.row.at("department"), "department_unknown", found=written)
+        known = "、".join(dict.fromkeys(departments.values()))
+        notes.error(one.row.at("department"), "department_unknown", found=written, known=known)
         return None
     said["department"] = owner
     if said.get("agencies") is None:
@@ -195,7 +210,11 @@ def _checked(
     for fault in faults:
         note = notes.error if fault.severity is Severity.ERROR else notes.warning
         note(one.row.at(fault.column), fault.key, **fault.values)
-    return None if any(fault.severity is Severity.ERROR for fault in faults) else draft
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        return None
+    if not draft.active and "active" not in said:
+        notes.warning(one.row.at("code"), "still_withdrawn")
+    return draft
 
 
 def _note_same_names(read: list[ReadRow], items: Mapping[str, Item], notes: Notes) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from kiosk.data.catalog_files.columns import column_of
 from kiosk.data.catalog_files.encoding import decode
 from kiosk.data.catalog_files.rows import Notes, Place
-from kiosk.data.catalog_files.table import MAX_COLUMNS, Line, TableRows, table_rows
+from kiosk.data.catalog_files.table import MAX_COLUMNS, TITLE_LINES, Line, TableRows, table_rows
 
 DELIMITERS = ("|", ",", "\t", ";", "\uff5c", "\uff0c")
 """The last two are the full-width bar and comma."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADER_LENGTH = 4_000
+_LOOKED_AT = 20_000
 
 
 def read_delimited(data: bytes, file: str, notes: Notes) -> TableRows:
@@ -34,21 +35,25 @@ def read_delimited(data: bytes, file: str, notes: Notes) -> TableRows:
     bare = delimiter in "|\uff5c"
     lines = _bare(text, delimiter, file) if bare else _quoted(text, delimiter, file, notes)
     found = table_rows(lines, notes)
-    if not found.has_header:
+    if not found.has_header and not found.told:
         notes.error(whole, "no_header")
     return found
 
 
 def _delimiter(text: str) -> str | None:
-    header = _LINE_END.split(text.lstrip("\ufeff \t\r\n")[:_HEADER_LENGTH], maxsplit=1)[0]
+    """The one with which one of the first lines has most known headings."""
+    lines = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].splitlines()[:TITLE_LINES]
     known = {
-        delimiter: sum(
-            column_of(heading.strip('" ')) is not None for heading in header.split(delimiter)
-        )
+        delimiter: max((_headings(line, delimiter) for line in lines), default=0)
         for delimiter in DELIMITERS
     }
     best = max(known, key=lambda delimiter: known[delimiter])
     return best if known[best] > 1 else None
+
+
+def _headings(line: str, delimiter: str) -> int:
+    cells = line[:_HEADER_LENGTH].split(delimiter, MAX_COLUMNS)
+    return sum(column_of(heading.strip('" ')) is not None for heading in cells)
 
 
 def _bare(text: str, delimiter: str, file: str) -> Iterator[Line]:

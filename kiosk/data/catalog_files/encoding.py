@@ -9,6 +9,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+"""Characters that nobody sees: they come along when text is copied from web pages."""
 MOST_NULS = 20
 LOOKED_AT = 20_000
 """Lines looked at to tell the encodings apart."""
@@ -42,6 +44,11 @@ def is_whole(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return "\ufffd" not in text
+
+
+def seen(text: str) -> str:
+    """`text` without the characters that nobody sees."""
+    return text.translate(_UNSEEN)
 
 
 def _guess(data: bytes) -> str | None:

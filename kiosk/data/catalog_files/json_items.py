@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 from kiosk.data.catalog_files.columns import column_of
-from kiosk.data.catalog_files.encoding import decode
+from kiosk.data.catalog_files.encoding import decode, seen
 from kiosk.data.catalog_files.rows import Cell, Notes, Place, Row
 from kiosk.data.catalog_files.table import MAX_ROWS, TableRows, tidy, trouble_in
 
@@ -58,11 +58,13 @@ def _row(item: object, place: Place, notes: Notes) -> Row | None:
     for key in item.twice:
         notes.warning(place, "key_twice", heading=key)
     cells: dict[str, Cell] = {}
+    headings: dict[str, str] = {}
     for key, value in item.items():
         column = column_of(key)
         if column is None:
             notes.warning(place, "key_unknown", heading=key)
         else:
+            headings[column] = key
             cells[column] = tidy(value) if isinstance(value, str) else _cell(value)
     row = Row(place, cells)
     good = True
@@ -71,6 +73,8 @@ def _row(item: object, place: Place, notes: Notes) -> Row | None:
         if trouble is not None:
             notes.error(row.at(column), trouble[0], **trouble[1])
             good = False
+        if any(seen(text) != text for text in _texts(item[headings[column]])):
+            notes.warning(row.at(column), "unseen")
     return row if good else None
 
 

@@ -1,9 +1,10 @@
 """Opens a catalog file and hands it to the reader of its kind."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.data.catalog_files.delimited import read_delimited
-from kiosk.data.catalog_files.encoding import is_binary
+from kiosk.data.catalog_files.file_kinds import ZIP, unreadable
 from kiosk.data.catalog_files.json_items import read_json
 from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place
 from kiosk.data.catalog_files.table import TableRows
@@ -11,8 +12,6 @@ from kiosk.data.catalog_files.workbook import read_workbook
 from kiosk.errors import Unavailable
 
 MAX_MB = 20
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read_catalog(path: Path) -> CatalogRows:
@@ -43,14 +42,18 @@ def _read(data: bytes, name: str, notes: Notes) -> TableRows:
         notes.error(whole, "file_too_big", limit=MAX_MB)
     elif not data.strip(b" \t\r\n\xef\xbb\xbf"):
         notes.error(whole, "file_empty")
-    elif data.startswith(_ZIP):
-        return read_workbook(data, name, notes)
-    elif data.startswith(_OLE):
-        notes.error(whole, "file_old_xls")
-    elif is_binary(data):
-        notes.error(whole, "file_binary")
-    elif name.lower().endswith(".json") or data.lstrip(b" \t\r\n\xef\xbb\xbf")[:1] in (b"{", b"["):
-        return read_json(data, name, notes)
+    elif (key := unreadable(data)) is not None:
+        notes.error(whole, key)
     else:
-        return read_delimited(data, name, notes)
+        found = _reader(data, name)(data, name, notes)
+        if found.has_header and not found.rows and not found.refused:
+            notes.error(whole, "no_rows")
+        return found
     return TableRows()
+
+
+def _reader(data: bytes, name: str) -> Callable[[bytes, str, Notes], TableRows]:
+    if data.startswith(ZIP):
+        return read_workbook
+    begin = data.lstrip(b" \t\r\n\xef\xbb\xbf")[:1]
+    return read_json if name.lower().endswith(".json") or begin in (b"{", b"[") else read_delimited

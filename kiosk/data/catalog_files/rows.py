@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from kiosk.data.catalog_files.columns import TITLES
 from kiosk.data.catalog_files.wording import ENTRY, LINE, SEVERITY, TEXTS, in_language
 
 Cell = str | int | float | bool | list[object] | dict[str, object] | None
@@ -35,7 +36,7 @@ class Place:
     entry: bool = False
 
     def text(self, language: str = "zh") -> str:
-        """The place in words: 清单!C7 "materials", or line 12."""
+        """The place in words: 清单!C7 [申请材料], or line 12."""
         parts = [self.file]
         if self.sheet is not None:
             cell = f"{self.letter or ''}{self.line or ''}"
@@ -43,7 +44,7 @@ class Place:
         elif self.line is not None:
             parts.append(in_language(ENTRY if self.entry else LINE, language, {"line": self.line}))
         if self.column is not None:
-            parts.append(f"[{self.column}]")
+            parts.append(f"[{self.column if language == 'en' else TITLES[self.column]}]")
         return " ".join(parts)
 
 

@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kiosk.data.catalog_files.columns import column_of, is_header
-from kiosk.data.catalog_files.encoding import is_whole
-from kiosk.data.catalog_files.rows import Notes, Place, Row
+from kiosk.data.catalog_files.cell_kinds import Kind, text_verdict, verdict
+from kiosk.data.catalog_files.columns import REQUIRED, TITLES, column_of, is_header
+from kiosk.data.catalog_files.encoding import is_whole, seen
+from kiosk.data.catalog_files.rows import Notes, Place, Row, Severity
 
 MAX_ROWS = 20_000
 MAX_CELL = 10_000
 """Characters; the longest guide in use has a tenth of it."""
 MAX_COLUMNS = 200
+TITLE_LINES = 20
+"""Lines in which a header is looked for: titles and dates often stand above it."""
+ALMOST_A_HEADER = 2
+"""Known headings that make a line worth naming as a header that lacks something."""
 EXAMPLE = "示例"
 """How the code of a template's worked example begins; such a row is never imported."""
 
@@ -21,13 +26,16 @@ class Line:
 
     place: Place
     cells: list[str] | None
-    formulas: frozenset[int] = field(default_factory=frozenset)
-    """Indexes of the cells that hold a formula instead of a value."""
+    kinds: dict[int, tuple[Kind, ...]] = field(default_factory=dict)
+    """By index, what a cell is besides its text."""
     letters: tuple[str, ...] = ()
     tells_padding: bool = False
     """Whether spaces around a cell are somebody's slip; in a PSV they only line the columns up."""
     padded: frozenset[int] = field(default_factory=frozenset)
     """Indexes of the cells that had such spaces."""
+    unseen: frozenset[int] = field(default_factory=frozenset)
+    """Indexes of the cells that had characters nobody sees."""
+    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -37,14 +45,16 @@ class TableRows:
     rows: list[Row] = field(default_factory=list)
     refused: int = 0
     has_header: bool = False
+    told: bool = False
+    """Whether it has been said why there is no header."""
 
 
 def table_rows(lines: Iterable[Line], notes: Notes, *, limit: int = MAX_ROWS) -> TableRows:
-    """Rows of one table; the header is its first line that is not blank."""
+    """Rows of one table; its header is looked for in the first lines that are not blank."""
     found = TableRows()
     filled = _filled(lines)
-    header = next(filled, None)
-    if header is None or header.cells is None or not is_header(header.cells):
+    header = _header(filled, found, notes)
+    if header is None or header.cells is None:
         return found
     found.has_header = True
     columns = _columns(header, notes)
@@ -66,9 +76,32 @@ def table_rows(lines: Iterable[Line], notes: Notes, *, limit: int = MAX_ROWS) ->
     return found
 
 
+def _header(lines: Iterator[Line], found: TableRows, notes: Notes) -> Line | None:
+    """The header, after noting what stands above it; None after noting which comes nearest."""
+    above: list[Line] = []
+    for line in lines:
+        if line.cells is not None and is_header(line.cells):
+            for title in above:
+                notes.warning(title.place, "title_line")
+            return line
+        above.append(line)
+        if len(above) == TITLE_LINES:
+            break
+    nearest = max(above, key=lambda line: len(_known(line)), default=None)
+    if nearest is not None and len(_known(nearest)) >= ALMOST_A_HEADER:
+        lacking = [TITLES[column] for column in REQUIRED if column not in _known(nearest)]
+        notes.error(nearest.place, "header_lacks", lacking="、".join(lacking))
+        found.told = True
+    return None
+
+
+def _known(line: Line) -> set[str]:
+    return set(filter(None, map(column_of, line.cells or ())))
+
+
 def tidy(text: str) -> str:
     """`text` without spaces at its ends; full-width spaces and tabs become plain spaces."""
-    return text.replace("\u3000", " ").replace("\t", " ").replace("\xa0", " ").strip(" \r\n\ufeff")
+    return seen(text).replace("\u3000", " ").replace("\t", " ").replace("\xa0", " ").strip(" \r\n")
 
 
 def trouble_in(text: str) -> tuple[str, dict[str, object]] | None:
@@ -86,14 +119,21 @@ def _filled(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         if line.cells is not None:
             tidied = [tidy(cell) for cell in line.cells]
+            line.unseen = frozenset(
+                index
+                for index, cell in enumerate(line.cells)
+                if tidied[index] and seen(cell) != cell
+            )
             if line.tells_padding:
                 line.padded = frozenset(
                     index
-                    for index, (cell, clean) in enumerate(zip(line.cells, tidied, strict=True))
-                    if clean and cell != clean
+                    for index, cell in enumerate(line.cells)
+                    if tidied[index] and seen(cell) != tidied[index]
                 )
             line.cells = tidied
-            if not any(line.cells) and not line.formulas:
+            if not any(line.cells) and not any(
+                Kind.FORMULA in kinds for kinds in line.kinds.values()
+            ):
                 continue
         yield line
 
@@ -111,6 +151,8 @@ def _columns(header: Line, notes: Notes) -> dict[int, str]:
             notes.warning(replace(header.place, letter=letter, column=column), "column_twice")
         else:
             columns[index] = column
+            if Kind.HIDDEN in header.kinds.get(index, ()):
+                notes.warning(replace(header.place, letter=letter, column=column), "column_hidden")
     return columns
 
 
@@ -139,14 +181,32 @@ def _row(line: Line, columns: dict[int, str], width: int, notes: Notes) -> Row |
         if index < len(line.letters)
     }
     row = Row(line.place, {column: cells[index] for index, column in columns.items()}, letters)
+    if line.hidden:
+        notes.warning(line.place, "row_hidden")
+    kept = [_check_cell(line, row, index, column, notes) for index, column in columns.items()]
+    return row if all(kept) else None
+
+
+def _check_cell(line: Line, row: Row, index: int, column: str, notes: Notes) -> bool:
+    """Note what there is to say of a cell; whether its row can be kept."""
+    text = str(row.cells[column])
+    place = row.at(column)
+    trouble = trouble_in(text)
+    if trouble is not None:
+        notes.error(place, trouble[0], **trouble[1])
+        return False
+    said = [verdict(kind, column, text) for kind in line.kinds.get(index, ())]
+    if Kind.DATE not in line.kinds.get(index, ()):
+        said.append(text_verdict(column, text))
     good = True
-    for index, column in columns.items():
-        trouble = trouble_in(cells[index])
-        if index in line.formulas:
-            trouble = "formula", {}
-        if trouble is not None:
-            notes.error(row.at(column), trouble[0], **trouble[1])
+    for severity, key, values in filter(None, said):
+        if severity is Severity.ERROR:
+            notes.error(place, key, **values)
             good = False
-        elif index in line.padded:
-            notes.warning(row.at(column), "padded")
-    return row if good else None
+        else:
+            notes.warning(place, key, **values)
+    if index in line.padded:
+        notes.warning(place, "padded")
+    if index in line.unseen:
+        notes.warning(place, "unseen")
+    return good

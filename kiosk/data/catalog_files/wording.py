@@ -13,6 +13,37 @@ TEXTS: dict[str, tuple[str, str]] = {
         "旧式 .xls 文件读不了,请另存为 .xlsx",
         "an old .xls file cannot be read; save it as .xlsx",
     ),
+    "file_locked": (
+        "文件加了密码,请去掉密码再存一份",
+        "the file is locked with a password; save it without one",
+    ),
+    "file_xlsb": ("这是 .xlsb 文件,请另存为 .xlsx", "this is an .xlsb file; save it as .xlsx"),
+    "file_ods": (
+        "这是 .ods 文件,请另存为 .xlsx",
+        "this is an OpenDocument file; save it as .xlsx",
+    ),
+    "file_numbers": (
+        "这是 Numbers 文件,请导出为 .xlsx",
+        "this is a Numbers file; export it as .xlsx",
+    ),
+    "file_word": (
+        "这是文档,不是表格,请把表格放进 .xlsx",
+        "this is a document and no table; put the table into an .xlsx file",
+    ),
+    "file_pdf": (
+        "这是 PDF,读不出表格,请用原来的 .xlsx",
+        "this is a PDF; use the .xlsx it was made from",
+    ),
+    "file_web": (
+        "名字像表格,其实是网页,请用表格软件打开后另存为 .xlsx",
+        "this is a web page under a spreadsheet's name; open it and save it as .xlsx",
+    ),
+    "file_archive": (
+        "这是压缩包,请先解压,再导入里面的表格",
+        "this is an archive; unpack it and import the table inside",
+    ),
+    "no_rows": ("表头下面一个事项也没有", "there is not one item below the header"),
+    "xlsx_empty": ("每张工作表都是空的", "every sheet is empty"),
     "xlsx_broken": ("表格文件已损坏:{cause}", "the workbook is broken: {cause}"),
     "xlsx_too_big": ("表格展开后过大", "the workbook is too large once unpacked"),
     "json_broken": ("JSON 有误:{cause}", "the JSON is broken: {cause}"),
@@ -29,6 +60,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "找不到表头,至少要有 code、name、department(编码、名称、部门)",
         "no header found; it needs at least code, name and department",
     ),
+    "header_lacks": (
+        "像是表头,但缺这些列:{lacking}",
+        "looks like a header but lacks these columns: {lacking}",
+    ),
+    "title_line": ("是表头上面的文字,已略过", "stands above the header and was left out"),
+    "column_hidden": ("是隐藏的列,照样读了", "is hidden; it was read all the same"),
+    "row_hidden": ("是隐藏的行,照样读了", "is hidden; it was read all the same"),
     "column_unknown": ("不认识的列“{heading}”,已略过", "unknown column “{heading}”, left out"),
     "column_twice": ("列重复,只用第一个", "the column comes twice; the first one is used"),
     "sheet_skipped": ("工作表没有表头,已略过", "the sheet has no header and was left out"),
@@ -42,6 +80,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "example_row": ("是填写示例,已略过", "is the worked example, left out"),
     "padded": ("首尾有空格,已去掉", "has spaces at its ends, which were taken away"),
+    "unseen": (
+        "含有看不见的字符,已去掉",
+        "holds characters that nobody sees; they were taken away",
+    ),
     "too_many_rows": ("超过 {limit} 行,其余未读", "more than {limit} rows; the rest was not read"),
     # a row or a cell
     "header_again": ("又是一行表头,已略过", "another header line, left out"),
@@ -60,6 +102,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "formula": ("是公式,请粘贴为数值", "is a formula; paste its value instead"),
     "merged": ("是合并单元格,按左上角的值读取", "is merged; the top left value was read"),
     "date_cell": ("是日期格式,读作 {read}", "is formatted as a date and was read as {read}"),
+    "date_misread": (
+        "是日期({read}),这里不该有日期:请把格式设成文本,重新填写",
+        "is a date ({read}) where none belongs: format it as text and type it again",
+    ),
+    "error_value": ("是错误值 {found},请改成正确的内容", "is the error {found}; put it right"),
+    "number_cell": (
+        "是数字格式,读作 {read};开头的 0 可能已经丢了,请设成文本核对",
+        "is a number and was read as {read}; noughts in front may be lost: format it as text",
+    ),
+    "number_long": (
+        "是数字格式,超过 {limit} 位的数字已经不准,请设成文本重新填写",
+        "is a number; spreadsheets keep {limit} digits at most: format it as text, type it again",
+    ),
+    "merged_over": (
+        "被左边的合并单元格盖住,按空白读取",
+        "is covered by a merged cell and was read as empty",
+    ),
     "entry_not_object": ("不是一个事项对象", "is not an item object"),
     "key_unknown": ("不认识的键“{heading}”,已略过", "unknown key “{heading}”, left out"),
     "key_twice": ("键“{heading}”重复,用最后一个", "key “{heading}” comes twice; the last is used"),
@@ -85,7 +144,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "step_form": ("步骤“{found}”写法有误", "step “{found}” is not written right"),
     # what the guide says as a whole
-    "department_unknown": ("没有“{found}”这个部门", "there is no department “{found}”"),
+    "department_unknown": (
+        "没有“{found}”这个部门;有:{known}",
+        "there is no department “{found}”; there are {known}",
+    ),
+    "still_withdrawn": (
+        "已经停办,导入后还是停办;要恢复,请在“启用”列填 是",
+        "is withdrawn and stays so; to offer it again say 是 in the column 启用",
+    ),
     "duplicate_code": (
         "编码 {code} 重复(第 {lines} 行),都未导入",
         "code {code} comes more than once (lines {lines}); none of them was imported",

@@ -1,17 +1,20 @@
 """Reads catalogs in XLSX, after making sure that unpacking the file cannot exhaust the machine."""
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zipfile import ZipFile
 
 import openpyxl
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kiosk.data.catalog_files.cell_kinds import Kind
 from kiosk.data.catalog_files.columns import is_header
 from kiosk.data.catalog_files.rows import Notes, Place
 from kiosk.data.catalog_files.table import MAX_ROWS, Line, TableRows, table_rows
@@ -26,6 +29,8 @@ BLANK_LINES = 500
 """After so many the sheet is taken to have ended: one stray cell may stand in its last row."""
 OWN_SHEETS = ("填写说明", "可选值")
 """Sheets of the template that explain; they hold no items."""
+_PADDED_NUMBER = re.compile(r"0{2,20}")
+"""A number format that shows noughts in front."""
 _GROWING = (b"<!DOCTYPE", b"<!ENTITY", b"\0")
 """Entities of XML, and the NUL that shows an encoding in which they could hide."""
 
@@ -44,16 +49,22 @@ def read_workbook(data: bytes, file: str, notes: Notes) -> TableRows:
                 notes.warning(Place(file, sheet=sheet.title), "sheet_hidden")
             continue
         part = table_rows(
-            _lines(sheet, file, notes), notes, limit=MAX_ROWS - len(found.rows) - found.refused
+            _lines(sheet, file), notes, limit=MAX_ROWS - len(found.rows) - found.refused
         )
-        if not part.has_header and sheet.max_row > 1:
+        if not part.has_header and not part.told and not _is_blank(sheet):
             notes.warning(Place(file, sheet=sheet.title), "sheet_skipped")
         found.rows += part.rows
         found.refused += part.refused
         found.has_header |= part.has_header
-    if not found.has_header:
-        notes.error(Place(file), "no_header")
+        found.told |= part.told
+    if not found.has_header and not found.told:
+        blank = all(map(_is_blank, workbook.worksheets))
+        notes.error(Place(file), "xlsx_empty" if blank else "no_header")
     return found
+
+
+def _is_blank(sheet: Worksheet) -> bool:
+    return sheet.max_row == 1 and sheet.max_column == 1 and sheet.cell(1, 1).value is None
 
 
 def _has_header(sheet: Worksheet) -> bool:
@@ -95,30 +106,64 @@ def _fits(archive: ZipFile) -> bool:
     return True
 
 
-def _lines(sheet: Worksheet, file: str, notes: Notes) -> Iterator[Line]:
+def _lines(sheet: Worksheet, file: str) -> Iterator[Line]:
     letters = tuple(
         get_column_letter(number) for number in range(1, min(sheet.max_column, MAX_COLUMNS) + 1)
     )
     merged = _merged(sheet)
+    hidden = _hidden_columns(sheet)
+    hidden_rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
     blank = 0
     for number, cells in enumerate(sheet.iter_rows(max_col=len(letters)), start=1):
         blank = blank + 1 if all(cell.value is None for cell in cells) else 0
         if blank > BLANK_LINES:
             break
         texts: list[str] = []
+        kinds: dict[int, tuple[Kind, ...]] = {}
         for index, cell in enumerate(cells):
-            place = Place(file, line=number, sheet=sheet.title, letter=letters[index])
-            value = cell.value
-            if (number, index + 1) in merged:
-                value = sheet.cell(*merged[number, index + 1]).value
-                if value is not None:
-                    notes.warning(place, "merged")
-            texts.append(_text(value))
-            if isinstance(value, datetime | date | time):
-                notes.warning(place, "date_cell", read=texts[-1])
-        formulas = frozenset(i for i, cell in enumerate(cells) if cell.data_type in ("f", "e"))
-        place = Place(file, line=number, sheet=sheet.title)
-        yield Line(place, texts, formulas, letters, tells_padding=True)
+            top = merged.get((number, index + 1))
+            source = cell if top is None else sheet.cell(*top)
+            texts.append(_shown(source))
+            found = [*_kinds(source), *_merged_kinds(cell, source)]
+            if index + 1 in hidden:
+                found.append(Kind.HIDDEN)
+            if found:
+                kinds[index] = tuple(found)
+        yield Line(
+            Place(file, line=number, sheet=sheet.title),
+            texts,
+            kinds,
+            letters,
+            tells_padding=True,
+            hidden=number in hidden_rows,
+        )
+
+
+def _kinds(cell: Cell | MergedCell) -> Iterator[Kind]:
+    if cell.data_type == "f":
+        yield Kind.FORMULA
+    elif cell.data_type == "e":
+        yield Kind.ERROR_VALUE
+    elif isinstance(cell.value, datetime | date | time | timedelta):
+        yield Kind.DATE
+    elif cell.data_type == "n" and cell.value is not None:
+        yield Kind.NUMBER
+
+
+def _merged_kinds(cell: Cell | MergedCell, source: Cell | MergedCell) -> Iterator[Kind]:
+    if source is not cell and source.value is not None:
+        yield Kind.MERGED
+    elif source is cell and isinstance(cell, MergedCell):
+        yield Kind.COVERED
+
+
+def _hidden_columns(sheet: Worksheet) -> set[int]:
+    return {
+        number
+        for column in sheet.column_dimensions.values()
+        if column.hidden and column.min and column.max
+        for number in range(column.min, min(column.max, MAX_COLUMNS) + 1)
+    }
 
 
 def _merged(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
@@ -134,6 +179,14 @@ def _merged(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
         for row in rows:
             source[row, area.min_col] = (area.min_row, area.min_col)
     return source
+
+
+def _shown(cell: Cell | MergedCell) -> str:
+    """What a cell shows: 7 in the format 000 is 007."""
+    text = _text(cell.value)
+    if cell.data_type == "n" and text and _PADDED_NUMBER.fullmatch(cell.number_format):
+        return text.zfill(len(cell.number_format))
+    return text
 
 
 def _text(value: object) -> str:
