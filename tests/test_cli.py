@@ -5,11 +5,13 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from kiosk.assets_folder import assets_folder
 from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.settings import Face
 
 ENGLISH = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 
@@ -138,6 +140,14 @@ def test_hub_hands_out_codes(tmp_path: Path) -> None:
     made = kiosk("hub", "code", "YX0101", "--database-url", f"sqlite:///{tmp_path / 'hub.db'}")
     assert made.returncode == 0, made.stderr
     assert len(made.stdout.strip()) >= 8
+
+
+def test_readme_and_handbook_name_every_face() -> None:
+    root = Path(__file__).parents[1]
+    for document in ("README.md", "docs/handbook.md"):
+        text = (root / document).read_text("utf-8")
+        faces = [face for face in get_args(Face) if face != "lobby"]
+        assert [face for face in faces if f"--face {face}" not in text] == [], document
 
 
 def test_demo_assets_hold_invented_people_only() -> None:

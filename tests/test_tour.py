@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.printing.emulator import IppEmulator
 
+pytestmark = pytest.mark.xdist_group("tour")  # it is walked once, not once a worker
 
 @pytest.fixture(scope="module")
 def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -45,9 +46,40 @@ def test_tour_ends_with_everything_held(toured: Path) -> None:
     assert told["hub_received"] == told["records_written"] >= told["outbox_pending_offline"]
 
 
+def test_tour_shows_what_else_happens_in_a_hall(toured: Path) -> None:
+    told = json.loads((toured / "summary.json").read_text("utf-8"))
+    assert told["priority_number"] == "A002"
+    assert (told["priority_declared"], told["priority_verified"]) == (
+        "70岁以上·待核",
+        "70岁以上·已核",
+    )
+    assert (told["materials_ticked"], told["materials_missing"]) == (1, 2)
+    assert told["materials_at_desk"] == ["缺:户口簿", "缺:银行卡", "本人身份证"]
+    assert told["missed_number"] == "A003"
+    assert told["requeued_to"] == 4
+    assert told["transferred_number"] == "B003"
+    assert told["transferred_to"] == "YB01"
+    assert (told["rating_level"], told["rating_reasons"], told["rating_revision"]) == (
+        1,
+        [113, 115],
+        1,
+    )
+    assert told["case_steps"] == ["rectify", "feed_back", "follow_up", "close"]
+    assert told["case_closed"] is True
+    assert "向您致歉" in told["case_answer_on_slip"]
+
+
 def test_tour_leaves_a_picture_of_every_page(toured: Path) -> None:
     told = json.loads((toured / "summary.json").read_text("utf-8"))
-    assert len(told["pictures"]) >= 12
+    shown = {name[3:].removesuffix(".png") for name in told["pictures"]}
+    assert shown >= {
+        *("home", "business", "search", "guide", "number", "home-landscape-english"),
+        *("materials-ticked", "priority", "number-with-priority"),
+        *("desk-waiting", "desk-priority", "desk-called", "board", "desk-done"),
+        *("desk-aside", "desk-requeued", "desk-transfer", "desk-transferred"),
+        *("slip-done", "rating", "rating-reasons", "rated", "slip-answered"),
+        *("cases", "case", "case-closed", "figures", "figures-report"),
+    }
     for name in told["pictures"]:
         picture = QImage(str(toured / name))
         colours = {
@@ -58,12 +90,16 @@ def test_tour_leaves_a_picture_of_every_page(toured: Path) -> None:
         assert len(colours) > 3, f"{name} is empty"
 
 
-def test_slip_of_the_tour_says_the_number_that_was_shown(toured: Path) -> None:
+def test_papers_of_the_tour_say_what_was_shown(toured: Path) -> None:
     told = json.loads((toured / "summary.json").read_text("utf-8"))
-    text = subprocess.run(
-        ["pdftotext", str(toured / told["slip_pdf"]), "-"],
-        capture_output=True,
-        text=True,
-        check=True,
+    assert told["ticket_number"] in _text(toured / told["slip_pdf"])
+    checklist = _text(toured / told["checklist_pdf"])
+    assert "高龄津贴" in checklist
+    assert all(material in checklist for material in ("身份证", "户口簿", "银行卡"))
+    assert "云溪镇党群服务中心" in _text(toured / told["report_pdf"])
+
+
+def _text(file: Path) -> str:
+    return subprocess.run(
+        ["pdftotext", str(file), "-"], capture_output=True, text=True, check=True
     ).stdout
-    assert told["ticket_number"] in text

@@ -27,7 +27,7 @@ from kiosk.terminal import open_terminal
 
 MONDAY_MORNING = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
 """09:41 in the hall on a working day: the tour finds the center open whenever it is walked."""
-COLLEAGUES = ("1002", "1003", "9001")
+COLLEAGUES = ("1002", "1003", "9000")
 SERVED = ("YB03", "SW03", "GA02")
 WAITING = ("MZ04", "YB01", "CL02", "RS06", "MZ03")
 PORTRAIT, LANDSCAPE, DESK = (1080, 1920), (1920, 1080), (1440, 900)

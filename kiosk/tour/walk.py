@@ -16,8 +16,10 @@ from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr
 from kiosk.printing.emulator import IppEmulator
 from kiosk.tour.hands import TourFailed
+from kiosk.tour.play import Play
 from kiosk.tour.stage import Stage
-from kiosk.tour.story import Story, Told
+from kiosk.tour.story import tell
+from kiosk.tour.told import Told, held
 from kiosk.ui.qt_messages import route_qt_messages
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
@@ -28,7 +30,7 @@ SUMMARY = "summary.json"
 def walk(out: Path, pictures: Path | None = None) -> int:
     """Walk the main job headless; pictures and `summary.json` go to `out`. 0 only if all held."""
     out.mkdir(parents=True, exist_ok=True)
-    for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("slip-*.pdf"), *out.glob(SUMMARY)):
+    for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("*.pdf"), *out.glob(SUMMARY)):
         old.unlink()
     log_to_stderr(logging.WARNING)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -40,7 +42,7 @@ def walk(out: Path, pictures: Path | None = None) -> int:
     told = Told()
     try:
         with Stage() as stage:
-            Story(stage, out, told).tell()
+            tell(Play(stage, out, told))
     except (TourFailed, XinqiaoError) as failure:
         told.failure = str(failure)
     told.ok = told.failure is None and held(told)
@@ -58,7 +60,10 @@ def in_short(told: Told, out: Path) -> str:
         return f"The tour did not hold: {told.failure or 'see ' + str(out / SUMMARY)}"
     return (
         f"Number {told.ticket_number} after {told.taps_to_ticket} taps, slip printed "
-        f"({told.printer}), called, shown on the board, served and done; "
+        f"({told.printer}), called, shown on the board, served and done. Also: materials ticked "
+        f"and the rest printed, {told.priority_number} with a priority checked at the desk, "
+        f"{told.missed_number} missed and back in line, {told.transferred_number} passed on, "
+        f"a bad rating dealt with, the day on paper. "
         f"{told.outbox_pending_offline} records waited offline, the hub has all "
         f"{told.hub_received}. {len(told.pictures)} pictures and {SUMMARY} are in {out}/"
     )
@@ -73,18 +78,3 @@ def keep_pictures(out: Path, folder: Path) -> None:
             picture.width() // 2, Qt.TransformationMode.SmoothTransformation
         )
         half.save(str(folder / file.name[3:]))
-
-
-def held(told: Told) -> bool:
-    """Whether everything the tour is to show came true."""
-    return (
-        bool(told.ticket_number)
-        and told.taps_to_ticket <= 3
-        and told.called_at_desk
-        and told.board_showed
-        and told.served_and_done
-        and told.outbox_pending_offline > 0
-        and told.outbox_pending_after == 0
-        and told.hub_received == told.records_written
-        and bool(told.slip_pdf)
-    )

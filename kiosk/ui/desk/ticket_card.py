@@ -26,6 +26,7 @@ from kiosk.ui.widgets.text import Text
 
 TICK_MS = 500
 LEAST_NUMBER_MM = 8
+LAST_ROW = 4
 
 
 class TicketCard(Card):
@@ -105,6 +106,7 @@ class TicketCard(Card):
         for button in (self.finish, self.ask, self.hold, self.transfer):
             button.setVisible(serving)
         self.note_button.setVisible(ticket is not None)
+        self._place_reprint(alone=ticket is None)
         if ticket is None:
             self.verify.hide()
             self.reject.hide()
@@ -213,7 +215,7 @@ class TicketCard(Card):
         self.reprint = self._second("reprint", words.reprint(), "F11")
         self.verify = self._second("verify_priority", more.verify(), "Y")
         self.reject = self._second("reject_priority", more.reject(), "X")
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setSpacing(theme.px(theme.tokens.size.tight))
         grid.addWidget(self.serve, 0, 0, 1, 2)
         grid.addWidget(self.finish, 1, 0)
@@ -221,12 +223,17 @@ class TicketCard(Card):
         pairs = (
             (self.verify, self.reject),
             (self.hold, self.transfer),
-            (self.note_button, self.reprint),
         )
         for row, pair in enumerate(pairs, start=2):
             for column, button in enumerate(pair):
                 grid.addWidget(button, row, column)
+        grid.addWidget(self.note_button, LAST_ROW, 0)
+        self._place_reprint(alone=True)
         return grid
+
+    def _place_reprint(self, *, alone: bool) -> None:
+        """The one button there is while nobody is here has the whole width."""
+        self._grid.addWidget(self.reprint, LAST_ROW, 0 if alone else 1, 1, 2 if alone else 1)
 
     def _tick(self) -> None:
         ticket = self._ticket

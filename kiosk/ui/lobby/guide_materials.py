@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from kiosk.center.guides.catalog import Guide
 from kiosk.center.guides.precheck import Precheck, Terms, precheck
@@ -90,9 +90,10 @@ class GuideMaterials(QObject):
         self._checklist.setEnabled(self._prints and state not in ("queued", "printing"))
 
     def forget(self) -> None:
-        """The resident has left."""
+        """The page goes: nothing is ticked on it any more. What was ticked is the visit's."""
         for row in self._rows:
-            row.setChecked(False)
+            with QSignalBlocker(row):
+                row.setChecked(False)
 
     def _ask_checklist(self) -> None:
         self._checklist.setEnabled(False)

@@ -65,6 +65,11 @@ class SlipPage(Page):
         """What is said of the slip."""
         return self._state.words
 
+    @property
+    def answer(self) -> str:
+        """What the center answered to a bad rating; empty while there is no answer."""
+        return self._answer.words
+
     def show_hall(self, now: HallNow) -> None:
         changed = self._hall is not None and now != self._hall
         self._hall = now

@@ -10,6 +10,7 @@ from kiosk.center.guides.precheck import ticks_of
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage
+from kiosk.ui.lobby.priority_page import PriorityPage
 from kiosk.ui.lobby.routes import GuideOf
 from kiosk.ui.ports import PrinterNotice
 from tests.ui.lobby.driver import Lobby
@@ -148,3 +149,19 @@ def test_an_item_without_materials_can_still_be_printed(
         lobby.tap("checklist")
         assert "勾一勾" not in lobby.words()
     assert len(lobby.hall.slips.checklists) == 2
+
+
+def test_ticks_outlive_a_look_at_another_page_and_another_language(lobby: Lobby) -> None:
+    to_guide(lobby)
+    bring_main_materials(lobby)
+    lobby.tap("priority")
+    lobby.arrive(PriorityPage)
+    lobby.tap("priority.elder")
+    lobby.arrive(GuidePage)
+    lobby.tap("language")
+    lobby.qtbot.waitUntil(lambda: "Take a number" in lobby.words(), timeout=5000)
+    lobby.qtbot.waitUntil(lambda: lobby.sees("take") and lobby.button("take").isEnabled())
+    lobby.tap("take")
+    ticket = lobby.arrive(NumberPage).ticket
+    ticks = lobby.hall.store.read(lambda s: ticks_of(s, ticket_id=ticket.id)).result(timeout=30)
+    assert [tick.name for tick in ticks if tick.state == "have"] == ["本人身份证", "户口簿"]

@@ -1,0 +1,105 @@
+"""What the tour has to tell: everything it saw, and whether all of it came true."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Told:
+    """What happened; becomes summary.json. A scene fills in its own fields."""
+
+    ticket_number: str = ""
+    item_code: str = ""
+    slip_pdf: str = ""
+    printer: str = ""
+    taps_to_ticket: int = 0
+    taps_to_ticket_by_search: int = 0
+
+    priority_number: str = ""
+    materials_ticked: int = 0
+    materials_missing: int = 0
+    checklist_pdf: str = ""
+    materials_at_desk: list[str] = field(default_factory=list)
+    priority_declared: str = ""
+    priority_verified: str = ""
+
+    called_at_desk: bool = False
+    board_showed: bool = False
+    served_and_done: bool = False
+
+    missed_number: str = ""
+    requeued_to: int = 0
+    """The place it came back to in the desk's list, counted from 1."""
+    transferred_number: str = ""
+    transferred_to: str = ""
+    """The item's code."""
+
+    rating_level: int = 0
+    rating_reasons: list[int] = field(default_factory=list)
+    rating_revision: int = 0
+    case_steps: list[str] = field(default_factory=list)
+    case_closed: bool = False
+    case_answer_on_slip: str = ""
+    report_pdf: str = ""
+
+    outbox_pending_offline: int = 0
+    outbox_pending_after: int = -1
+    records_written: int = 0
+    hub_received: int = -1
+    print_jobs: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    ok: bool = False
+    failure: str | None = None
+
+
+def held(told: Told) -> bool:
+    """Whether everything the tour is to show came true."""
+    return (
+        _the_main_job(told)
+        and _materials_and_priority(told)
+        and _moves_at_the_desk(told)
+        and _rating_and_what_follows(told)
+    )
+
+
+def _the_main_job(told: Told) -> bool:
+    return (
+        bool(told.ticket_number)
+        and told.taps_to_ticket <= 3
+        and told.called_at_desk
+        and told.board_showed
+        and told.served_and_done
+        and told.outbox_pending_offline > 0
+        and told.outbox_pending_after == 0
+        and told.hub_received == told.records_written
+        and bool(told.slip_pdf)
+    )
+
+
+def _materials_and_priority(told: Told) -> bool:
+    return (
+        bool(told.priority_number)
+        and bool(told.checklist_pdf)
+        and told.materials_ticked > 0
+        and len(told.materials_at_desk) > 0
+        and told.priority_declared != told.priority_verified != ""
+    )
+
+
+def _moves_at_the_desk(told: Told) -> bool:
+    return (
+        bool(told.missed_number)
+        and told.requeued_to > 1
+        and bool(told.transferred_number)
+        and bool(told.transferred_to)
+    )
+
+
+def _rating_and_what_follows(told: Told) -> bool:
+    return (
+        told.rating_level == 1
+        and len(told.rating_reasons) > 1
+        and told.rating_revision == 1
+        and told.case_closed
+        and bool(told.case_answer_on_slip)
+        and bool(told.report_pdf)
+    )
