@@ -13,6 +13,7 @@ from kiosk.printing.emulator import IppEmulator
 
 pytestmark = pytest.mark.xdist_group("tour")  # it is walked once, not once a worker
 
+
 @pytest.fixture(scope="module")
 def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of one tour, walked in a process of its own with no display at all."""

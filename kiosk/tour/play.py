@@ -74,9 +74,7 @@ class Play:
         """The sheet that comes out of the printer after the first `before`, kept as `name`."""
         stage = self.stage
         wait_until(lambda: len(stage.printed()) > before, f"{name} to come out of the printer")
-        wait_until(
-            lambda: stage.job_states().count("printed") > before, "the spool to know of it"
-        )
+        wait_until(lambda: stage.job_states().count("printed") > before, "the spool to know of it")
         kept = self.out / name
         kept.write_bytes(stage.printed()[before].read_bytes())
         return kept.name

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from kiosk.report_desk import reports_folder
 from kiosk.tour.hands import TourFailed, wait_until
 from kiosk.tour.play import Play
-from kiosk.report_desk import reports_folder
 
 
 def day_report(play: Play) -> None:
