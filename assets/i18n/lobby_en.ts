@@ -1301,6 +1301,10 @@
         <translation>Too many wrong tries, please wait {minutes} minutes</translation>
     </message>
     <message>
+        <source>没有这个工号,请重新登录</source>
+        <translation>There is no such login. Please log in again.</translation>
+    </message>
+    <message>
         <source>您的角色不能做这一步,请找值班负责人</source>
         <translation>Your role may not do this; please ask the lead on duty.</translation>
     </message>
@@ -1327,6 +1331,230 @@
     <message>
         <source>没有读懂这个二维码</source>
         <translation>This code could not be read</translation>
+    </message>
+    <message>
+        <source>{agent} 号代办员的工号已停用,请换一位</source>
+        <translation>Agent {agent} has no login any more. Please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{agent} 号代办员没有接受过这个事项的培训,请换一位</source>
+        <translation>Agent {agent} was not trained for this item. Please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{agent} 号代办员请假到 {until:%m-%d},请换一位</source>
+        <translation>Agent {agent} is away until {until:%m-%d}. Please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>{agent} 号代办员的培训 {day:%Y-%m-%d} 已到期,请先复训</source>
+        <translation>The training of agent {agent} ran out on {day:%Y-%m-%d}. It has to be renewed first.</translation>
+    </message>
+    <message>
+        <source>名册里没有这位代办员,请重新选择</source>
+        <translation>This agent is not on the roster. Please choose again.</translation>
+    </message>
+    <message>
+        <source>还没有告知同意书,现在不能受理代办,请告诉管理员</source>
+        <translation>There is no text of consent yet, so no errand can be taken in. Please tell the administrator.</translation>
+    </message>
+    <message>
+        <source>告知同意书要有中文和英文</source>
+        <translation>The text of consent is needed in Chinese and English</translation>
+    </message>
+    <message>
+        <source>委托期限已经过去,请选今天或以后的日期</source>
+        <translation>The authority would be over already. Please choose today or later.</translation>
+    </message>
+    <message>
+        <source>委托书 {day:%Y-%m-%d} 已到期,请当事人重新签</source>
+        <translation>The authority ended on {day:%Y-%m-%d}. Please have it signed again.</translation>
+    </message>
+    <message>
+        <source>没有这个服务中心,请重新选择</source>
+        <translation>There is no such center. Please choose again.</translation>
+    </message>
+    <message>
+        <source>还没有同意告知内容,请先读一读并同意</source>
+        <translation>Please read what we do with your data and agree first</translation>
+    </message>
+    <message>
+        <source>请输入 {digits} 位数字</source>
+        <translation>Please enter {digits} digits</translation>
+    </message>
+    <message>
+        <source>材料名称或份数不对,请改一改</source>
+        <translation>The name or count of a document is not right. Please correct it.</translation>
+    </message>
+    <message>
+        <source>一次最多交接 {most} 种材料,请分两次</source>
+        <translation>At most {most} documents at once. Please do it in two goes.</translation>
+    </message>
+    <message>
+        <source>还没有选材料,请至少选一份</source>
+        <translation>Please choose at least one document</translation>
+    </message>
+    <message>
+        <source>这件代办的个人信息已按期限删除</source>
+        <translation>The personal data of this errand was erased as promised</translation>
+    </message>
+    <message>
+        <source>请填受理编号</source>
+        <translation>Please enter the number of the body that accepted it</translation>
+    </message>
+    <message>
+        <source>金额不对,请输入大于 0 的数</source>
+        <translation>Please enter an amount above zero</translation>
+    </message>
+    <message>
+        <source>请写明收费依据</source>
+        <translation>Please say what the fee is based on</translation>
+    </message>
+    <message>
+        <source>没有这一项</source>
+        <translation>There is no such field</translation>
+    </message>
+    <message>
+        <source>请选择为谁办</source>
+        <translation>Please choose for whom it is</translation>
+    </message>
+    <message>
+        <source>这件代办已转给别的中心办理</source>
+        <translation>Another center is working on this errand</translation>
+    </message>
+    <message>
+        <source>这件代办就在本中心</source>
+        <translation>This errand is in this center already</translation>
+    </message>
+    <message>
+        <source>请选择是谁帮忙填的</source>
+        <translation>Please choose who helped to fill it in</translation>
+    </message>
+    <message>
+        <source>证件号码不对,请再看一遍</source>
+        <translation>The document number is not right. Please look again.</translation>
+    </message>
+    <message>
+        <source>这件代办的状态已经变了,请看最新的情况</source>
+        <translation>This errand has moved on. Please look at how it stands now.</translation>
+    </message>
+    <message>
+        <source>事项不能改,请终止后另办一件</source>
+        <translation>The item cannot be changed. Please end this errand and begin another.</translation>
+    </message>
+    <message>
+        <source>这一步要由组长来做</source>
+        <translation>Only a lead may do this</translation>
+    </message>
+    <message>
+        <source>还没有委托人姓名,请补上</source>
+        <translation>The name of whom it is for is missing. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>没有指定替班人,请组长重新指派</source>
+        <translation>No stand-in was named. Please have a lead assign it again.</translation>
+    </message>
+    <message>
+        <source>没有找到。请核对小票上的编号和登记的手机号</source>
+        <translation>Not found. Please check the number on the slip and the phone you left.</translation>
+    </message>
+    <message>
+        <source>这份材料没有这么多:原件 {originals} 份,复印件 {copies} 份在这里</source>
+        <translation>There are not so many here: {originals} originals, {copies} copies</translation>
+    </message>
+    <message>
+        <source>这个事项不提供代办,请到窗口问一问</source>
+        <translation>Nobody can do this for you. Please ask at a desk.</translation>
+    </message>
+    <message>
+        <source>这件代办由别人负责,请找负责人或组长</source>
+        <translation>Somebody else is responsible for this errand. Please ask them or a lead.</translation>
+    </message>
+    <message>
+        <source>最多写 {most} 个字,请写短一些</source>
+        <translation>At most {most} characters. Please make it shorter.</translation>
+    </message>
+    <message>
+        <source>请写明情况</source>
+        <translation>Please say what it is about</translation>
+    </message>
+    <message>
+        <source>还有 {count} 份原件没有退还,退还以后才能签收</source>
+        <translation>{count} originals have not been given back yet. Return them before it is signed for.</translation>
+    </message>
+    <message>
+        <source>手机号不对,请再看一遍</source>
+        <translation>The phone number is not right. Please look again.</translation>
+    </message>
+    <message>
+        <source>还没有联系电话,请补上</source>
+        <translation>A phone number is missing. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>这件事要本人到场,不能代办;可以帮您一起办</source>
+        <translation>You have to be there yourself for this. We can do it together with you.</translation>
+    </message>
+    <message>
+        <source>请选择原因</source>
+        <translation>Please choose a reason</translation>
+    </message>
+    <message>
+        <source>请填票据号</source>
+        <translation>Please enter the number of the receipt</translation>
+    </message>
+    <message>
+        <source>请选择与您的关系</source>
+        <translation>Please choose how you are related</translation>
+    </message>
+    <message>
+        <source>请写明办理结果</source>
+        <translation>Please say what came of it</translation>
+    </message>
+    <message>
+        <source>请写明为什么要看</source>
+        <translation>Please say why you need to see it</translation>
+    </message>
+    <message>
+        <source>请选择满意还是不满意</source>
+        <translation>Please choose satisfied or not</translation>
+    </message>
+    <message>
+        <source>请写明委托办什么</source>
+        <translation>Please say what may be done in their name</translation>
+    </message>
+    <message>
+        <source>签名没有录好,请重新签</source>
+        <translation>The signature was not recorded well. Please sign again.</translation>
+    </message>
+    <message>
+        <source>还没有签名,请签一下</source>
+        <translation>Please sign</translation>
+    </message>
+    <message>
+        <source>替班人不能是代办员本人</source>
+        <translation>The stand-in has to be somebody else</translation>
+    </message>
+    <message>
+        <source>这一步已经做完了</source>
+        <translation>This step is done already</translation>
+    </message>
+    <message>
+        <source>没有这一步</source>
+        <translation>There is no such step</translation>
+    </message>
+    <message>
+        <source>最多 {most} 个字,请写短一些</source>
+        <translation>At most {most} characters. Please make it shorter.</translation>
+    </message>
+    <message>
+        <source>没有这件代办</source>
+        <translation>There is no such errand</translation>
+    </message>
+    <message>
+        <source>还没有选村</source>
+        <translation>Please choose the village</translation>
+    </message>
+    <message>
+        <source>没有这个村,请重新选择</source>
+        <translation>There is no such village. Please choose again.</translation>
     </message>
 </context>
 <context>

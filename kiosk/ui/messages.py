@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.errors import Unavailable, XinqiaoError
+from kiosk.ui.errand_messages import errand_sentences
 
 Translate = Callable[[str, str], str]
 """Context and text to the text in some language."""
@@ -33,7 +34,7 @@ def _general(error: XinqiaoError, translate: Translate) -> str:
 
 
 def _sentences(translate: Translate) -> dict[str, str]:
-    return {
+    return errand_sentences(translate) | {
         "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),
         "center.not_set_up": translate("messages", "这台机器还没有设置好,请告诉工作人员"),
         "desk.locked": translate("messages", "{minutes} 分钟没有操作,窗口已自动签退"),
@@ -90,6 +91,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "rating_case.note_too_long": translate("messages", "说明太长了,最多 {limit} 个字"),
         "rating_case.unknown": translate("messages", "找不到这件差评"),
         "staff.locked": translate("messages", "输错太多次,请 {minutes} 分钟后再试"),
+        "staff.unknown": translate("messages", "没有这个工号,请重新登录"),
         "staff.not_allowed": translate("messages", "您的角色不能做这一步,请找值班负责人"),
         "staff.wrong_pin": translate("messages", "工号或口令不对,请再试一次"),
         "store.unavailable": translate("messages", "存储正忙,刚才没有办成"),

@@ -14,10 +14,11 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.evaluation.rating_codes import Opinion
 from kiosk.center.evaluation.rating_rules import CLOSED, case_verbs, days_left
+from kiosk.center.hours.closures import closed_days
 from kiosk.center.people.roles import may
 from kiosk.center.queue.numbering import label
 from kiosk.clock import Clock, local_date
-from kiosk.data.tables import Closure, Item, Rating, RatingCase, RatingCaseMove, Staff, Ticket
+from kiosk.data.tables import Item, Rating, RatingCase, RatingCaseMove, Staff, Ticket
 from kiosk.errors import RuleBroken
 
 
@@ -129,7 +130,7 @@ def _columns() -> Select[*tuple[Any, ...]]:
 
 
 def _views(session: Session, rows: Iterable[Row[Any]], clock: Clock) -> list[CaseView]:
-    closed, today = closures(session), local_date(clock)
+    closed, today = closed_days(session), local_date(clock)
     return [
         CaseView(
             id=row.RatingCase.id,
@@ -152,8 +153,3 @@ def _views(session: Session, rows: Iterable[Row[Any]], clock: Clock) -> list[Cas
 
 def _opinion(row: Rating) -> Opinion:
     return Opinion(row.level, tuple(row.reasons), row.words)
-
-
-def closures(session: Session) -> frozenset[date]:
-    """Days the center is closed whatever the calendar says."""
-    return frozenset(session.scalars(select(Closure.day)))

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.evaluation.case_file import CaseFile, case_file, check_handler, closures
+from kiosk.center.evaluation.case_file import CaseFile, case_file, check_handler
 from kiosk.center.evaluation.rating_rules import (
     CLOSED,
     FIRST_STATE,
@@ -14,6 +14,7 @@ from kiosk.center.evaluation.rating_rules import (
     checked_note,
 )
 from kiosk.center.evaluation.rating_upload import Fields
+from kiosk.center.hours.closures import closed_days
 from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.people.audit import audit
 from kiosk.clock import Clock, local_date
@@ -41,7 +42,7 @@ def open_case(
     if session.scalar(standing) is not None:
         return False
     now = clock.now()
-    due_on = add_working_days(local_date(clock), policy.case_days, closures=closures(session))
+    due_on = add_working_days(local_date(clock), policy.case_days, closures=closed_days(session))
     row = RatingCase(
         id=new_id(),
         rating_id=rating.id,

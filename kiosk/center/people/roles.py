@@ -14,6 +14,7 @@ _LEAD = (
     _DESK
     | _AGENT
     | {"ticket.void", "desk.relieve", "figures.see", "policy.set", "audit.see", "case.work"}
+    | {"errand.assign"}
 )
 
 PERMISSIONS = MappingProxyType(

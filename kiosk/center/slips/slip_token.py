@@ -39,6 +39,7 @@ class Kind(IntEnum):
     """What a token speaks of."""
 
     TICKET = 1
+    ERRAND = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,36 @@
 """All tables of the terminal's store, imported once so that the metadata is whole."""
 
+from kiosk.data.tables.agents import (
+    Agent,
+    AgentLeave,
+    AgentQualification,
+    AgentVillage,
+    PartnerCenter,
+    Village,
+)
 from kiosk.data.tables.audit import AuditEntry, AuditHead
 from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.catalog_history import CatalogVersion, ItemVersion
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
+from kiosk.data.tables.errand_papers import (
+    ConsentText,
+    ErrandAttachment,
+    ErrandDocument,
+    ErrandFee,
+    ErrandHandover,
+    ErrandMaterial,
+    ErrandSignature,
+)
+from kiosk.data.tables.errands import (
+    Errand,
+    ErrandCounter,
+    ErrandMove,
+    ErrandNotice,
+    ErrandPause,
+    ErrandPerson,
+    ErrandStep,
+)
 from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
 from kiosk.data.tables.figures import FiguresDay
 from kiosk.data.tables.precheck import TicketMaterial
@@ -22,6 +48,10 @@ from kiosk.data.tables.staff import Staff
 from kiosk.data.tables.sync import Device, OutboxRecord
 
 __all__ = [
+    "Agent",
+    "AgentLeave",
+    "AgentQualification",
+    "AgentVillage",
     "AuditEntry",
     "AuditHead",
     "Base",
@@ -29,10 +59,24 @@ __all__ = [
     "CatalogVersion",
     "Center",
     "Closure",
+    "ConsentText",
     "Department",
     "Desk",
     "DeskSkill",
     "Device",
+    "Errand",
+    "ErrandAttachment",
+    "ErrandCounter",
+    "ErrandDocument",
+    "ErrandFee",
+    "ErrandHandover",
+    "ErrandMaterial",
+    "ErrandMove",
+    "ErrandNotice",
+    "ErrandPause",
+    "ErrandPerson",
+    "ErrandSignature",
+    "ErrandStep",
     "FiguresDay",
     "Item",
     "ItemLimit",
@@ -41,6 +85,7 @@ __all__ = [
     "ItemWindow",
     "OpeningWindow",
     "OutboxRecord",
+    "PartnerCenter",
     "PersonKey",
     "PolicyValue",
     "PrintJob",
@@ -52,5 +97,6 @@ __all__ = [
     "TicketCounter",
     "TicketMaterial",
     "TicketMove",
+    "Village",
     "new_id",
 ]

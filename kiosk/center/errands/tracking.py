@@ -1,0 +1,111 @@
+"""Where an errand stands, for the resident: by the slip's QR, or by number and phone tail."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.errands.papers import originals_held
+from kiosk.center.people.masking import masked_name
+from kiosk.data.tables import Agent, Errand, ErrandMove, ErrandPerson, ErrandStep
+from kiosk.errors import RuleBroken
+
+DIGITS = 4
+"""Of number and of phone, that a resident types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a resident sees of their errand; nothing of it tells whose it is."""
+
+    id: UUID
+    number: str
+    item_name: str
+    kind: str
+    state: str
+    masked_name: str
+    submitted_at: datetime
+    due_on: date | None
+    term_text: str
+    steps_done: int
+    steps: int
+    needed: str
+    """What is waited for from the resident, in the words of who suspended it; often nothing."""
+    reason: str | None
+    agent_name: str | None
+    agent_phone: str | None
+    originals_held: int
+    """Originals of theirs that lie here."""
+    result: str | None
+
+
+def standing(session: Session, *, errand_id: UUID) -> Standing:
+    """How it stands. `RuleBroken`: `errand.unknown`."""
+    row = session.get(Errand, errand_id)
+    if row is None:
+        raise RuleBroken("errand.unknown")
+    return _view(session, row)
+
+
+def find_standing(session: Session, *, number_tail: str, phone_tail: str) -> Standing:
+    """By the last four digits of the number on the slip and of the phone that was left.
+
+    Of several that fit the newest. The same answer, `errand.not_found`, whichever half is wrong:
+    nobody finds out by trying who has an errand here.
+    """
+    if not _four(number_tail) or not _four(phone_tail):
+        raise RuleBroken("errand.digits_form", digits=DIGITS)
+    row = session.scalars(
+        select(Errand)
+        .join(ErrandPerson, ErrandPerson.errand_id == Errand.id)
+        .where(ErrandPerson.phone_tail == phone_tail, Errand.number.like(f"%{number_tail}"))
+        .order_by(Errand.submitted_at.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        raise RuleBroken("errand.not_found")
+    return _view(session, row)
+
+
+def _four(digits: str) -> bool:
+    return len(digits) == DIGITS and digits.isascii() and digits.isdigit()
+
+
+def _view(session: Session, row: Errand) -> Standing:
+    person = session.get(ErrandPerson, row.id)
+    agent = session.get(Agent, row.agent_id) if row.agent_id else None
+    steps = session.scalars(select(ErrandStep.done_at).where(ErrandStep.errand_id == row.id)).all()
+    return Standing(
+        id=row.id,
+        number=row.number,
+        item_name=row.item_name,
+        kind=row.kind,
+        state=row.state,
+        masked_name=masked_name(person.name) if person else "",
+        submitted_at=row.submitted_at,
+        due_on=row.due_on,
+        term_text=row.term_text,
+        steps_done=sum(done is not None for done in steps),
+        steps=len(steps),
+        needed=_needed(session, row),
+        reason=row.reason,
+        agent_name=agent.name if agent else None,
+        agent_phone=agent.phone if agent else None,
+        originals_held=originals_held(session, row.id),
+        result=row.result,
+    )
+
+
+def _needed(session: Session, row: Errand) -> str:
+    verb = {"suspended": "suspend", "declined": "decline", "terminated": "terminate"}.get(row.state)
+    if verb is None:
+        return ""
+    note = session.scalar(
+        select(ErrandMove.note)
+        .where(ErrandMove.errand_id == row.id, ErrandMove.verb == verb)
+        .order_by(ErrandMove.id.desc())
+        .limit(1)
+    )
+    return note or ""

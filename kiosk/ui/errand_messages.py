@@ -1,0 +1,75 @@
+"""The sentences for what errands refuse."""
+
+from collections.abc import Callable
+
+
+def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
+    """Key to template, in the language of `translate`."""
+    return {
+        "agent.locked_out": translate("messages", "{agent} 号代办员的工号已停用,请换一位"),
+        "agent.not_trained": translate(
+            "messages", "{agent} 号代办员没有接受过这个事项的培训,请换一位"
+        ),
+        "agent.on_leave": translate("messages", "{agent} 号代办员请假到 {until:%m-%d},请换一位"),
+        "agent.training_expired": translate(
+            "messages", "{agent} 号代办员的培训 {day:%Y-%m-%d} 已到期,请先复训"
+        ),
+        "agent.unknown": translate("messages", "名册里没有这位代办员,请重新选择"),
+        "consent.none": translate("messages", "还没有告知同意书,现在不能受理代办,请告诉管理员"),
+        "consent.text_missing": translate("messages", "告知同意书要有中文和英文"),
+        "errand.authority_date": translate("messages", "委托期限已经过去,请选今天或以后的日期"),
+        "errand.authority_over": translate(
+            "messages", "委托书 {day:%Y-%m-%d} 已到期,请当事人重新签"
+        ),
+        "errand.center_unknown": translate("messages", "没有这个服务中心,请重新选择"),
+        "errand.consent_missing": translate("messages", "还没有同意告知内容,请先读一读并同意"),
+        "errand.digits_form": translate("messages", "请输入 {digits} 位数字"),
+        "errand.document_form": translate("messages", "材料名称或份数不对,请改一改"),
+        "errand.documents_many": translate("messages", "一次最多交接 {most} 种材料,请分两次"),
+        "errand.documents_missing": translate("messages", "还没有选材料,请至少选一份"),
+        "errand.erased": translate("messages", "这件代办的个人信息已按期限删除"),
+        "errand.external_number_missing": translate("messages", "请填受理编号"),
+        "errand.fee_amount": translate("messages", "金额不对,请输入大于 0 的数"),
+        "errand.fee_basis_missing": translate("messages", "请写明收费依据"),
+        "errand.field_unknown": translate("messages", "没有这一项"),
+        "errand.for_whom_unknown": translate("messages", "请选择为谁办"),
+        "errand.handled_elsewhere": translate("messages", "这件代办已转给别的中心办理"),
+        "errand.handled_here": translate("messages", "这件代办就在本中心"),
+        "errand.helper_unknown": translate("messages", "请选择是谁帮忙填的"),
+        "errand.id_form": translate("messages", "证件号码不对,请再看一遍"),
+        "errand.illegal_move": translate("messages", "这件代办的状态已经变了,请看最新的情况"),
+        "errand.item_stays": translate("messages", "事项不能改,请终止后另办一件"),
+        "errand.lead_needed": translate("messages", "这一步要由组长来做"),
+        "errand.name_missing": translate("messages", "还没有委托人姓名,请补上"),
+        "errand.no_stand_in": translate("messages", "没有指定替班人,请组长重新指派"),
+        "errand.not_found": translate("messages", "没有找到。请核对小票上的编号和登记的手机号"),
+        "errand.not_held": translate(
+            "messages", "这份材料没有这么多:原件 {originals} 份,复印件 {copies} 份在这里"
+        ),
+        "errand.not_offered": translate("messages", "这个事项不提供代办,请到窗口问一问"),
+        "errand.not_yours": translate("messages", "这件代办由别人负责,请找负责人或组长"),
+        "errand.note_long": translate("messages", "最多写 {most} 个字,请写短一些"),
+        "errand.note_missing": translate("messages", "请写明情况"),
+        "errand.originals_held": translate(
+            "messages", "还有 {count} 份原件没有退还,退还以后才能签收"
+        ),
+        "errand.phone_form": translate("messages", "手机号不对,请再看一遍"),
+        "errand.phone_missing": translate("messages", "还没有联系电话,请补上"),
+        "errand.presence_needed": translate("messages", "这件事要本人到场,不能代办;可以帮您一起办"),
+        "errand.reason_unknown": translate("messages", "请选择原因"),
+        "errand.receipt_missing": translate("messages", "请填票据号"),
+        "errand.relation_missing": translate("messages", "请选择与您的关系"),
+        "errand.result_missing": translate("messages", "请写明办理结果"),
+        "errand.reveal_why": translate("messages", "请写明为什么要看"),
+        "errand.satisfaction_missing": translate("messages", "请选择满意还是不满意"),
+        "errand.scope_missing": translate("messages", "请写明委托办什么"),
+        "errand.signature_broken": translate("messages", "签名没有录好,请重新签"),
+        "errand.signature_missing": translate("messages", "还没有签名,请签一下"),
+        "errand.stand_in_same": translate("messages", "替班人不能是代办员本人"),
+        "errand.step_done": translate("messages", "这一步已经做完了"),
+        "errand.step_unknown": translate("messages", "没有这一步"),
+        "errand.text_long": translate("messages", "最多 {most} 个字,请写短一些"),
+        "errand.unknown": translate("messages", "没有这件代办"),
+        "errand.village_missing": translate("messages", "还没有选村"),
+        "errand.village_unknown": translate("messages", "没有这个村,请重新选择"),
+    }
