@@ -100,6 +100,35 @@ class ReportDesk(QObject):
         raise NotImplementedError
 
 
+class PaperDesk(QObject):
+    """Prints the papers of errands. Every call returns at once."""
+
+    paper_changed = Signal(object, str)
+    """id of the errand (UUID); queued, printing, printed, failed, expired or unknown"""
+
+    def print_paper(
+        self,
+        form: str,
+        errand_id: UUID,
+        *,
+        staff_id: UUID | None,
+        size: str = "slip",
+        language: str = "zh",
+        handover_id: UUID | None = None,
+    ) -> None:
+        """Print a form of this errand: receipt, authority, handover, pause, resumption, notice,
+        refusal, completion or termination; `size` is slip, a5 or a4.
+
+        A form that was printed before is a reprint, and logged as one. `staff_id` None: the
+        resident at the terminal, who gets the receipt only.
+        """
+        raise NotImplementedError
+
+    def print_day_sheet(self, day: date, village_code: str | None, *, staff_id: UUID) -> None:
+        """Print the sheet of home visits of a day, of one village or of all, on A4."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class FaceContext:
     """Everything a face is given; nothing is fetched from anywhere else."""
@@ -116,3 +145,5 @@ class FaceContext:
     idle_answer_s: int
     reports: ReportDesk | None = None
     """None: this window makes none."""
+    papers: PaperDesk | None = None
+    """None: this window prints no papers of errands."""
