@@ -120,6 +120,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "errand.documents_received": {"zh": "材料收下", "en": "documents received"},
     "errand.documents_returned": {"zh": "材料退还", "en": "documents returned"},
     "errand.picture_attached": {"zh": "附件", "en": "picture attached"},
+    "errand.picture_removed": {"zh": "附件撤下", "en": "errand picture removed"},
     "errand.suspended": {"zh": "代办中止", "en": "errand suspended"},
     "errand.resumed": {"zh": "代办续办", "en": "errand resumed"},
     "errand.completed": {"zh": "代办办结", "en": "errand completed"},

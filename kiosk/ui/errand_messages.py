@@ -42,6 +42,7 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         "errand.lead_needed": translate("messages", "这一步要由组长来做"),
         "errand.name_missing": translate("messages", "还没有委托人姓名,请补上"),
         "errand.no_stand_in": translate("messages", "没有指定替班人,请组长重新指派"),
+        "errand.no_picture": translate("messages", "没有这张照片"),
         "errand.not_found": translate("messages", "没有找到。请核对小票上的编号和登记的手机号"),
         "errand.not_held": translate(
             "messages", "这份材料没有这么多:原件 {originals} 份,复印件 {copies} 份在这里"
@@ -55,6 +56,12 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         ),
         "errand.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "errand.phone_missing": translate("messages", "还没有联系电话,请补上"),
+        "errand.picture_form": translate(
+            "messages", "这个文件不能当照片用,请选 JPEG 或 PNG 图片"
+        ),
+        "errand.picture_large": translate("messages", "照片太大,请拍小一些"),
+        "errand.picture_name": translate("messages", "请写明照片上是什么"),
+        "errand.pictures_many": translate("messages", "一件代办最多附 {most} 张照片"),
         "errand.presence_needed": translate("messages", "这件事要本人到场,不能代办;可以帮您一起办"),
         "errand.reason_unknown": translate("messages", "请选择原因"),
         "errand.receipt_missing": translate("messages", "请填票据号"),

@@ -132,6 +132,7 @@ def _views(
             submitted_at=errand.submitted_at,
             due_on=errand.due_on,
             days_left=_left(errand, today, closures),
+            due_natural=_natural(errand),
             due_provisional=errand.due_provisional,
             agent_name=agent,
             here=errand.handling_center == here,
@@ -143,8 +144,11 @@ def _views(
 def _left(errand: Errand, today: date, closures: frozenset[date]) -> int | None:
     if errand.due_on is None or errand.state not in RUNNING:
         return None
-    natural = errand.term_natural or bool(errand.term_months)
-    return days_left(errand.due_on, today, natural=natural, closures=closures)
+    return days_left(errand.due_on, today, natural=_natural(errand), closures=closures)
+
+
+def _natural(errand: Errand) -> bool:
+    return errand.term_natural or bool(errand.term_months)
 
 
 def _scope(session: Session, staff: Staff, clock: Clock) -> ColumnElement[bool]:

@@ -96,6 +96,8 @@ class ErrandCard:
     due_on: date | None
     days_left: int | None
     """On the term's own clock; None without a date. Negative: overdue."""
+    due_natural: bool
+    """The days that are left are counted with weekends and holidays."""
     due_provisional: bool
     agent_name: str | None
     here: bool
