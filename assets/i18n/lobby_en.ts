@@ -1453,6 +1453,10 @@
         <translation>No stand-in was named. Please have a lead assign it again.</translation>
     </message>
     <message>
+        <source>没有这张照片</source>
+        <translation>There is no such picture</translation>
+    </message>
+    <message>
         <source>没有找到。请核对小票上的编号和登记的手机号</source>
         <translation>Not found. Please check the number on the slip and the phone you left.</translation>
     </message>
@@ -1487,6 +1491,22 @@
     <message>
         <source>还没有联系电话,请补上</source>
         <translation>A phone number is missing. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>这个文件不能当照片用,请选 JPEG 或 PNG 图片</source>
+        <translation>This file cannot be used as a picture. Please choose a JPEG or PNG</translation>
+    </message>
+    <message>
+        <source>照片太大,请拍小一些</source>
+        <translation>The picture is too large. Please take a smaller one</translation>
+    </message>
+    <message>
+        <source>请写明照片上是什么</source>
+        <translation>Please say what is in the picture</translation>
+    </message>
+    <message>
+        <source>一件代办最多附 {most} 张照片</source>
+        <translation>At most {most} pictures for one errand</translation>
     </message>
     <message>
         <source>这件事要本人到场,不能代办;可以帮您一起办</source>

@@ -56,9 +56,7 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         ),
         "errand.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "errand.phone_missing": translate("messages", "还没有联系电话,请补上"),
-        "errand.picture_form": translate(
-            "messages", "这个文件不能当照片用,请选 JPEG 或 PNG 图片"
-        ),
+        "errand.picture_form": translate("messages", "这个文件不能当照片用,请选 JPEG 或 PNG 图片"),
         "errand.picture_large": translate("messages", "照片太大,请拍小一些"),
         "errand.picture_name": translate("messages", "请写明照片上是什么"),
         "errand.pictures_many": translate("messages", "一件代办最多附 {most} 张照片"),

@@ -46,9 +46,7 @@ def open_request(
         helped_by=row.helped_by,
         village_code=row.village_code,
         person=Person(**known),
-        materials=tuple(
-            each.name for each in materials_of(session, errand_id) if each.ticked
-        ),
+        materials=tuple(each.name for each in materials_of(session, errand_id) if each.ticked),
         consent_id=row.consent_id,
         help_wanted=row.help_wanted,
     )

@@ -130,4 +130,3 @@ def test_what_is_no_small_plain_jpeg_is_refused(office: Office, jpeg: bytes, key
 def test_villages_and_other_centers_are_listed(office: Office) -> None:
     assert [each.name for each in office.opened.read(villages)] == ["云溪村", "上坪村"]
     assert [each.code for each in office.opened.read(partner_centers)] == ["YX0201"]
-
