@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from kiosk.admin_catalog import attach_catalog_commands
 from kiosk.assets_folder import assets_folder
 from kiosk.center.demo import set_up_demo as put_demo
+from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.founding import found, read_profile
 from kiosk.center.guides.catalog_import import import_catalog
 from kiosk.center.guides.import_report import ImportReport
@@ -85,12 +86,14 @@ def _found(terminal: Terminal, profile: Path, catalog: Path | None) -> None:
     rows = read_catalog(catalog) if catalog else None
 
     def set_up(session: Session) -> ImportReport | None:
-        found(session, profile=wanted, demo=False)
-        if rows is None:
-            return None
-        return import_catalog(
-            session, device_id=terminal.device_id, rows=rows, clock=terminal.clock
-        )
+        found(session, profile=wanted, demo=False, clock=terminal.clock)
+        report = None
+        if rows is not None:
+            report = import_catalog(
+                session, device_id=terminal.device_id, rows=rows, clock=terminal.clock
+            )
+        put_roster(session, roster=wanted, clock=terminal.clock)
+        return report
 
     report = terminal.write(set_up)
     if report is not None and not report.ok:

@@ -135,6 +135,19 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "读不了县平台的证书文件:请检查 hub_ca_file。",
         "The hub's CA file cannot be read: check hub_ca_file.",
     ),
+    "roster.dates_order": (
+        "代办员 {agent}:{last} 早于 {first}。",
+        "Agent {agent}: {last} comes before {first}.",
+    ),
+    "roster.item_unknown": (
+        "名册里写着目录中没有的事项:{codes}。请先导入目录(kiosk admin init --catalog)。",
+        "The roster names items the catalog lacks: {codes}. Bring the catalog in first "
+        "(kiosk admin init --catalog).",
+    ),
+    "roster.login_unknown": (
+        "代办员 {agent} 的工号 {login} 不在人员名单里。",
+        "Agent {agent}: there is no login {login} among the staff.",
+    ),
     "token.expired": (
         "这张小票是真的,但已过期(有效到 {last_day})。",
         "This slip is genuine but of an earlier day (good until {last_day}).",

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.roster_file import read_roster
+from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.founding import found, read_profile
 from kiosk.center.guides.catalog_import import import_catalog
 from kiosk.center.guides.import_report import ImportReport
@@ -14,6 +16,8 @@ from kiosk.data.catalog_files.reading import read_catalog
 
 def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path) -> ImportReport:
     """Found the demo center in an empty store from the files in `folder` (`assets/demo`)."""
-    found(session, profile=read_profile(folder / "center.json"), demo=True)
+    found(session, profile=read_profile(folder / "center.json"), demo=True, clock=clock)
     rows = read_catalog(folder / "catalog.json")
-    return import_catalog(session, device_id=device_id, rows=rows, clock=clock)
+    report = import_catalog(session, device_id=device_id, rows=rows, clock=clock)
+    put_roster(session, roster=read_roster(folder / "roster.json"), clock=clock)
+    return report

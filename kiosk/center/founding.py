@@ -1,29 +1,25 @@
 """Sets a new center up from a profile file: its name, departments, desks, hours and staff."""
 
-import json
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.consent import FIRST_EN, FIRST_ZH, publish_consent
+from kiosk.center.errands.roster_file import Roster
+from kiosk.center.founding_parts import Part, Text, read_part
 from kiosk.center.guides.departments import DepartmentEntry, put_departments
 from kiosk.center.hours.opening import Window, put_hours
 from kiosk.center.people.staff import add_staff
 from kiosk.center.profile import CenterView, found_center
 from kiosk.center.queue.desks import add_desk
 from kiosk.center.slips.slip_key import new_slip_key
-from kiosk.errors import RuleBroken, Unavailable
-
-Text = Annotated[str, Field(min_length=1, max_length=120)]
+from kiosk.clock import Clock
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
-
-
-class CenterPart(_Part):
+class CenterPart(Part):
     """Who the center is. `code` goes into every slip's token: short, ASCII."""
 
     code: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,32}$")]
@@ -32,7 +28,7 @@ class CenterPart(_Part):
     phone: Text
 
 
-class DepartmentPart(_Part):
+class DepartmentPart(Part):
     """A department and the letter of its queue numbers."""
 
     name: Text
@@ -42,14 +38,14 @@ class DepartmentPart(_Part):
     other_names: tuple[Text, ...] = ()
 
 
-class DeskPart(_Part):
+class DeskPart(Part):
     """A desk; its number is what is called out."""
 
     number: Annotated[int, Field(ge=1, le=99)]
     name: Text | None = None
 
 
-class HoursPart(_Part):
+class HoursPart(Part):
     """One window on some weekdays (1 Monday to 7 Sunday), local times."""
 
     weekdays: tuple[Annotated[int, Field(ge=1, le=7)], ...]
@@ -58,7 +54,7 @@ class HoursPart(_Part):
     kind: Literal["regular", "lunch", "extended", "weekend"] = "regular"
 
 
-class StaffPart(_Part):
+class StaffPart(Part):
     """Somebody who may log in from the first day."""
 
     login: Text
@@ -67,10 +63,9 @@ class StaffPart(_Part):
     pin: Annotated[str, Field(pattern=r"^[0-9]{4,12}$")]
 
 
-class Profile(_Part):
-    """A whole profile file."""
+class Profile(Roster):
+    """A whole profile file; villages, partner centers and agents may come later."""
 
-    about: str = ""
     center: CenterPart
     departments: tuple[DepartmentPart, ...]
     desks: Annotated[tuple[DeskPart, ...], Field(min_length=1)]
@@ -91,23 +86,14 @@ class Profile(_Part):
 
 def read_profile(file: Path) -> Profile:
     """The profile in a JSON file; `RuleBroken` says which fields are wrong."""
-    try:
-        return Profile.model_validate(json.loads(file.read_text("utf-8")))
-    except OSError as trouble:
-        raise Unavailable("profile.file_unreadable", cause=type(trouble).__name__) from trouble
-    except ValidationError as faults:
-        # Only where it is wrong and why: the values may be names and PINs.
-        where = "; ".join(
-            f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
-            for fault in faults.errors(include_input=False, include_url=False)[:8]
-        )
-        raise RuleBroken("profile.invalid", faults=where) from None
-    except ValueError as broken:
-        raise RuleBroken("profile.invalid", faults="this is not JSON in UTF-8") from broken
+    return read_part(file, Profile)
 
 
-def found(session: Session, *, profile: Profile, demo: bool) -> None:
-    """Set the center up, all or nothing; a store that has a center already is refused."""
+def found(session: Session, *, profile: Profile, demo: bool, clock: Clock) -> None:
+    """Set the center up, all or nothing; a store that has a center already is refused.
+
+    Its roster comes after the catalog, because agents are trained for items: `put_roster`.
+    """
     who = profile.center
     found_center(
         session,
@@ -133,3 +119,4 @@ def found(session: Session, *, profile: Profile, demo: bool) -> None:
     )
     for member in profile.staff:
         add_staff(session, login=member.login, name=member.name, role=member.role, pin=member.pin)
+    publish_consent(session, text_zh=FIRST_ZH, text_en=FIRST_EN, clock=clock)

@@ -13,7 +13,7 @@ from kiosk.center.profile import center
 from kiosk.center.queue.desks import desks
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.errors import RuleBroken, Unavailable
-from tests.stores import Opened
+from tests.stores import Opened, SetClock
 
 DEMO = assets_folder() / "demo" / "center.json"
 
@@ -25,9 +25,9 @@ def changed(folder: Path, **changes: Any) -> Path:
     return file
 
 
-def test_profile_founds_a_whole_center(opened: Opened) -> None:
+def test_profile_founds_a_whole_center(opened: Opened, clock: SetClock) -> None:
     profile = read_profile(DEMO)
-    opened.write(lambda session: found(session, profile=profile, demo=True))
+    opened.write(lambda session: found(session, profile=profile, demo=True, clock=clock))
     view = opened.read(center)
     assert (view.code, view.name, view.demo) == ("YX0101", "云溪镇党群服务中心", True)
     assert [desk.number for desk in opened.read(desks)] == [1, 2, 3, 4, 5]
@@ -35,12 +35,14 @@ def test_profile_founds_a_whole_center(opened: Opened) -> None:
     assert len(opened.read(slip_key).private_bytes_raw()) == 32
 
 
-def test_center_is_founded_once_and_the_second_try_changes_nothing(opened: Opened) -> None:
+def test_center_is_founded_once_and_the_second_try_changes_nothing(
+    opened: Opened, clock: SetClock
+) -> None:
     profile = read_profile(DEMO)
-    opened.write(lambda session: found(session, profile=profile, demo=True))
+    opened.write(lambda session: found(session, profile=profile, demo=True, clock=clock))
     key = opened.read(slip_key).private_bytes_raw()
     with pytest.raises(RuleBroken, match="center.exists"):
-        opened.write(lambda session: found(session, profile=profile, demo=False))
+        opened.write(lambda session: found(session, profile=profile, demo=False, clock=clock))
     assert opened.read(slip_key).private_bytes_raw() == key
 
 
