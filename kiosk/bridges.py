@@ -23,9 +23,11 @@ from kiosk.errors import XinqiaoError
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.jobs import (
     PrintJobView,
+    drop_queued,
     enqueue_checklist,
     enqueue_commitment,
     enqueue_ticket,
+    slips_of,
 )
 from kiosk.printing.printer import Fault, PrinterState
 from kiosk.printing.slip import TicketSlip
@@ -73,6 +75,8 @@ class SlipPrinting(SlipDesk):
         self.wake: Callable[[UUID], None] = lambda _job: None
         self._terminal, self._center = terminal, center
         self._address_of: Callable[[IssuedTicket], str] | None = None
+        self._kept: dict[UUID, UUID] = {}
+        """Jobs written with their tickets, until `print_kept`."""
         self._notice = PrinterNotice.READY
         queued = Qt.ConnectionType.QueuedConnection
         self.printer_heard.connect(self._hear_printer, queued)
@@ -81,14 +85,44 @@ class SlipPrinting(SlipDesk):
     def notice(self) -> PrinterNotice:
         return self._notice
 
-    def print_ticket(self, ticket: IssuedTicket, language: str) -> None:
-        self._ask(ticket.id, lambda _session: ticket, language)
+    def keep_ticket(self, session: Session, ticket: IssuedTicket, language: str) -> None:
+        if not slips_of(session, ticket_id=ticket.id):
+            slip = self._slip(session, ticket, language, reprint=False)
+            self._kept[ticket.id] = enqueue_ticket(
+                session,
+                slip,
+                device_id=self._terminal.device_id,
+                ticket_id=ticket.id,
+                clock=self._terminal.clock,
+            )
+
+    def print_kept(self, ticket_id: UUID) -> None:
+        self.job_heard.emit((ticket_id, "queued"))
+        job = self._kept.pop(ticket_id, None)
+        if job is not None:
+            self.wake(job)
+
+    def drop_ticket(self, session: Session, ticket_id: UUID) -> None:
+        drop_queued(session, ticket_id, reason="cancelled", at=self._terminal.clock.now())
 
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
-        def find(session: Session) -> IssuedTicket | None:
-            return issued_ticket(session, ticket_id=ticket_id)
+        terminal = self._terminal
 
-        self._ask(ticket_id, find, "zh", staff_id=staff_id, reprint=True)
+        def enqueue(session: Session) -> tuple[UUID, ...]:
+            ticket = issued_ticket(session, ticket_id=ticket_id)
+            if ticket is None:
+                return ()
+            job = enqueue_ticket(
+                session,
+                self._slip(session, ticket, "zh", reprint=True),
+                device_id=terminal.device_id,
+                ticket_id=ticket_id,
+                clock=terminal.clock,
+                requested_by=staff_id,
+            )
+            return (job,)
+
+        self._queue(ticket_id, enqueue)
 
     def print_checklist(self, checklist: Checklist, language: str) -> None:
         terminal, slip = self._terminal, self._guide_slip(checklist, language)
@@ -119,46 +153,23 @@ class SlipPrinting(SlipDesk):
         )
 
     def qr_url(self, ticket: IssuedTicket) -> str:
-        return self._addresses()(ticket)
+        return (self._address_of or self._terminal.read(self._addresses))(ticket)
 
     def prepare(self) -> None:
-        """Load what the first QR code needs; from any thread, so that nobody waits for it."""
-        self._addresses()
+        """Load what the first QR code needs; from any thread but the store's."""
+        self._terminal.read(self._addresses)
 
-    def _addresses(self) -> Callable[[IssuedTicket], str]:
+    def _addresses(self, session: Session) -> Callable[[IssuedTicket], str]:
         if self._address_of is None:
             # Imported here: cryptography holds up the first frame, which needs none.
             from kiosk.slip_address import slip_addresses
 
-            self._address_of = slip_addresses(self._terminal, self._center.code)
-        return self._address_of
-
-    def _ask(
-        self,
-        ticket_id: UUID,
-        find: Callable[[Session], IssuedTicket | None],
-        language: str,
-        *,
-        staff_id: UUID | None = None,
-        reprint: bool = False,
-    ) -> None:
-        terminal = self._terminal
-
-        def enqueue(session: Session) -> tuple[UUID, ...]:
-            ticket = find(session)
-            if ticket is None:
-                return ()
-            job = enqueue_ticket(
+            self._address_of = slip_addresses(
                 session,
-                self._slip(session, ticket, language, reprint=reprint),
-                device_id=terminal.device_id,
-                ticket_id=ticket_id,
-                clock=terminal.clock,
-                requested_by=staff_id,
+                phone_url=self._terminal.settings.phone_url,
+                center_code=self._center.code,
             )
-            return (job,)
-
-        self._queue(ticket_id, enqueue)
+        return self._address_of
 
     def _queue(self, subject: UUID, enqueue: Callable[[Session], tuple[UUID, ...]]) -> None:
         """Put jobs about `subject` into the store and tell how that went; none: it has failed."""
@@ -204,7 +215,7 @@ class SlipPrinting(SlipDesk):
             wait_minutes=ticket.wait_minutes,
             issued_at=ticket.issued_at,
             area=f"{area} 号窗口" if area else None,
-            qr_url=self.qr_url(ticket),
+            qr_url=self._addresses(session)(ticket),
             language="en" if language == "en" else "zh",
             reprint=reprint,
             center_en=self._center.name_en,

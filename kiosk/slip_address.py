@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 
+from sqlalchemy.orm import Session
+
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
-from kiosk.terminal import Terminal
 
 
-def slip_addresses(terminal: Terminal, center_code: str) -> Callable[[IssuedTicket], str]:
+def slip_addresses(
+    session: Session, *, phone_url: str, center_code: str
+) -> Callable[[IssuedTicket], str]:
     """What gives each ticket its address; the key is read once."""
-    key = terminal.read(slip_key)
+    key = slip_key(session)
 
     def address(ticket: IssuedTicket) -> str:
         claims = Claims(Kind.TICKET, center_code, ticket.id, ticket.day)
-        return slip_url(terminal.settings.phone_url, sign(key, claims))
+        return slip_url(phone_url, sign(key, claims))
 
     return address

@@ -1,8 +1,10 @@
-"""A real PostgreSQL for the tests: one cluster a session, one fresh database a test.
+"""A real PostgreSQL for the tests: one cluster a session.
 
-`postgres_url` is what a test asks for. The cluster lives in a temporary folder, listens on a
-socket in that folder only, and is gone when the session ends. Without the server's programs the
-tests fail and say what to install: a skipped test would claim something nobody looked at.
+`postgres_url` is an empty database of the test's own. `postgres_tables_url` is quicker: a database
+with the terminal's tables, made once a session and emptied after each test. The cluster lives in a
+temporary folder, listens on a socket in that folder only, and is gone when the session ends.
+Without the server's programs the tests fail and say what to install: a skipped test would claim
+something nobody looked at.
 """
 
 import itertools
@@ -21,6 +23,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from kiosk.data.engine import open_postgresql
+from kiosk.data.tables import Base
+
 MISSING = (
     "PostgreSQL's server programs were not found; install them (Debian: apt install postgresql)"
 )
@@ -38,9 +43,9 @@ class PostgresServer:
     def url(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def run(self, statement: str) -> None:
-        """Run one statement of the administrator, outside of a transaction."""
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+    def run(self, statement: str, database: str = "postgres") -> None:
+        """Run statements of the administrator, outside of a transaction."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
             connection.execute(statement.encode())
 
 
@@ -145,3 +150,33 @@ def postgres_url(postgres_server: PostgresServer, postgres_names: Iterator[int])
     postgres_server.run(f"CREATE DATABASE {name}")
     yield postgres_server.url(name)
     postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+TABLES = "with_tables"
+EMPTIED = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid();
+    SET session_replication_role = replica;
+"""
+"""Whoever is still connected goes, and no foreign key asks for an order."""
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(postgres_server: PostgresServer) -> str:
+    """The URL of a database with all tables of a terminal."""
+    postgres_server.run(f"CREATE DATABASE {TABLES}")
+    url = postgres_server.url(TABLES)
+    engine = open_postgresql(url)
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def postgres_tables_url(
+    postgres_server: PostgresServer, postgres_with_tables: str
+) -> Iterator[str]:
+    """The URL of a database with all tables and nothing in them. Leave the tables as they are."""
+    yield postgres_with_tables
+    deletes = (f'DELETE FROM "{table.name}"' for table in Base.metadata.sorted_tables)
+    postgres_server.run(EMPTIED + ";".join(deletes), TABLES)

@@ -1,5 +1,6 @@
 """Both stores for the tests: every test that asks for `store` runs on SQLCipher and PostgreSQL."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -68,15 +69,27 @@ def clock() -> SetClock:
     return SetClock()
 
 
+@pytest.fixture(scope="session")
+def built_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store file with its tables and nothing in them, made once and copied for every test."""
+    file = tmp_path_factory.mktemp("built") / "store.db"
+    engine = open_sqlcipher(file, KEY)
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    return file
+
+
+def open_empty(built_store: Path, folder: Path) -> Engine:
+    """A copy of the built store in `folder`."""
+    return open_sqlcipher(Path(shutil.copy(built_store, folder / "store.db")), KEY)
+
+
 @pytest.fixture(params=["sqlcipher", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
     """An empty store with its tables, on each of the two databases."""
     if request.param == "sqlcipher":
-        engine = open_sqlcipher(tmp_path / "store.db", KEY)
-    else:
-        engine = open_postgresql(request.getfixturevalue("postgres_url"))
-    Base.metadata.create_all(engine)
-    return engine
+        return open_empty(request.getfixturevalue("built_store"), tmp_path)
+    return open_postgresql(request.getfixturevalue("postgres_tables_url"))
 
 
 @pytest.fixture

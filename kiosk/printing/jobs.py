@@ -84,7 +84,7 @@ def enqueue_ticket(
     now = clock.now()
     repeats = _latest(session, ticket_id) if slip.reprint else None
     if slip.reprint:
-        _drop_queued(session, ticket_id, now)
+        drop_queued(session, ticket_id, reason="reprinted", at=now)
     job = _queued(TICKET, ticket_id, slip.to_json(), device_id, now, expires_after_s)
     job.reprint_of, job.requested_by = repeats, requested_by
     session.add(job)
@@ -251,7 +251,8 @@ def _latest(session: Session, ticket_id: UUID) -> UUID | None:
     ).one_or_none()
 
 
-def _drop_queued(session: Session, ticket_id: UUID, now: datetime) -> None:
+def drop_queued(session: Session, ticket_id: UUID, *, reason: str, at: datetime) -> None:
+    """Slips of this ticket that have not begun to print never will."""
     session.execute(
         update(PrintJob)
         .where(
@@ -259,7 +260,7 @@ def _drop_queued(session: Session, ticket_id: UUID, now: datetime) -> None:
             PrintJob.subject == str(ticket_id),
             PrintJob.state == "queued",
         )
-        .values(state="expired", reason="reprinted", ended_at=now, content=None)
+        .values(state="expired", reason=reason, ended_at=at, content=None)
         .execution_options(synchronize_session=False)
     )
 

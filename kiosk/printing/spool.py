@@ -160,8 +160,7 @@ class Spool:
     def _turn(self) -> float:
         """Do what can be done now; returns after how many seconds to look again."""
         try:
-            while not self._asked.empty():
-                self._watched.setdefault(self._asked.get(), None)
+            self._hear_who_asked()
             self._look_at_printer(max_age=self._pace.printer)
             printing = self._lock.take() and self._serve()
             if not self._lock.held:
@@ -170,6 +169,16 @@ class Spool:
             log.warning("spool.waits", cause=trouble.key)
             return self._pace.store
         return self._pace.job if printing else min(self._pace.store, self._pace.printer)
+
+    def _hear_who_asked(self) -> None:
+        asked = []
+        while not self._asked.empty():
+            asked.append(self._asked.get())
+            self._watched.setdefault(asked[-1], None)
+        if asked:  # a slip that lay in the store may have come out before anybody asked
+            for view in self._store.read(lambda session: jobs.views(session, asked)).result():
+                if view.state in ENDED:
+                    self._tell(view)
 
     def _look_at_printer(self, *, max_age: float) -> PrinterState:
         now = self._clock.monotonic()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TypeVar
@@ -26,6 +27,7 @@ from kiosk.errors import Unavailable
 from kiosk.sync import failures, parcel, plan
 from kiosk.sync.backoff import Pace, Rules, wait_s
 from kiosk.sync.client import Uplink
+from kiosk.sync.persistence import keep_going
 from kiosk.sync.wire import Reply
 
 LOCK_FILE = "sync.lock"
@@ -97,7 +99,7 @@ class SyncEngine:
 
     def start(self) -> None:
         """Begin to upload by itself."""
-        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._thread = threading.Thread(target=self._go_on, name="sync", daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
@@ -137,16 +139,19 @@ class SyncEngine:
         pause = self._rules.check_s if until_due <= 0 else min(until_due, self._rules.check_s)
         return min(pause, _COUNT_EVERY_S) if self._miscounted else pause
 
-    def _run(self) -> None:
-        while not self._stopping.is_set():
-            self._wakeup.clear()
-            try:
-                with self._turn:
-                    pause = self.tick()
-            except Unavailable as trouble:  # the store: full, busy, or closing under us
-                self._show(trouble=trouble.key)
-                pause = self._rules.check_s
-            self._wakeup.wait(pause)
+    def _go_on(self) -> None:
+        pause = partial(wait_s, rules=self._rules, rng=self._rng)
+        keep_going(self._next_turn, self._stopping, wait_s=pause)
+
+    def _next_turn(self) -> None:
+        self._wakeup.clear()
+        try:
+            with self._turn:
+                pause = self.tick()
+        except Unavailable as trouble:  # the store: full, busy, or closing under us
+            self._show(trouble=trouble.key)
+            pause = self._rules.check_s
+        self._wakeup.wait(pause)
 
     def _act(self) -> None:
         now = self._clock.monotonic()
@@ -273,10 +278,8 @@ class SyncEngine:
         recent = self._counted_at is not None and now - self._counted_at < _COUNT_EVERY_S
         self._miscounted = recent and not force
         if not self._miscounted:
-            self._counted_at = now
-            owed = self._ask(
-                self._store.read, lambda session: outbox.backlog(session, self._device_id)
-            )
+            self._counted_at, device_id = now, self._device_id
+            owed = self._ask(self._store.read, lambda session: outbox.backlog(session, device_id))
             self._show(waiting=owed.waiting, dead=owed.dead)
         return self._state.waiting
 

@@ -9,6 +9,7 @@ from enum import Enum
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from sqlalchemy.orm import Session
 
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.profile import CenterView
@@ -46,8 +47,20 @@ class SlipDesk(QObject):
         """The printer as last heard of."""
         raise NotImplementedError
 
-    def print_ticket(self, ticket: IssuedTicket, language: str) -> None:
-        """Print the slip of `ticket` in "zh" or "en"; news comes with `slip_changed`."""
+    def keep_ticket(self, session: Session, ticket: IssuedTicket, language: str) -> None:
+        """Put the slip of `ticket`, in "zh" or "en", into the transaction that issues it.
+
+        Runs on the store's thread. Number and slip come to the disk together or not at all; for
+        a ticket that has its slip already nothing is added.
+        """
+        raise NotImplementedError
+
+    def print_kept(self, ticket_id: UUID) -> None:
+        """That transaction is on the disk: print now. News comes with `slip_changed`."""
+        raise NotImplementedError
+
+    def drop_ticket(self, session: Session, ticket_id: UUID) -> None:
+        """In the transaction that cancels a ticket: a slip not yet begun stays unprinted."""
         raise NotImplementedError
 
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:

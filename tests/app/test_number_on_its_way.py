@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kiosk.bridges import SlipPrinting
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
@@ -123,3 +124,25 @@ def test_windows_closed_in_between_leave_one_number_that_can_be_called(house: Ho
     house.open("desk")
     house.sign_in()
     house.until(lambda: house.line == ["A001"])
+
+
+def test_a_power_cut_after_the_number_leaves_no_number_without_a_slip(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as cut:
+        # Committed, and then nothing runs any more.
+        cut.setattr(SlipPrinting, "print_kept", lambda _slips, _ticket: None)
+        house.open("lobby", background=False)
+        house.take_number()
+        assert house.slip_states() == ["queued"]
+        house.close()
+    house.open("lobby")
+    house.until(lambda: house.slip_states() == ["printed"])
+
+
+def test_a_number_given_back_at_once_needs_no_slip(house: House) -> None:
+    house.open("lobby", background=False)
+    house.take_number()
+    house.tap(house.lobby, "cancel")
+    house.tap(house.lobby, "give_back.confirm")
+    house.until(lambda: house.slip_states() == ["expired"])

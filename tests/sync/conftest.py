@@ -6,21 +6,17 @@ from pathlib import Path
 import pytest
 
 from kiosk.data.device import device_id, enlist
-from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
-from kiosk.data.tables import Base
-from tests.stores import KEY, Opened, SetClock
+from tests.stores import Opened, SetClock, open_empty
 from tests.sync.parts import Station
 
 
 @pytest.fixture
-def station(tmp_path: Path, clock: SetClock) -> Iterator[Station]:
+def station(tmp_path: Path, built_store: Path, clock: SetClock) -> Iterator[Station]:
     """A terminal on an encrypted store file."""
     folder = tmp_path / "terminal"
     folder.mkdir()
-    engine = open_sqlcipher(folder / "store.db", KEY)
-    Base.metadata.create_all(engine)
-    store = Store(engine)
+    store = Store(open_empty(built_store, folder))
     this_device = device_id(folder)
     store.write(lambda session: enlist(session, this_device)).result(timeout=30)
     made = Station(Opened(store, this_device, folder), clock)

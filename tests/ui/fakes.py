@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QObject
+from sqlalchemy.orm import Session
 
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.queue.views import IssuedTicket
@@ -15,6 +16,7 @@ class PaperlessDesk(SlipDesk):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notice = PrinterNotice.READY
+        self.kept: dict[UUID, tuple[IssuedTicket, str]] = {}
         self.printed: list[tuple[IssuedTicket, str]] = []
         self.reprinted: list[tuple[UUID, UUID | None]] = []
         self.checklists: list[tuple[Checklist, str]] = []
@@ -23,9 +25,16 @@ class PaperlessDesk(SlipDesk):
     def notice(self) -> PrinterNotice:
         return self._notice
 
-    def print_ticket(self, ticket: IssuedTicket, language: str) -> None:
-        self.printed.append((ticket, language))
-        self.slip_changed.emit(ticket.id, "queued")
+    def keep_ticket(self, _session: Session, ticket: IssuedTicket, language: str) -> None:
+        self.kept[ticket.id] = (ticket, language)
+
+    def print_kept(self, ticket_id: UUID) -> None:
+        if ticket_id in self.kept:
+            self.printed.append(self.kept.pop(ticket_id))
+        self.slip_changed.emit(ticket_id, "queued")
+
+    def drop_ticket(self, _session: Session, ticket_id: UUID) -> None:
+        self.kept.pop(ticket_id, None)
 
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
         self.reprinted.append((ticket_id, staff_id))

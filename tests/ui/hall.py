@@ -17,12 +17,11 @@ from kiosk.center.queue import queueing
 from kiosk.center.queue.desks import add_desk, open_desk
 from kiosk.center.queue.views import IssuedTicket, QueuedTicket
 from kiosk.data.device import device_id, enlist
-from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
-from kiosk.data.tables import Base, Department, Item
+from kiosk.data.tables import Department, Item
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.tasks import Tasks
-from tests.stores import KEY, Opened, SetClock
+from tests.stores import Opened, SetClock, open_empty
 from tests.ui.fakes import PaperlessDesk, StandingLink
 
 CENTER = CenterView("330127", "云溪镇党群服务中心", "Yunxi Town Center", "0571-88880100", True)
@@ -167,11 +166,9 @@ def set_up_hall(session: Session) -> tuple[StaffView, StaffView]:
 
 
 @pytest.fixture
-def hall(tmp_path: Path, clock: SetClock, family: str) -> Iterator[RealHall]:
+def hall(tmp_path: Path, built_store: Path, clock: SetClock, family: str) -> Iterator[RealHall]:
     """A hall at 09:41 on a Monday; nobody waits, no desk is open."""
-    engine = open_sqlcipher(tmp_path / "store.db", KEY)
-    Base.metadata.create_all(engine)
-    store = Store(engine)
+    store = Store(open_empty(built_store, tmp_path))
     opened = Opened(store, device_id(tmp_path), tmp_path)
     opened.write(lambda session: enlist(session, opened.device_id))
     yield RealHall(opened, clock, *opened.write(set_up_hall))

@@ -39,9 +39,10 @@ class NumberTaking(QObject):
         """Take a number for the item of `route`; a refusal is said on `page` if it still stands."""
         context = self._context
         ticked, deferred = frozenset(visit.ticked(route.code)), route.code in visit.deferred
+        language = visit.language
 
         def work(session: Session) -> IssuedTicket:
-            return take_ticket_with_materials(
+            ticket = take_ticket_with_materials(
                 session,
                 device_id=context.device_id,
                 item_code=route.code,
@@ -51,6 +52,9 @@ class NumberTaking(QObject):
                 deferred=deferred,
                 priority=visit.priority,
             )
+            if self._is_here(visit):  # asked from the store's thread, which only reads it
+                context.slips.keep_ticket(session, ticket, language)
+            return ticket
 
         def taken(ticket: IssuedTicket) -> None:
             if self._is_here(visit):
@@ -67,9 +71,7 @@ class NumberTaking(QObject):
     def _give_back(self, ticket: IssuedTicket) -> None:
         context = self._context
         context.tasks.write(
-            lambda session: queueing.cancel_by_resident(
-                session, device_id=context.device_id, ticket_id=ticket.id, clock=context.clock
-            ),
+            lambda session: _give_back(session, ticket.id, context),
             lambda _given_back: log.info("number given back", why="its resident had left"),
             owner=self,
         )
@@ -100,13 +102,8 @@ class NumberPresenter(QObject):
         """不办了: cancel the ticket."""
         context, ticket = self._context, self._page.ticket
 
-        def work(session: Session) -> None:
-            queueing.cancel_by_resident(
-                session, device_id=context.device_id, ticket_id=ticket.id, clock=context.clock
-            )
-
         context.tasks.write(
-            work,
+            lambda session: _give_back(session, ticket.id, context),
             lambda _done: self.cancelled.emit(),
             self._page.show_refusal,
             owner=self._page,
@@ -128,3 +125,10 @@ class NumberPresenter(QObject):
 
     def _show(self) -> None:
         self._page.show_slip(self._state, self._context.slips.notice())
+
+
+def _give_back(session: Session, ticket_id: UUID, context: FaceContext) -> None:
+    queueing.cancel_by_resident(
+        session, device_id=context.device_id, ticket_id=ticket_id, clock=context.clock
+    )
+    context.slips.drop_ticket(session, ticket_id)

@@ -269,7 +269,7 @@ class LobbyWindow(QWidget):
     def _show_number(self, route: Number) -> None:
         self.visit.slip_state = "queued"
         self._arrive(route)
-        self._context.slips.print_ticket(route.ticket, self._language.code)
+        self._context.slips.print_kept(route.ticket.id)
 
     def _begin_again(self) -> None:
         """Through with this business, still here: keep the look and language, nothing else."""

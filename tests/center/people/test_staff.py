@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from kiosk.center.people.staff import LogIn, add_staff, log_in
+from kiosk.center.people.staff import LogIn, add_staff, log_in, pin_hasher
 from kiosk.data.tables import OutboxRecord, Staff
 from kiosk.errors import RuleBroken
 from tests.center.conftest import SmallCenter
@@ -76,6 +76,12 @@ def test_lock_is_a_fact_for_the_hub_without_a_name(small_center: SmallCenter) ->
         ).one()
     )
     assert "林" not in record.payload.decode()
+
+
+def test_a_pin_is_hashed_at_the_cost_that_is_recommended() -> None:
+    """OWASP's second recommendation for argon2id; the other tests hash at less."""
+    hasher = pin_hasher()
+    assert (hasher.time_cost, hasher.memory_cost, hasher.parallelism) == (2, 19 * 1024, 1)
 
 
 def test_only_a_hash_of_the_pin_is_kept(small_center: SmallCenter) -> None:

@@ -91,7 +91,7 @@ def test_two_quick_calls_are_both_shown_in_order_and_neither_is_cut_off(
     hall.call(2, hall.wang)
     qtbot.waitUntil(lambda: len(told) == 2)
     assert [label for label, _ in told] == ["A001", "A002"]
-    assert told[1][1] - told[0][1] >= hold_ms / 1000 * 0.95
+    assert told[1][1] - told[0][1] >= hold_ms / 1000 * 0.8  # timers may be early
 
 
 def test_the_last_call_stays_after_its_time(hang_up: HangUp, hall: RealHall, qtbot: QtBot) -> None:
