@@ -135,6 +135,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "读不了县平台的证书文件:请检查 hub_ca_file。",
         "The hub's CA file cannot be read: check hub_ca_file.",
     ),
+    "demo.not_the_demo": (
+        "只有演示中心(kiosk admin init --demo)才能放入演示代办件。",
+        "Demo errands go into the demo center only (kiosk admin init --demo).",
+    ),
     "roster.dates_order": (
         "代办员 {agent}:{last} 早于 {first}。",
         "Agent {agent}: {last} comes before {first}.",
