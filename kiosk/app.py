@@ -1,15 +1,12 @@
 """Builds the parts of a face, joins them, shows the window, and takes everything down again."""
 
-import signal
-import socket
 import sys
 import threading
-from collections.abc import Callable, Iterable
-from types import FrameType
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import structlog
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
@@ -20,7 +17,9 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr
 from kiosk.printing.printer import GONE
+from kiosk.quit_on_signals import QuitOnSignals
 from kiosk.readiness import tell_service_manager
+from kiosk.reading_aloud import ReadingAloud, look_for_sound
 from kiosk.report_saving import ReportSaving
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
@@ -64,8 +63,9 @@ class Faces:
         self.spool: Spool | None = None
         self.uploader: SyncEngine | None = None
         self._uplink: HubClient | None = None
-        self.voice: Voice | None = None
-        settings = terminal.settings
+        settings, wanted = terminal.settings, tuple(faces)
+        self.voice = self._open_voice(wanted)
+        self.reader = ReadingAloud(self.voice) if self.voice and "lobby" in wanted else None
         self.context = FaceContext(
             tasks=self.tasks,
             clock=terminal.clock,
@@ -77,13 +77,15 @@ class Faces:
             idle_warn_s=settings.idle_warn_s,
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),
+            phone_url=settings.phone_url,
+            reader=self.reader,
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None
         self.desk: DeskWindow | None = None
         self.board: BoardWindow | None = None
         self.rate: RateWindow | None = None
-        for face in faces:
+        for face in wanted:
             self._build(face, family)
         self._join()
         self._closing = threading.Event()
@@ -117,12 +119,18 @@ class Faces:
         if self.lobby is not None and self.desk is not None:
             desk = self.desk
             self.lobby.staff_called.connect(lambda: desk.show_staff_call(""))
-        settings = self.terminal.settings
-        if self.board is not None and settings.voice:
-            from kiosk.voice.opening import open_voice
-
-            voice = self.voice = open_voice(settings, self.terminal.clock)
+        voice = self.voice
+        if self.board is not None and voice is not None:
             self.board.announce.connect(lambda call: voice.call(call.label, call.desk_number))
+
+    def _open_voice(self, faces: Sequence[OneFace]) -> "Voice | None":
+        """Of a board that calls, or a lobby that reads aloud."""
+        settings = self.terminal.settings
+        if not settings.voice or not {"board", "lobby"} & set(faces):
+            return None
+        from kiosk.voice.opening import open_voice
+
+        return open_voice(settings, self.terminal.clock)
 
     @property
     def windows(self) -> tuple[QWidget, ...]:
@@ -162,6 +170,8 @@ class Faces:
             waiting = [start for start in waiting if not _did(start)]
             if waiting:
                 self._closing.wait(TRY_AGAIN_S)
+        if self.reader is not None and not self._closing.is_set():
+            look_for_sound(self.reader, self.terminal.settings)
 
     # The parts are imported on the starter's thread: the PDF engine and the HTTP client take half
     # a second that neither the first frame nor the first tap should wait for.
@@ -254,7 +264,7 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     for window in faces.windows:
         upright = window is faces.lobby
         _show(window, (1080, 1920) if upright else (1440, 900), windowed=windowed)
-    with _quit_on_signals(application):
+    with QuitOnSignals(application):
         status = application.exec()
     faces.close()
     return status
@@ -268,32 +278,3 @@ def _show(window: QWidget, size: tuple[int, int], *, windowed: bool) -> None:
     else:
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
-
-
-class _quit_on_signals:  # noqa: N801 - reads as the statement it is
-    """SIGTERM and SIGINT end the event loop instead of the process."""
-
-    def __init__(self, application: QApplication) -> None:
-        self._application = application
-
-    def __enter__(self) -> None:
-        # Python only runs its handlers between bytecodes; a byte on a socket wakes Qt up.
-        self._here, self._there = socket.socketpair()
-        self._there.setblocking(False)
-        signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(lambda: self._here.recv(64))
-        self._before = {
-            number: signal.signal(number, self._quit) for number in (signal.SIGTERM, signal.SIGINT)
-        }
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-        signal.set_wakeup_fd(-1)
-        self._notifier.setEnabled(False)
-        self._here.close()
-        self._there.close()
-
-    def _quit(self, _number: int, _frame: FrameType | None) -> None:
-        self._application.quit()

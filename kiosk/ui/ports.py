@@ -142,6 +142,29 @@ class PaperDesk(QObject):
         raise NotImplementedError
 
 
+class ReadingVoice(QObject):
+    """Reads sentences aloud to whoever stands at the screen. Every call returns at once."""
+
+    changed = Signal()
+    """Whether it can be heard, or whether it reads just now, has changed."""
+
+    def can_read(self) -> bool:
+        """Whether it can be heard on this machine."""
+        raise NotImplementedError
+
+    def reading(self) -> bool:
+        """Whether something is being read, or is about to be."""
+        raise NotImplementedError
+
+    def read(self, text: str) -> None:
+        """Read a Chinese text, in the place of what was being read."""
+        raise NotImplementedError
+
+    def hush(self) -> None:
+        """Stop reading."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class FaceContext:
     """Everything a face is given; nothing is fetched from anywhere else."""
@@ -160,3 +183,7 @@ class FaceContext:
     """None: this window makes none."""
     papers: PaperDesk | None = None
     """None: this window prints no papers of errands."""
+    phone_url: str = ""
+    """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
+    reader: ReadingVoice | None = None
+    """None: nothing is read aloud here."""

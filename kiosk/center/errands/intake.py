@@ -33,7 +33,8 @@ from kiosk.data.tables import (
 from kiosk.errors import RuleBroken
 
 RELATIONS = ("spouse", "parent", "child", "grandparent", "other")
-_PHONE = re.compile(r"^(1\d{10}|0\d{9,11}|\d{7,8})$")
+_PHONE = re.compile(r"(1\d{10}|0\d{9,11}|[2-9]\d{6,7})", re.ASCII)
+"""A mobile number, a fixed line with its area code, or one of this area."""
 _ID_NUMBER = re.compile(r"^(\d{17}[\dX]|\d{15}|[A-Z0-9()]{6,12})$")
 _TEXT_AT_MOST = 120
 
@@ -202,6 +203,11 @@ def _checked(session: Session, request: Request) -> tuple[Guide, Person]:
     return guide, _checked_person(request.person)
 
 
+def is_phone(digits: str) -> bool:
+    """Whether `digits`, nothing but digits, are a whole phone number."""
+    return _PHONE.fullmatch(digits) is not None
+
+
 def _checked_person(person: Person) -> Person:
     plain = Person(
         name=person.name.strip(),
@@ -211,7 +217,7 @@ def _checked_person(person: Person) -> Person:
         contact_name=person.contact_name.strip(),
         helper_name=person.helper_name.strip(),
     )
-    if plain.phone and not _PHONE.match(plain.phone):
+    if plain.phone and not is_phone(plain.phone):
         raise RuleBroken("errand.phone_form")
     if plain.id_number and not _ID_NUMBER.match(plain.id_number):
         raise RuleBroken("errand.id_form")

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.guides.catalog import Guide, guide
+from kiosk.center.guides.catalog import SHELF_ORDER, Guide, ItemCard, card_of, guide
+from kiosk.data.tables import Item
 from kiosk.errors import RuleBroken
 
 
@@ -28,6 +30,16 @@ def offer_of(guide: Guide) -> Offer:
     if "assisted" in modes:
         return Offer(("help", "home_visit"), None, bookable)
     return Offer((), "presence" if guide.in_person else "not_offered", bookable)
+
+
+def items_offered(session: Session) -> tuple[ItemCard, ...]:
+    """Everything somebody else can do for a resident, or with them; most wanted first."""
+    rows = session.scalars(select(Item).where(Item.active).order_by(*SHELF_ORDER))
+    return tuple(
+        card_of(row)
+        for row in rows
+        if "assisted" in row.modes or ("proxy" in row.modes and not row.in_person)
+    )
 
 
 def check_offered(session: Session, item_code: str, kind: str) -> Guide:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.errands.papers import originals_held
 from kiosk.center.people.masking import masked_name
-from kiosk.data.tables import Agent, Errand, ErrandMove, ErrandPerson, ErrandStep
+from kiosk.data.tables import Agent, Errand, ErrandMove, ErrandPerson, ErrandStep, Item
 from kiosk.errors import RuleBroken
 
 DIGITS = 4
@@ -23,10 +23,14 @@ class Standing:
     id: UUID
     number: str
     item_name: str
+    item_name_en: str | None
     kind: str
     state: str
     masked_name: str
     submitted_at: datetime
+    accepted_at: datetime | None
+    completed_at: datetime | None
+    delivered_at: datetime | None
     due_on: date | None
     term_text: str
     steps_done: int
@@ -81,10 +85,14 @@ def _view(session: Session, row: Errand) -> Standing:
         id=row.id,
         number=row.number,
         item_name=row.item_name,
+        item_name_en=session.get_one(Item, row.item_code).name_en,
         kind=row.kind,
         state=row.state,
         masked_name=masked_name(person.name) if person else "",
         submitted_at=row.submitted_at,
+        accepted_at=row.accepted_at,
+        completed_at=row.completed_at,
+        delivered_at=row.delivered_at,
         due_on=row.due_on,
         term_text=row.term_text,
         steps_done=sum(done is not None for done in steps),

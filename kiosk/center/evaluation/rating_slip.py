@@ -1,11 +1,9 @@
 """已有小票?: what the code on a slip, or a number somebody types, is good for now."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -14,10 +12,10 @@ from kiosk.center.evaluation.rating import can_rate, ratings_of
 from kiosk.center.evaluation.rating_policy import rating_policy
 from kiosk.center.queue.numbering import label
 from kiosk.center.queue.views import issued_ticket
-from kiosk.center.slips.slip_key import slip_key
+from kiosk.center.slips.slip_key import trusted_keys
 from kiosk.center.slips.slip_token import Kind, verify
 from kiosk.clock import Clock, local_date
-from kiosk.data.tables import Center, Department, Item, Ticket
+from kiosk.data.tables import Department, Item, Ticket
 from kiosk.errors import RuleBroken
 
 
@@ -52,7 +50,7 @@ def read_slip(session: Session, *, token: str, clock: Clock) -> SlipView:
     `token.expired`, and `queue.ticket_unknown` for one whose ticket is not in this store.
     """
     policy = rating_policy(session)
-    claims = verify(token, _keys(session), clock.now() - timedelta(days=policy.days))
+    claims = verify(token, trusted_keys(session), clock.now() - timedelta(days=policy.days))
     if claims.kind is not Kind.TICKET:
         raise RuleBroken("token.unreadable")
     ticket = session.get(Ticket, claims.subject)
@@ -108,8 +106,3 @@ def _state(session: Session, ticket: Ticket, clock: Clock) -> SlipView:
         rated=False,
         answer=None,
     )
-
-
-def _keys(session: Session) -> Mapping[str, Ed25519PublicKey]:
-    code = session.scalars(select(Center.code)).one()
-    return {code: slip_key(session).public_key()}

@@ -1,6 +1,8 @@
-"""The key that signs the QR codes of a center's slips."""
+"""The key that signs the QR codes of a center's slips, and the keys they are checked with."""
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from collections.abc import Mapping
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -19,3 +21,9 @@ def slip_key(session: Session) -> Ed25519PrivateKey:
     if kept is None:
         raise Unavailable("center.not_set_up")
     return Ed25519PrivateKey.from_private_bytes(kept)
+
+
+def trusted_keys(session: Session) -> Mapping[str, Ed25519PublicKey]:
+    """Public keys by the codes of the centers whose slips are read here: this one's."""
+    code = session.scalars(select(Center.code)).one()
+    return {code: slip_key(session).public_key()}

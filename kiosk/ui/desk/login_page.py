@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.digit_pad import DigitPad
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.remark import Remark
 from kiosk.ui.widgets.text import Text
@@ -44,7 +44,7 @@ class LoginPage(QWidget):
         self._halves.setContentsMargins(pad, pad, pad, pad)
         self._halves.setSpacing(theme.px(theme.tokens.size.pad * 1.6))
         self._halves.addLayout(self._form(desk, center), 1)
-        pad_keys = PinPad(theme, words.clear(), words.backspace())
+        pad_keys = DigitPad(theme, words.clear(), words.backspace())
         pad_keys.digit.connect(self._type)
         pad_keys.backspace.connect(lambda: self._field().backspace())
         pad_keys.clear.connect(lambda: self._field().clear())

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
-from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.reprint_list import ReprintList
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.messages import words_of
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.digit_pad import DigitPad
 from kiosk.ui.widgets.key_button import KeyButton
 from kiosk.ui.widgets.remark import Remark
 from kiosk.ui.widgets.text import Text
@@ -109,7 +109,7 @@ class ReprintPage(QWidget):
         self.number.textChanged.connect(lambda _text: self._filter())
         self.number.returnPressed.connect(self._choose_only)
         column.addWidget(self.number)
-        pad = PinPad(self._theme, self._words.clear(), self._words.backspace())
+        pad = DigitPad(self._theme, self._words.clear(), self._words.backspace())
         pad.digit.connect(self.number.insert)
         pad.backspace.connect(self.number.backspace)
         pad.clear.connect(self.number.clear)

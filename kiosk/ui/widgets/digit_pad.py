@@ -1,7 +1,7 @@
-"""Ten large digits for a PIN, typed into whichever field has the focus."""
+"""Ten large digits for a PIN or a phone number; what they are typed into is the page's affair."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Role
@@ -10,16 +10,19 @@ from kiosk.ui.widgets.buttons import ActionButton
 ROWS = ("123", "456", "789")
 
 
-class PinPad(QWidget):
+class DigitPad(QWidget):
     """Emits digits; never takes the focus away from the field being filled."""
 
     digit = Signal(str)
     backspace = Signal()
     clear = Signal()
 
-    def __init__(self, theme: Theme, clear_words: str, back_words: str) -> None:
+    def __init__(
+        self, theme: Theme, clear_words: str, back_words: str, *, tallest_mm: float | None = None
+    ) -> None:
+        """`tallest_mm`: keys grow with the room they are given, up to this."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._tallest_mm = theme, tallest_mm
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(theme.tokens.size.tight))
@@ -41,5 +44,8 @@ class PinPad(QWidget):
         key = ActionButton(self._theme, name, words, kind="quiet", role=role)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setMinimumWidth(self._theme.px(24))
+        if self._tallest_mm is not None:
+            key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            key.setMaximumHeight(self._theme.px(self._tallest_mm))
         self._grid.addWidget(key, row, column)
         return key
