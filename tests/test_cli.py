@@ -13,6 +13,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.hub.server import HubServer, new_enrolment_code
 from kiosk.settings import Face
 
+pytestmark = pytest.mark.xdist_group("cli")  # one demo center for all commands
 ENGLISH = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 
 
@@ -29,7 +30,7 @@ def kiosk(*arguments: str, **surroundings: str) -> subprocess.CompletedProcess[s
     )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the demo center, founded once by the command."""
     folder = tmp_path_factory.mktemp("cli") / "terminal"

@@ -10,6 +10,8 @@ import pytest
 from tests.test_cli import demo as demo
 from tests.test_cli import kiosk
 
+pytestmark = pytest.mark.xdist_group("cli")
+
 
 def test_figures_open_in_a_spreadsheet(demo: Path, tmp_path: Path) -> None:
     out = tmp_path / "file.csv"
