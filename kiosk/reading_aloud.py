@@ -38,10 +38,18 @@ class ReadingAloud(ReadingVoice):
         self._watch.start()
         self.changed.emit()
 
-    def hush(self) -> None:
+    def say(self, prompt: str) -> None:
+        self._voice.say(prompt)
         if self._reading:
-            self._voice.hush()
             self._ended()
+
+    def hush(self) -> None:
+        self._voice.hush()
+        if self._reading:
+            self._ended()
+
+    def set_loudness(self, percent: int) -> None:
+        self._voice.set_loudness(percent)
 
     def tell_heard(self, hears: bool) -> None:
         """Whether this machine can be heard; from any thread."""

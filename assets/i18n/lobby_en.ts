@@ -556,6 +556,18 @@
         <source>呼叫帮办</source>
         <translation>Call staff</translation>
     </message>
+    <message>
+        <source>声音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>静音</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
+        <source>小声</source>
+        <translation>Soft</translation>
+    </message>
 </context>
 <context>
     <name>LobbyQuestions</name>

@@ -143,7 +143,7 @@ class PaperDesk(QObject):
 
 
 class ReadingVoice(QObject):
-    """Reads sentences aloud to whoever stands at the screen. Every call returns at once."""
+    """Speaks to whoever stands at the screen. Every call returns at once."""
 
     changed = Signal()
     """Whether it can be heard, or whether it reads just now, has changed."""
@@ -160,8 +160,16 @@ class ReadingVoice(QObject):
         """Read a Chinese text, in the place of what was being read."""
         raise NotImplementedError
 
+    def say(self, prompt: str) -> None:
+        """Say a recorded sentence by its name, in the place of what is being said."""
+        raise NotImplementedError
+
     def hush(self) -> None:
-        """Stop reading."""
+        """Be quiet."""
+        raise NotImplementedError
+
+    def set_loudness(self, percent: int) -> None:
+        """How loud from now on, of what the time of day allows; 0: nothing is said."""
         raise NotImplementedError
 
 

@@ -61,6 +61,7 @@ class Voice:
         self._studio = Studio(clips)
         self._calls: deque[_Utterance] = deque()
         self._prompt: _Utterance | None = None
+        self._prompt_percent = 100
         self._saying: _Utterance | None = None
         self._silent: str | None = None
         self._closing = False
@@ -87,13 +88,13 @@ class Voice:
         parts = announcement.call(label, desk, self._clips)
         self._put(self._utterance(f"{label} {desk}", parts, is_call=True))
 
-    def prompt(self, key: str) -> None:
-        """Say the sentence `say-<key>` to whoever stands in front of the screen."""
-        parts = announcement.prompt(key, self._clips)
+    def say(self, prompt: str) -> None:
+        """Say the sentence `say-<prompt>` to whoever stands in front of the screen."""
+        parts = announcement.prompt(prompt, self._clips)
         if parts:
-            self._put(self._utterance(f"say-{key}", parts, is_call=False))
+            self._put(self._utterance(f"say-{prompt}", parts, is_call=False))
         else:
-            log.warning("no such prompt", key=key)
+            log.warning("no such prompt", key=prompt)
 
     def read(self, text: str) -> None:
         """Read a sentence out as a prompt; it is never written to the log."""
@@ -103,6 +104,10 @@ class Voice:
         """Be quiet for whoever touches the screen: cuts and forgets prompts, never calls."""
         with self._changed:
             self._drop_prompts()
+
+    def set_loudness(self, percent: int) -> None:
+        """How loud prompts are from now on, of what the time of day allows. Calls stay."""
+        self._prompt_percent = percent
 
     def close(self) -> None:
         """Stop at once and forget what waits: the program ends."""
@@ -166,6 +171,8 @@ class Voice:
         if utterance.is_call and self._turn is not None and not self._turn.take():
             return
         volume = self._day.volume(local(self._clock.now()).time())
+        if not utterance.is_call:
+            volume = volume * self._prompt_percent // 100
         if volume <= 0:
             return
         recording = self._studio.record(utterance.parts, volume=volume)

@@ -171,9 +171,9 @@ def test_a_prompt_is_cut_by_a_touch_and_by_the_next_prompt(speak: Speak, clips: 
     room = RecordingLoudspeaker(held=True)
     voice = speak(room)
     voice.start()
-    voice.prompt("welcome")
+    voice.say("welcome")
     assert room.begun.acquire(timeout=10)
-    voice.prompt("scan")
+    voice.say("scan")
     room.wait_for(cut=1)
     assert room.begun.acquire(timeout=10)
     voice.hush()
@@ -188,9 +188,9 @@ def test_a_touch_never_cuts_a_call(speak: Speak, announced: Callable[..., bytes]
     voice.start()
     voice.call("A012", 2)
     assert room.begun.acquire(timeout=10)
-    voice.prompt("welcome")
+    voice.say("welcome")
     voice.hush()
-    voice.prompt("scan")
+    voice.say("scan")
     room.let_go(1)
     room.wait_for(whole=1)
     assert room.whole == [announced("A012", 2)]
@@ -202,7 +202,7 @@ def test_calls_go_before_prompts(
 ) -> None:
     room = RecordingLoudspeaker()
     voice = speak(room)
-    voice.prompt("take-slip")
+    voice.say("take-slip")
     voice.call("A012", 2)
     voice.start()
     room.wait_for(whole=2)
@@ -222,7 +222,7 @@ def test_a_sentence_is_read_out_and_kept_out_of_the_log(speak: Speak) -> None:
 
 def test_a_prompt_nobody_recorded_is_told_and_nothing_is_said(speak: Speak) -> None:
     with capture_logs() as told:
-        speak(RecordingLoudspeaker()).prompt("never-recorded")
+        speak(RecordingLoudspeaker()).say("never-recorded")
     assert told[0]["key"] == "never-recorded"
 
 
@@ -279,7 +279,7 @@ def test_one_board_of_a_machine_says_the_calls_and_another_takes_over(
     rooms[0].wait_for(whole=1)
     second.start()
     second.call("A012", 2)
-    second.prompt("welcome")  # prompts need no turn
+    second.say("welcome")  # prompts need no turn
     rooms[1].wait_for(whole=1)
     first.close()
     second.call("A013", 2)

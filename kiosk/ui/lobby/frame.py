@@ -1,6 +1,7 @@
 """Head and foot of the lobby: the same on every page, drawn in the look and language of now."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.widgets.buttons import ActionButton, Kind
@@ -16,13 +17,22 @@ class LobbyFrame(QObject):
     look = Signal()
     language = Signal()
     staff = Signal()
+    sound = Signal()
 
-    def __init__(self, kit: PageKit) -> None:
+    def __init__(self, kit: PageKit, *, loudness: int | None = None) -> None:
+        """`loudness`: percent the terminal speaks with; None where it never does."""
         super().__init__()
         self._kit = kit
         translate = QCoreApplication.translate
         self.header = HeaderBar(kit.theme, kit.clock, kit.center_name)
         self.footer = FooterBar(kit.theme)
+        self._sound = ActionButton(
+            kit.theme, "sound", "", kind="quiet", icon="volume", stacked=True, role="small"
+        )
+        self._sound.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._sound.clicked.connect(self.sound)
+        self.header.add(self._sound)
+        self.show_loudness(loudness)
         self._back = self._button("back", translate("LobbyFrame", "返回"), "arrow-left")
         self._back.clicked.connect(self.back)
         self._home = self._button("home", translate("LobbyFrame", "首页"), "home")
@@ -38,6 +48,19 @@ class LobbyFrame(QObject):
             "call_staff", translate("LobbyFrame", "呼叫帮办"), "phone-call", "dark"
         )
         staff.clicked.connect(self.staff)
+
+    def show_loudness(self, percent: int | None) -> None:
+        """Offer to speak louder or softer, and say how loud it is; not where nobody hears it."""
+        self._sound.setVisible(percent is not None)
+        self.header.clock_face.show_date(shown=percent is None or not self._kit.elder)
+        if percent is None:
+            return
+        translate = QCoreApplication.translate
+        icon, words = {
+            100: ("volume", translate("LobbyFrame", "声音")),
+            0: ("volume-off", translate("LobbyFrame", "静音")),
+        }.get(percent, ("volume-2", translate("LobbyFrame", "小声")))
+        self._sound.say(words, icon)
 
     def show_way_back(self, *, back: bool, home: bool) -> None:
         """Offer 返回 and 首页 only where they lead somewhere."""

@@ -1,6 +1,7 @@
 """What every page of the lobby is: words and cards that show values and emit intentions."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from kiosk.ui.language import Code
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.messages import words_of
 from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.tokens import ELDER, STANDARD, Tokens, snug
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
@@ -49,6 +51,12 @@ ROOMY_MM = 400
 def is_compact(size: QSize, pitch_mm: float) -> bool:
     """Whether a screen of `size` pixels is a small panel."""
     return min(size.width(), size.height()) * pitch_mm < COMPACT_MM
+
+
+def tokens_for(look: Literal["standard", "elder"], size: QSize, pitch_mm: float) -> Tokens:
+    """The look's tokens, drawn together on a small panel."""
+    tokens = ELDER if look == "elder" else STANDARD
+    return snug(tokens) if is_compact(size, pitch_mm) else tokens
 
 
 def kit_for(theme: Theme, size: QSize, language: Code, center: CenterView, clock: Clock) -> PageKit:

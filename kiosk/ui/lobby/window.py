@@ -10,15 +10,15 @@ from kiosk.ui.lobby.frame import LobbyFrame
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.keyboard_place import KeyboardPlace
-from kiosk.ui.lobby.page import Page, PageKit, is_compact, kit_for
+from kiosk.ui.lobby.page import Page, PageKit, kit_for, tokens_for
 from kiosk.ui.lobby.page_opener import PageOpener
+from kiosk.ui.lobby.prompts import LobbyPrompts
 from kiosk.ui.lobby.questions import LobbyQuestions
 from kiosk.ui.lobby.routes import Attract, Home, Number, Route, SlipOf
 from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import ELDER, STANDARD, snug
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 from kiosk.ui.widgets.scanner_input import ScannerInput
 
@@ -59,7 +59,7 @@ class LobbyWindow(QWidget):
         self._scanner = ScannerInput(self)
         self._scanner.scanned.connect(self.read_code)
         self._hall = HallWatch(context.tasks, context.clock, self)
-        self._hall.changed.connect(self._show_hall)
+        self._hall.changed.connect(self._settle)
         self._opener = PageOpener(context, lambda visit: visit is self.visit, self)
         self._opener.started_in_english.connect(self._start_in_english)
         self._opener.issued.connect(self._show_number)
@@ -69,6 +69,10 @@ class LobbyWindow(QWidget):
         self._questions = LobbyQuestions(self, context.center)
         self._opener.give_back.connect(self._questions.give_back)
         self.idle = self._watch()
+        self.prompts = LobbyPrompts(context, self, self._hall, self.idle)
+        self.page_shown.connect(self.prompts.arrived)
+        self.visit_ended.connect(self.prompts.visit_ended)
+        self.staff_called.connect(self.prompts.staff_called)
         self._show_late = QTimer(self, singleShot=True, interval=BLANK_AT_MOST_MS)
         self._show_late.timeout.connect(self._swap)
         self._keyboard_soon = QTimer(self, singleShot=True, interval=KEYBOARD_AFTER_MS)
@@ -164,17 +168,18 @@ class LobbyWindow(QWidget):
 
     def _dress(self) -> None:
         """Draw everything anew in the look, language and shape of now."""
-        tokens = ELDER if self.visit.look == "elder" else STANDARD
-        if is_compact(self.size(), self._context.pitch_mm):
-            tokens = snug(tokens)
-        theme = Theme(tokens, self._context.pitch_mm, family=self._family)
         context = self._context
+        tokens = tokens_for(self.visit.look, self.size(), context.pitch_mm)
+        theme = Theme(tokens, context.pitch_mm, family=self._family)
         self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
         self.setStyleSheet(theme.style_sheet)
         self.setFocus()
         if self._frame is not None:
             self._frame.dissolve()
-        frame = LobbyFrame(self._kit)
+        self.prompts.speak_to(mandarin=self._language.code == "zh")
+        frame = LobbyFrame(self._kit, loudness=self.prompts.loudness)
+        frame.sound.connect(self.prompts.louder_or_softer)
+        self.prompts.loudness_changed.connect(frame.show_loudness)
         frame.back.connect(self.back)
         frame.home.connect(lambda: self.go(Home()))
         frame.look.connect(self._change_look)
@@ -255,10 +260,6 @@ class LobbyWindow(QWidget):
             patience = ELDER_PATIENCE if self.visit.look == "elder" else 1
             self.idle.begin(warn_s=self._context.idle_warn_s * patience)
 
-    def _show_hall(self, now: HallNow) -> None:
-        if self._page is not None:
-            self._page.show_hall(now)
-
     def _arrive(self, route: Route) -> None:
         """Be at `route` now, whatever was on its way; back leads home."""
         self._questions.withdraw()
@@ -287,13 +288,12 @@ class LobbyWindow(QWidget):
 
     def _change_language(self) -> None:
         self._speak("zh" if self._language.code == "en" else "en")
-        self._dress()
 
     def _start_in_english(self) -> None:
-        self._speak("en")
         self.visit.trail = [Home()]
-        self._dress()
+        self._speak("en")
 
     def _speak(self, code: Code) -> None:
         self._language.switch(code)
         self.visit.language = code
+        self._dress()

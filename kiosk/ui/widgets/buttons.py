@@ -59,6 +59,14 @@ class ActionButton(QAbstractButton):
         self._suffix = suffix
         self.update()
 
+    def say(self, words: str, icon: str) -> None:
+        """Other words and another sign from now on."""
+        self._icon = icon
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         size = self._theme.tokens.size
         height = size.primary if self._kind in ("primary", "secondary") else max(size.target, 20.5)

@@ -77,6 +77,10 @@ class ClockFace(QWidget):
         self._timer.start(TICK_MS)
         self.show_now()
 
+    def show_date(self, *, shown: bool) -> None:
+        """Leave the date away where there is no room for it."""
+        self._date.setVisible(shown)
+
     def show_now(self) -> None:
         """Show the time as it is."""
         self._time.setText(f"{local(self._clock.now()):%H:%M}")

@@ -11,14 +11,14 @@ from kiosk.ui.widgets.icon import Icon
 
 
 class HeaderBar(QWidget):
-    """Logo, the center's name over a line of place, and the clock."""
+    """Logo, the center's name over a line of place, and the clock; room for a button before it."""
 
     def __init__(
         self, theme: Theme, clock: Clock, center_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         size, type_ = theme.tokens.size, theme.tokens.type
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         margin = theme.px(size.margin)
         row.setContentsMargins(margin, theme.px(size.margin * 0.6), margin, theme.px(2))
         row.setSpacing(theme.px(size.margin * 0.5))
@@ -35,6 +35,10 @@ class HeaderBar(QWidget):
         row.addLayout(words, 1)
         self.clock_face = ClockFace(clock)
         row.addWidget(self.clock_face, 0, Qt.AlignmentFlag.AlignRight)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something between the name and the clock."""
+        self._row.insertWidget(self._row.count() - 1, widget)
 
     @property
     def place(self) -> str:

@@ -1,0 +1,126 @@
+"""What the lobby says aloud, and when: a sentence for what a resident has to do just now.
+
+Touching the screen cuts it short. How loud it is the resident chooses; the next one finds it as
+the center set it. The sentences are Mandarin, so nothing is said to whoever reads English.
+"""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
+from kiosk.ui.lobby.idle import IdleWatch
+from kiosk.ui.lobby.routes import GuideOf, Home, Number, Rated, RateVisit, Route, Scan
+from kiosk.ui.ports import FaceContext, PrinterNotice
+from kiosk.ui.printer_words import printer_warning
+
+LOUDNESS = (100, 45, 0)
+"""Percent of what the time of day allows, in the order one tap after another goes through."""
+ARRIVALS: dict[type, str] = {Scan: "scan", RateVisit: "rate", Rated: "done"}
+"""Page to the sentence said when it opens."""
+
+
+class LobbyPrompts(QObject):
+    """Speaks for the lobby's window; silent without a voice."""
+
+    loudness_changed = Signal(object)
+    """Percent, once the resident has chosen another; None once nothing can be heard (any more)."""
+
+    def __init__(
+        self, context: FaceContext, window: QWidget, hall: HallWatch, idle: IdleWatch
+    ) -> None:
+        super().__init__(window)
+        self._voice, self._slips = context.reader, context.slips
+        self._step = 0
+        self._here: Route | None = None
+        self._mandarin = True
+        self._told_closed = False
+        self._warned = False
+        self._slips.slip_changed.connect(self._slip_changed)
+        self._slips.notice_changed.connect(self._printer_changed)
+        hall.changed.connect(self.hall_seen)
+        idle.warned.connect(self.asked_whether_there)
+        idle.touched.connect(self.touched)
+        if self._voice is not None:
+            self._voice.changed.connect(lambda: self.loudness_changed.emit(self.loudness))
+
+    @property
+    def loudness(self) -> int | None:
+        """Percent chosen by the resident; None where nothing can be heard."""
+        heard = self._voice is not None and self._voice.can_read()
+        return LOUDNESS[self._step] if heard else None
+
+    def louder_or_softer(self) -> None:
+        """The next loudness, heard at once."""
+        self._set((self._step + 1) % len(LOUDNESS))
+
+    def speak_to(self, *, mandarin: bool) -> None:
+        """Whether whoever is here has chosen Chinese."""
+        self._mandarin = mandarin
+
+    def arrived(self, route: Route) -> None:
+        """A page has opened."""
+        self._here, self._warned = route, False
+        self._say(ARRIVALS.get(type(route), ""))
+        if isinstance(route, Number):
+            self._printer_changed(self._slips.notice())
+
+    def hall_seen(self, now: HallNow) -> None:
+        """On the first look at home outside opening hours: what can be done all the same."""
+        if isinstance(self._here, Home) and not now.opening.open and not self._told_closed:
+            self._told_closed = True
+            self._say("closed")
+
+    def asked_whether_there(self, _seconds: int = 0) -> None:
+        """Nobody has touched anything for long; said once, not every second."""
+        if not self._warned:
+            self._warned = True
+            self._say("timeout")
+
+    def staff_called(self) -> None:
+        """Somebody asked for a person."""
+        self._say("staff-coming")
+
+    def touched(self) -> None:
+        """Somebody goes on: what was being said is over."""
+        self._warned = False
+        if self._voice is not None:
+            self._voice.hush()
+
+    def visit_ended(self) -> None:
+        """The next one finds it as it was."""
+        self.touched()
+        self._told_closed = False
+        self._set(0)
+
+    def _slip_changed(self, subject: UUID, state: str) -> None:
+        if state != "printed":
+            return
+        if isinstance(self._here, Number) and self._here.ticket.id == subject:
+            self._say("take-slip")
+        elif isinstance(self._here, GuideOf):
+            self._say("print-checklist")
+
+    def _printer_changed(self, notice: PrinterNotice) -> None:
+        warning = printer_warning(notice)
+        if warning is None or not isinstance(self._here, Number):
+            return
+        if notice is PrinterNotice.PAPER_OUT:
+            self._say("paper-out")
+        elif self._audible and self._voice is not None:
+            self._voice.read("。".join(warning))
+
+    @property
+    def _audible(self) -> bool:
+        return self._mandarin and bool(self.loudness)
+
+    def _say(self, prompt: str) -> None:
+        if prompt and self._audible and self._voice is not None:
+            self._voice.say(prompt)
+
+    def _set(self, step: int) -> None:
+        self._step = step
+        if self._voice is not None:
+            self._voice.set_loudness(LOUDNESS[step])
+            self.loudness_changed.emit(self.loudness)
