@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges import HubWatch, SlipPrinting
 from kiosk.bug_reports import report_bugs
+from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import XinqiaoError
@@ -79,6 +80,7 @@ class Faces:
             reports=ReportSaving(settings),
             phone_url=settings.phone_url,
             reader=self.reader,
+            reference=read_reference(assets_folder() / "guides"),
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None

@@ -199,6 +199,7 @@ class SlipPrinting(SlipDesk):
             tell_by=checklist.terms.tell_by,
             hand_in_by=checklist.terms.hand_in_by,
             printed_at=checklist.printed_at,
+            village_proofs=checklist.village_proofs,
             language="en" if language == "en" else "zh",
         )
 

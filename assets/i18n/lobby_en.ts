@@ -81,6 +81,18 @@
             <numerusform>%n items</numerusform>
         </translation>
     </message>
+    <message>
+        <source>哪 20 种,该找谁</source>
+        <translation>Which 20, and whom to ask</translation>
+    </message>
+    <message>
+        <source>这些证明村里不开</source>
+        <translation>Proofs villages do not issue</translation>
+    </message>
+    <message>
+        <source>按人生大事找</source>
+        <translation>By life event</translation>
+    </message>
 </context>
 <context>
     <name>ClockFace</name>
@@ -621,6 +633,10 @@
         <source>可容缺</source>
         <translation>May follow later</translation>
     </message>
+    <message>
+        <source>村里不开:找{issuer}</source>
+        <translation>Not issued by villages. Ask: {issuer}</translation>
+    </message>
 </context>
 <context>
     <name>MissingWords</name>
@@ -810,6 +826,25 @@
     <message>
         <source>请带{proof}</source>
         <translation>Bring: {proof}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofsPage</name>
+    <message>
+        <source>这些证明村里不开</source>
+        <translation>Proofs villages do not issue</translation>
+    </message>
+    <message>
+        <source>依据 {source}。各地办法可能不同,不清楚请问前台,电话 {phone}</source>
+        <translation>By {source}. Places differ; if in doubt ask the front desk, phone {phone}</translation>
+    </message>
+    <message>
+        <source>办事 › 这些证明村里不开</source>
+        <translation>Services › Proofs villages do not issue</translation>
+    </message>
+    <message>
+        <source>找 {issuer}</source>
+        <translation>Ask: {issuer}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ def lay_out_checklist(roll: Roll, slip: GuideSlip) -> Document:
     guide = slip.guide
     said = [slip.center, guide.card.name, guide.fee, guide.place, guide.conditions]
     said += [f"{each.name}{each.note}{each.source}" for each in guide.materials]
+    said += [proof.issuer for proof in slip.village_proofs.values()]
     return roll.page(
         Stack(blocks), title=f"Checklist {guide.card.code}", language=slip.language, said=said
     )

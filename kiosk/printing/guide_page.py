@@ -72,6 +72,15 @@ class GuidePage:
         if remarks := self._remarks(material):
             said = self.words.between(remarks)
             texts.append(Text(self.fonts, said, LABEL, width, "left", even=True))
+        proof = self.slip.village_proofs.get(material.name)
+        if proof is not None:
+            said = self.words.not_by_village.format(
+                issuer=proof.issuer_en if self.english else proof.issuer
+            )
+            texts.append(self.left(said, LABEL, width))
+            if self.english:
+                chinese = GuideWords.not_by_village.format(issuer=proof.issuer)
+                texts.append(self.left(chinese, SMALL, width))
         return TickBox(texts, ticked=ticked)
 
     def text(self, text: str, style: Style, width: float | None = None) -> Text:

@@ -5,11 +5,12 @@ of an applicant who begins without some of it.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Self
 
 from kiosk.center.guides.catalog import Guide, ItemCard, Material, Question, Step
+from kiosk.center.guides.village_proofs import VillageProof
 
 Language = Literal["zh", "en"]
 
@@ -32,6 +33,8 @@ class GuideSlip:
     language: Language = "zh"
     copy: int = 1
     """Of a commitment: 1 for the applicant, 2 for the desk."""
+    village_proofs: Mapping[str, VillageProof] = field(default_factory=dict)
+    """By a material's name, the proof it is that no village may issue."""
 
     @property
     def missing(self) -> tuple[Material, ...]:
@@ -61,6 +64,10 @@ class GuideSlip:
                     "tell_by": date.fromisoformat(content["tell_by"]),
                     "hand_in_by": date.fromisoformat(content["hand_in_by"]),
                     "printed_at": datetime.fromisoformat(content["printed_at"]),
+                    "village_proofs": {
+                        name: VillageProof(**{**each, "also": tuple(each["also"])})
+                        for name, each in content.get("village_proofs", {}).items()
+                    },
                 }
             )
         except (KeyError, TypeError, AttributeError) as broken:

@@ -37,6 +37,7 @@ class GuideWords:
     if_any = "有就带上"
     deferrable = "可容缺"
     from_where = "由{source}出具"
+    not_by_village = "村里不开这份证明，找{issuer}"
     rule = (
         "以上是办这件事要交的全部材料。窗口收下材料后发现不齐的，当场或者 5 个工作日内一次告诉您"
         "要补的全部内容（今天交的，最晚 {date}）；过期没有告诉的，从收到材料那天起就算受理。"
@@ -127,6 +128,7 @@ class EnglishGuideWords(GuideWords):
     if_any = "if you have one"
     deferrable = "may follow"
     from_where = "issued by {source}"
+    not_by_village = "Villages do not issue this. Ask: {issuer}"
     rule = (
         "This is everything the business takes. If the desk finds something missing, it tells you "
         "all of it at once, on the spot or within 5 working days (handed in today: by {date}); "

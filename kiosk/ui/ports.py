@@ -3,7 +3,7 @@
 The windows know neither printing nor sync. `app` hands them working parts with these shapes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from kiosk.center.guides.precheck import Checklist
+from kiosk.center.guides.reference import Reference
 from kiosk.center.profile import CenterView
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.clock import Clock
@@ -195,3 +196,4 @@ class FaceContext:
     """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
     reader: ReadingVoice | None = None
     """None: nothing is read aloud here."""
+    reference: Reference = field(default_factory=Reference)

@@ -12,6 +12,7 @@ import pytest
 from PIL import ImageChops
 
 from kiosk.center.guides.catalog import Guide, ItemCard, Material, Question, Step
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.data.store import Store
 from kiosk.printing import jobs
 from kiosk.printing.emulator import IppEmulator
@@ -122,6 +123,22 @@ def test_the_checklist_says_everything_at_once(layouts: SlipLayouts, tmp_path: P
         "0576-1111-1111",
     ):
         assert words in text, words
+
+
+def test_the_checklist_says_what_no_village_issues_and_who_does(
+    layouts: SlipLayouts, tmp_path: Path
+) -> None:
+    proof = VillageProof("死亡证明", "Proof of death", "医院", "Hospital", "病历", "Records")
+    slip = dataclasses.replace(CHECKLIST, village_proofs={"户口簿": proof})
+    assert GuideSlip.from_json(slip.to_json()) == slip
+    text = said(layouts.lay_out("checklist", slip.to_json()).pdf, tmp_path)
+    assert "村里不开这份证明，找医院" in text
+    english = dataclasses.replace(slip, language="en")
+    text = said(layouts.lay_out("checklist", english.to_json()).pdf, tmp_path)
+    assert "Villagesdonotissuethis.Ask:Hospital" in text
+    assert "村里不开这份证明，找医院" in text
+    old = {key: value for key, value in CHECKLIST.to_json().items() if key != "village_proofs"}
+    assert GuideSlip.from_json(old) == CHECKLIST  # queued before the program was renewed
 
 
 def test_a_checklist_without_ticks_judges_nothing(layouts: SlipLayouts, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.assets_folder import assets_folder
+from kiosk.center.guides.reference import read_reference
 from kiosk.center.profile import center
 from kiosk.data.store import Store
 from kiosk.ui.ports import FaceContext
@@ -100,6 +101,7 @@ def demo_hall(
         pitch_mm=PITCH_MM,
         idle_warn_s=60,
         idle_answer_s=20,
+        reference=read_reference(assets_folder() / "guides"),
     )
     yield DemoHall(context, store, clock, slips, link)
     store.close()

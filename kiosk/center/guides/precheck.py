@@ -5,8 +5,8 @@ without it and signs a commitment. The last day to hand it in lies within the ti
 the business; how many days that is at most, the center decides.
 """
 
-from collections.abc import Collection, Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
@@ -15,6 +15,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.guides.catalog import Guide, Material
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.hours.opening import load_rules
 from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.queue.policy import load_policy
@@ -80,6 +81,8 @@ class Checklist:
     """The resident chose to hand in later what is missing."""
     terms: Terms
     printed_at: datetime
+    village_proofs: Mapping[str, VillageProof] = field(default_factory=dict)
+    """By a material's name, the proof it is that no village may issue."""
 
 
 def precheck(

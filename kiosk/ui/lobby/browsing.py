@@ -7,12 +7,15 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.guides import catalog
 from kiosk.center.guides.catalog import DepartmentView, ItemCard
+from kiosk.center.guides.life_events import LifeEvent, items_of_event, life_events
 from kiosk.center.guides.search import SearchIndex, build_index
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.home_page import SHELF_OF, HomePage
-from kiosk.ui.lobby.items_page import ItemsPage
+from kiosk.ui.lobby.items_page import ItemsPage, Shown
+from kiosk.ui.lobby.routes import Business, Items, ItemsOfEvent
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import FaceContext
 from kiosk.ui.tasks import Tasks
 
 
@@ -35,29 +38,34 @@ class HomePresenter(QObject):
 
 
 class BusinessPresenter(QObject):
-    """The departments."""
+    """The departments, or the life events."""
 
-    def __init__(self, page: BusinessPage, tasks: Tasks) -> None:
+    def __init__(self, page: BusinessPage, route: Business, context: FaceContext) -> None:
         super().__init__(page)
-        self._page, self._tasks = page, tasks
+        self._page, self._route, self._context = page, route, context
         page.retry.connect(self.load)
         self.load()
 
     def load(self) -> None:
-        self._tasks.read(
-            catalog.departments,
-            self._page.show_departments,
-            self._page.show_trouble,
-            owner=self._page,
-        )
+        tasks, page, known = self._context.tasks, self._page, self._context.reference.life_events
+        if self._route.by == "event":
+            tasks.read(
+                lambda session: life_events(session, known=known),
+                page.show_events,
+                page.show_trouble,
+                owner=page,
+            )
+        else:
+            tasks.read(catalog.departments, page.show_departments, page.show_trouble, owner=page)
 
 
 class ItemsPresenter(QObject):
-    """One department's items, or the whole shelf."""
+    """One department's items, those of a life event, or the whole shelf."""
 
-    def __init__(self, page: ItemsPage, department: str | None, tasks: Tasks) -> None:
+    def __init__(self, page: ItemsPage, route: Items | ItemsOfEvent, context: FaceContext) -> None:
         super().__init__(page)
-        self._page, self._department, self._tasks = page, department, tasks
+        self._page, self._route, self._tasks = page, route, context.tasks
+        self._events = context.reference.life_events
         page.retry.connect(self.load)
         self.load()
 
@@ -69,12 +77,17 @@ class ItemsPresenter(QObject):
             owner=self._page,
         )
 
-    def _read(self, session: Session) -> tuple[DepartmentView | None, Sequence[ItemCard]]:
-        if self._department is None:
+    def _read(self, session: Session) -> tuple[Shown, Sequence[ItemCard]]:
+        if isinstance(self._route, ItemsOfEvent):
+            name = self._route.event
+            event = next((each for each in self._events if each.name == name), None)
+            return event or LifeEvent(name, name, ""), items_of_event(session, event=name)
+        department = self._route.department
+        if department is None:
             return None, catalog.shelf(session)
         return (
-            department_called(session, self._department),
-            catalog.items_of(session, department=self._department),
+            department_called(session, department),
+            catalog.items_of(session, department=department),
         )
 
 

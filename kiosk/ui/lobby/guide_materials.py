@@ -1,11 +1,12 @@
 """The materials of a guide: ticked one by one, what is missing said, printed, or put off."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
 from kiosk.center.guides.catalog import Guide
 from kiosk.center.guides.precheck import Precheck, Terms, precheck
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.ui.lobby.guide_parts import missing_words
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import PageKit
@@ -59,6 +60,7 @@ class GuideMaterials(QObject):
         terms: Terms | None,
         deferred: bool,
         breaks: bool,
+        proofs: Mapping[str, VillageProof],
     ) -> None:
         """Append the list for `guide`, with the ticks made so far."""
         self._guide, self._terms, self._deferred = guide, terms, deferred
@@ -66,7 +68,13 @@ class GuideMaterials(QObject):
             heading = Text(self.tr("带了哪些材料?点一下打勾"), "strong")
             flow.add(heading, keep=True, breaks=breaks)
         for number, material in enumerate(guide.materials, 1):
-            row = MaterialRow(self._kit, number, material, ticked=material.name in ticks)
+            row = MaterialRow(
+                self._kit,
+                number,
+                material,
+                ticked=material.name in ticks,
+                proof=proofs.get(material.name),
+            )
             row.toggled.connect(self._row_toggled)
             self._rows.append(row)
             flow.add(row, grow=1.15)

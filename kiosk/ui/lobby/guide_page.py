@@ -1,10 +1,14 @@
 """办事指南: what it takes, what to bring, how it goes – and the button that takes a number."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.center.guides.catalog import DepartmentView, Guide
 from kiosk.center.guides.precheck import Terms
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.queue.policy import DEFAULTS
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.guide_materials import GuideMaterials
@@ -98,6 +102,7 @@ class GuidePage(Page):
         *,
         terms: Terms | None = None,
         deferred: bool = False,
+        proofs: Mapping[str, VillageProof] = MappingProxyType({}),
     ) -> None:
         """Lay the page out for this guide, with the ticks and the choice made so far."""
         kit, flow = self.kit, self._flow
@@ -126,7 +131,9 @@ class GuidePage(Page):
                 breaks=kit.wide,
             )
         breaks = kit.wide and not guide.conditions
-        self.materials.add_to(flow, guide, ticks, terms=terms, deferred=deferred, breaks=breaks)
+        self.materials.add_to(
+            flow, guide, ticks, terms=terms, deferred=deferred, breaks=breaks, proofs=proofs
+        )
         if self._beside:  # there is room beside the title only
             self._head.addWidget(self.materials.buttons)
         else:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.guides import catalog
 from kiosk.center.guides.catalog import DepartmentView, Guide
 from kiosk.center.guides.precheck import Checklist, Terms, terms
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.queue.number_outlook import number_outlook
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.browsing import department_called
@@ -83,6 +84,7 @@ class GuidePresenter(QObject):
             self._visit.ticked(code),
             terms=found.terms,
             deferred=code in self._visit.deferred,
+            proofs=self._proofs(found.guide),
         )
         self._page.show_outlook(found.refusal)
 
@@ -122,7 +124,11 @@ class GuidePresenter(QObject):
             deferred=code in self._visit.deferred,
             terms=self._found.terms,
             printed_at=self._context.clock.now(),
+            village_proofs=self._proofs(guide),
         )
+
+    def _proofs(self, guide: Guide) -> dict[str, VillageProof]:
+        return self._context.reference.village_proofs.among(guide.materials)
 
     def _slip_changed(self, subject: UUID, state: str) -> None:
         if subject == self._checklist_id:

@@ -1,15 +1,19 @@
-"""A list of items: one department's, or the whole shelf of frequent business."""
+"""A list of items: of a department, of a life event, or the whole shelf of frequent business."""
 
 from collections.abc import Sequence
 
 from kiosk.center.guides.catalog import DepartmentView, ItemCard
+from kiosk.center.guides.life_events import LifeEvent
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import GuideOf
-from kiosk.ui.lobby.wording import department_name
+from kiosk.ui.lobby.wording import department_name, event_name
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
+
+Shown = DepartmentView | LifeEvent | None
+"""What the items belong to; None: the shelf."""
 
 
 class ItemsPage(Page):
@@ -25,12 +29,14 @@ class ItemsPage(Page):
     def place(self) -> str:
         return self.tr("办事 › {place}").format(place=self._title.text())
 
-    def show_items(self, department: DepartmentView | None, cards: Sequence[ItemCard]) -> None:
-        """Show these items under the department's name; None: the shelf."""
+    def show_items(self, group: Shown, cards: Sequence[ItemCard]) -> None:
+        """Show these items under the name of what they belong to."""
         kit = self.kit
         self.clear_trouble()
-        if department is not None:
-            self._title.setText(department_name(department, kit.language))
+        if isinstance(group, DepartmentView):
+            self._title.setText(department_name(group, kit.language))
+        elif group is not None:
+            self._title.setText(event_name(group, kit.language))
         if not cards:
             self._flow.add(
                 Notice(

@@ -5,8 +5,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.center.guides.catalog import Material
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.lobby.wording import material_name, material_note
+from kiosk.ui.lobby.wording import material_name, material_note, proof_issuer
 from kiosk.ui.theme.painting import paint_card
 from kiosk.ui.widgets.card import Tappable
 from kiosk.ui.widgets.chip import Chip
@@ -17,7 +18,15 @@ from kiosk.ui.widgets.tick_box import TickBox
 class MaterialRow(Tappable):
     """Ticked by a tap anywhere on it; green when it is."""
 
-    def __init__(self, kit: PageKit, number: int, material: Material, *, ticked: bool) -> None:
+    def __init__(
+        self,
+        kit: PageKit,
+        number: int,
+        material: Material,
+        *,
+        ticked: bool,
+        proof: VillageProof | None = None,
+    ) -> None:
         super().__init__(kit.theme, f"material.{number}")
         theme = kit.theme
         self.material = material
@@ -36,6 +45,10 @@ class MaterialRow(Tappable):
         note = material_note(material)
         if note:
             words.addWidget(Text(note, "small", ink="muted"))
+        if proof is not None:
+            issuer = proof_issuer(proof, kit.language)
+            not_here = QCoreApplication.translate("MaterialRow", "村里不开:找{issuer}")
+            words.addWidget(Text(not_here.format(issuer=issuer), "small", ink="gold"))
         row.addLayout(words, 1)
         if material.can_defer:
             row.addWidget(Chip(theme, QCoreApplication.translate("MaterialRow", "可容缺"), "gold"))

@@ -20,15 +20,19 @@ from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.priority_page import PriorityPage
+from kiosk.ui.lobby.proofs_page import ProofsPage
 from kiosk.ui.lobby.routes import (
     Attract,
+    Browsing,
     Business,
     Coming,
     GuideOf,
     Home,
     Items,
+    ItemsOfEvent,
     Number,
     Priority,
+    Proofs,
     Route,
     Search,
 )
@@ -80,18 +84,8 @@ class PageOpener(QObject):
                 home = HomePage(kit)
                 HomePresenter(home, tasks)
                 return home
-            case Business():
-                business = BusinessPage(kit)
-                BusinessPresenter(business, tasks)
-                return business
-            case Items(department):
-                items = ItemsPage(kit)
-                ItemsPresenter(items, department, tasks)
-                return items
-            case Search():
-                search = SearchPage(kit, visit.query)
-                SearchPresenter(search, visit, tasks)
-                return search
+            case Business() | Items() | ItemsOfEvent() | Search() | Proofs():
+                return self._browse(route, visit, kit)
             case GuideOf():
                 return self._guide(route, visit, kit)
             case Priority(guide):
@@ -102,6 +96,23 @@ class PageOpener(QObject):
                 return ComingPage(kit, door)
             case _:
                 return self._slips.open(route, visit, kit)
+
+    def _browse(self, route: Browsing, visit: Visit, kit: PageKit) -> Page:
+        match route:
+            case Business():
+                business = BusinessPage(kit, route.by)
+                BusinessPresenter(business, route, self._context)
+                return business
+            case Items() | ItemsOfEvent():
+                items = ItemsPage(kit)
+                ItemsPresenter(items, route, self._context)
+                return items
+            case Search():
+                search = SearchPage(kit, visit.query)
+                SearchPresenter(search, visit, self._context.tasks)
+                return search
+            case Proofs():
+                return ProofsPage(kit, self._context.reference.village_proofs)
 
     def _attract(self, kit: PageKit) -> Page:
         page = AttractPage(kit)

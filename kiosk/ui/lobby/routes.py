@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from kiosk.center.queue.views import IssuedTicket
 
+Ways = Literal["department", "event"]
 Door = Literal["activities", "giving", "help", "stations"]
 
 
@@ -21,7 +22,9 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """Departments, search and the shelf."""
+    """Search and the shelf, and all items by department or by life event."""
+
+    by: Ways = "department"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,18 @@ class Items:
     """The items of a department; None: everything on the shelf of frequent business."""
 
     department: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsOfEvent:
+    """The items that belong to a life event."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The proofs a village may not issue, and who does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,7 @@ class Rated:
 SlipRoute = Scan | SlipOf | NumberOf | RateVisit | RateReasons | RateWords | Rated
 """What begins with a slip."""
 
-Route = (
-    Attract | Home | Business | Items | Search | GuideOf | Priority | Number | Coming | SlipRoute
-)
+Browsing = Business | Items | ItemsOfEvent | Search | Proofs
+"""Ways to a guide."""
+
+Route = Attract | Home | Browsing | GuideOf | Priority | Number | Coming | SlipRoute

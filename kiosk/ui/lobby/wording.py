@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.center.guides.catalog import DepartmentView, Guide, ItemCard, Material, Step
+from kiosk.center.guides.life_events import LifeEvent
+from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.hours.opening import Opening
 from kiosk.center.profile import CenterView
 from kiosk.center.queue.policy import DEFAULTS, Policy
@@ -116,6 +118,26 @@ def material_note(material: Material) -> str:
     if material.note:
         parts.append(material.note)
     return SEPARATOR.join(parts)
+
+
+def proof_name(proof: VillageProof, language: Code) -> str:
+    """What the proof is called."""
+    return proof.name_en if language == "en" else proof.name
+
+
+def proof_issuer(proof: VillageProof, language: Code) -> str:
+    """Who issues it."""
+    return proof.issuer_en if language == "en" else proof.issuer
+
+
+def proof_instead(proof: VillageProof, language: Code) -> str:
+    """What often does in its place."""
+    return proof.instead_en if language == "en" else proof.instead
+
+
+def event_name(event: LifeEvent, language: Code) -> str:
+    """The life event's name."""
+    return event.name_en if language == "en" else event.name
 
 
 def moment_word(moment: datetime, clock: Clock) -> str:

@@ -14,6 +14,8 @@ from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.number_page import NumberPage
+from kiosk.ui.lobby.proofs_page import ProofsPage
+from kiosk.ui.lobby.routes import GuideOf
 from kiosk.ui.lobby.search_page import SearchPage
 from tests.ui.lobby.driver import Lobby
 
@@ -109,6 +111,41 @@ def test_a_department_lists_its_items_and_back_leads_home(lobby: Lobby) -> None:
     lobby.arrive(BusinessPage)
     lobby.tap("back")
     lobby.arrive(HomePage)
+
+
+def test_a_life_event_lists_its_items_whatever_their_department(lobby: Lobby) -> None:
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    lobby.tap("door.business")
+    lobby.arrive(BusinessPage)
+    lobby.tap("by.event")
+    lobby.qtbot.waitUntil(lambda: lobby.sees("event.身后事"), timeout=5000)
+    lobby.tap("event.身后事")
+    lobby.arrive(ItemsPage)
+    assert lobby.window.place == "办事 › 身后事"
+    assert all(lobby.sees(f"item.{code}") for code in ("RS04", "MZ09", "GA05"))
+    lobby.tap("back")
+    lobby.arrive(BusinessPage)
+    lobby.qtbot.waitUntil(lambda: lobby.sees("event.养老"), timeout=5000)
+    lobby.tap("by.department")
+    lobby.qtbot.waitUntil(lambda: lobby.sees("department.民政"), timeout=5000)
+
+
+def test_what_a_village_may_not_certify_is_said_in_the_guide_and_on_a_page(lobby: Lobby) -> None:
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    lobby.tap("door.business")
+    lobby.arrive(BusinessPage)
+    lobby.tap("proofs")
+    lobby.arrive(ProofsPage)
+    assert "找 公安派出所" in lobby.words()
+    assert "民发〔2020〕20号" in lobby.words()
+    lobby.window.go(GuideOf("RS04"))
+    lobby.arrive(GuidePage)
+    assert "村里不开:找医院或卫生院;意外死亡的由公安出具" in lobby.words()
+    lobby.tap("checklist")
+    ((checklist, _),) = lobby.hall.slips.checklists
+    assert [proof.name for proof in checklist.village_proofs.values()] == ["死亡证明"]
 
 
 def test_every_item_of_the_shelf_is_reached_by_turning_pages(lobby: Lobby) -> None:

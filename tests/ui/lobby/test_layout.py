@@ -17,7 +17,18 @@ from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.page import Page
-from kiosk.ui.lobby.routes import Business, Coming, GuideOf, Home, Items, Route, Search
+from kiosk.ui.lobby.proofs_page import ProofsPage
+from kiosk.ui.lobby.routes import (
+    Business,
+    Coming,
+    GuideOf,
+    Home,
+    Items,
+    ItemsOfEvent,
+    Proofs,
+    Route,
+    Search,
+)
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.ports import PrinterNotice
@@ -39,11 +50,15 @@ SHAPES = {
 PAGES: tuple[tuple[Route, type[Page]], ...] = (
     (Home(), HomePage),
     (Business(), BusinessPage),
+    (Business("event"), BusinessPage),
     (Items("民政"), ItemsPage),
+    (ItemsOfEvent("养老"), ItemsPage),
+    (Proofs(), ProofsPage),
     (Items(None), ItemsPage),
     (Search(), SearchPage),
     (GuideOf("MZ04"), GuidePage),
     (GuideOf("YB03"), GuidePage),
+    (GuideOf("RS04"), GuidePage),
     (Coming("activities"), ComingPage),
 )
 
