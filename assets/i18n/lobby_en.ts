@@ -365,6 +365,10 @@
         <source>可以签承诺书先办,最晚 {day}补交;到期不补就终止</source>
         <translation>You may sign to bring it by {day}; if not brought, the application ends</translation>
     </message>
+    <message>
+        <source>{material}村里不开:找{issuer}</source>
+        <translation>{material}: not issued by villages. Ask: {issuer}</translation>
+    </message>
 </context>
 <context>
     <name>GuidePage</name>
@@ -544,6 +548,10 @@
     <message>
         <source>请到前台问一问,电话 {phone}</source>
         <translation>Please ask the front desk, phone {phone}</translation>
+    </message>
+    <message>
+        <source>搜一搜</source>
+        <translation>Search</translation>
     </message>
 </context>
 <context>

@@ -77,11 +77,11 @@ class ComingPage(Page):
     def _offers(self, words: _Words) -> Card:
         theme = self.kit.theme
         card = Card(theme)
-        lines = card.column(gap_mm=3)
+        lines = card.column(gap_mm=1 if self.kit.wide and self.kit.elder else 3)
         lines.addWidget(Text(self.tr("以后在这里可以"), "strong"))
         for offer in words.offers:
             lines.addStretch(1)
-            lines.addWidget(Text(f"·  {offer}", "body"))
+            lines.addWidget(Text(f"·  {offer}", "body", snug=True))
         lines.addStretch(1)
         return card
 

@@ -4,15 +4,16 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
-from kiosk.center.guides.catalog import Guide
+from kiosk.center.guides.catalog import Guide, Material
 from kiosk.center.guides.precheck import Precheck, Terms, precheck
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.ui.lobby.guide_parts import missing_words
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.lobby.wording import day_word, material_name
+from kiosk.ui.lobby.wording import day_word, material_name, proof_issuer
 from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages, leave_out, side_by_side
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
@@ -31,6 +32,7 @@ class GuideMaterials(QObject):
         super().__init__(parent)
         theme = kit.theme
         self._kit, self._pinned = kit, pinned
+        self._tight = kit.wide and (kit.elder or kit.compact)
         self._rows: list[MaterialRow] = []
         self._guide: Guide | None = None
         self._terms: Terms | None = None
@@ -73,14 +75,28 @@ class GuideMaterials(QObject):
                 number,
                 material,
                 ticked=material.name in ticks,
-                proof=proofs.get(material.name),
+                proof=None if self._tight else proofs.get(material.name),
             )
             row.toggled.connect(self._row_toggled)
             self._rows.append(row)
             flow.add(row, grow=1.15)
+            if self._tight and material.name in proofs:
+                flow.add(self._proof_card(material, proofs[material.name]))
         if not self._pinned and guide.materials:
             flow.add(self.notice, breaks=self._kit.wide)
         self._tell()
+
+    def _proof_card(self, material: Material, proof: VillageProof) -> Card:
+        """Who issues a material, where it has no room on the material's own row."""
+        language = self._kit.language
+        card = Card(self._kit.theme, "gold")
+        lines = card.column(pad_mm=self._kit.theme.tokens.size.pad * 0.8)
+        issuer = proof_issuer(proof, language)
+        words = self.tr("{material}村里不开:找{issuer}").format(
+            material=material_name(material, language), issuer=issuer
+        )
+        lines.addWidget(Text(words, "small", snug=True))
+        return card
 
     def show_printer(self, notice: PrinterNotice) -> None:
         """A checklist is offered only while one can come out."""

@@ -19,6 +19,7 @@ from kiosk.ui.lobby.wording import (
     department_name,
     item_name,
     item_short,
+    length,
     opening_word,
     opens_later_today,
     priority_word,
@@ -31,6 +32,9 @@ from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
+
+LONG_TITLE = 26
+"""Hanzi of a name that is written smaller, for the sake of all the rest."""
 
 
 class GuidePage(Page):
@@ -79,7 +83,8 @@ class GuidePage(Page):
         said = (self._printer, self._refused, *((self.materials.notice,) if self._pinned else ()))
         turning = (self._flow.pager,) if kit.wide else ()
         for widget in (*turning, *said):
-            foot.addWidget(widget, 5 if kit.compact or widget is self.materials.notice else 3)
+            roomy = kit.compact or widget is self.materials.notice
+            foot.addWidget(widget, 5 if roomy else 4 if widget is self._flow.pager else 3)
         taking = QHBoxLayout()
         taking.setSpacing(theme.px(theme.tokens.size.gap))
         taking.addWidget(self._priority, 2)
@@ -112,7 +117,11 @@ class GuidePage(Page):
         self._where = self.tr("办事 › {owner} › {item}").format(
             owner=owner, item=item_short(guide.card, kit.language)
         )
-        self._title.setText(item_name(guide.card, kit.language))
+        name = item_name(guide.card, kit.language)
+        tight = kit.wide and (kit.elder or kit.compact)
+        if length(name) > LONG_TITLE:
+            self._title.set_role("strong" if tight else "heading")
+        self._title.setText(name)
         self._head.addWidget(self._chips(guide))
         self._facts = Facts(kit, guide)
         for card in self._facts.cards:

@@ -14,6 +14,7 @@ from kiosk.ui.lobby.wording import (
     SEPARATOR,
     days_word,
     lacking_word,
+    length,
     material_name,
     minutes_word,
     people_word,
@@ -26,6 +27,10 @@ from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import Text
 
+LONGEST_BESIDE_OTHERS = 10
+"""Hanzi of a fee that stands beside other facts; a longer one has a card of its own."""
+LONG_STEP = 20
+"""Hanzi of a step that takes several lines."""
 STEPS_IN_LARGE_PRINT = 2
 """Rows a card when it must fit a small page beside other cards."""
 
@@ -38,9 +43,11 @@ class Facts:
         self._waiting = Text("–", "strong")
         fee = guide.fee or translate("FactsCard", "不收费")
         visits = visits_word(guide.visits)
+        fee_fact = (translate("FactsCard", "要不要钱"), Text(fee, "strong"))
+        long_fee = length(fee) > LONGEST_BESIDE_OTHERS
         facts = [
             (translate("FactsCard", "多久办好"), Text(promise_word(guide), "strong")),
-            (translate("FactsCard", "要不要钱"), Text(fee, "strong")),
+            *([] if long_fee else [fee_fact]),
             (translate("FactsCard", "跑几次"), Text(visits, "strong")),
             (translate("FactsCard", "现在等候"), self._waiting),
         ]
@@ -51,6 +58,8 @@ class Facts:
             _facts_card(kit, facts[at : at + on_one], columns)
             for at in range(0, len(facts), on_one)
         ]
+        if long_fee:
+            self.cards.append(_facts_card(kit, [fee_fact], 1))
 
     def show_hall(self, now: HallNow) -> None:
         """Show how full it is."""
@@ -112,6 +121,8 @@ def step_cards(kit: PageKit, guide: Guide) -> list[Card]:
     if phones:
         rows.append(Text(SEPARATOR.join(phones), "small", ink="muted"))
     at_once = STEPS_IN_LARGE_PRINT if kit.elder or kit.compact else len(rows)
+    if kit.wide and any(length(step_name(step, kit.language)) > LONG_STEP for step in guide.steps):
+        at_once = min(at_once, 1 if kit.elder or kit.compact else STEPS_IN_LARGE_PRINT)
     return [_card_of(kit, rows[at : at + at_once]) for at in range(0, len(rows), max(1, at_once))]
 
 
@@ -130,7 +141,7 @@ def _step_row(kit: PageKit, guide: Guide, number: int) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(kit.theme.px(4))
     row.addWidget(_Bullet(kit.theme, number + 1))
-    row.addWidget(Text(step_name(step, kit.language), "body"), 1)
+    row.addWidget(Text(step_name(step, kit.language), "body", snug=True), 1)
     days = days_word(step.days, natural=guide.natural_days)
     row.addWidget(Text(days, "small", ink="muted", wrap=False))
     return holder

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from kiosk.center.guides.catalog import DepartmentView, ItemCard
 from kiosk.center.guides.life_events import LifeEvent
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.routes import GuideOf
+from kiosk.ui.lobby.routes import GuideOf, Search
 from kiosk.ui.lobby.wording import department_name, event_name
+from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
 
+LONG_LIST = 60
+"""Items nobody wants to turn so many pages for."""
 Shown = DepartmentView | LifeEvent | None
 """What the items belong to; None: the shelf."""
 
@@ -22,7 +27,10 @@ class ItemsPage(Page):
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
         self._title = Text(self.tr("常办的事"), "title")
-        self.column.addWidget(self._title)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(kit.theme.px(kit.theme.tokens.size.gap))
+        self._head.addWidget(self._title, 1)
+        self.column.addLayout(self._head)
         self._flow = FlowPages(kit.theme)
         self.column.addWidget(self._flow, 1)
 
@@ -45,6 +53,8 @@ class ItemsPage(Page):
                     self.tr("请到前台问一问,电话 {phone}").format(phone=kit.center.phone),
                 )
             )
+        if len(cards) > LONG_LIST:
+            self._offer_search()
         tiles = []
         for card in cards:
             tile = item_tile(kit, card, short=False)
@@ -54,3 +64,11 @@ class ItemsPage(Page):
         for row in rows_of(kit.theme, list(tiles), columns):
             self._flow.add(row, grow=1.6)
         self.ready.emit()
+
+    def _offer_search(self) -> None:
+        search = ActionButton(
+            self.kit.theme, "search", self.tr("搜一搜"), kind="quiet", icon="search"
+        )
+        search.setFixedWidth(search.sizeHint().width())
+        search.clicked.connect(lambda: self.go.emit(Search()))
+        self._head.addWidget(search)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.center.guides.catalog import Material
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.lobby.wording import material_name, material_note, proof_issuer
+from kiosk.ui.lobby.wording import length, material_name, material_note, proof_issuer
 from kiosk.ui.theme.painting import paint_card
 from kiosk.ui.widgets.card import Tappable
 from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tick_box import TickBox
+
+LONG_NAME = 20
+"""Hanzi."""
 
 
 class MaterialRow(Tappable):
@@ -41,14 +44,17 @@ class MaterialRow(Tappable):
         row.addWidget(TickBox(theme, self))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text(name, "strong"))
-        note = material_note(material)
+        words.addWidget(Text(name, "strong", snug=True))
+        # Where a row must fit half a low page, a long name leaves no room for remarks: they are
+        # on the printed list.
+        tight = kit.wide and (kit.elder or kit.compact)
+        note = material_note(material, brief=tight and length(name) > LONG_NAME)
         if note:
-            words.addWidget(Text(note, "small", ink="muted"))
+            words.addWidget(Text(note, "small", ink="muted", snug=True))
         if proof is not None:
             issuer = proof_issuer(proof, kit.language)
             not_here = QCoreApplication.translate("MaterialRow", "村里不开:找{issuer}")
-            words.addWidget(Text(not_here.format(issuer=issuer), "small", ink="gold"))
+            words.addWidget(Text(not_here.format(issuer=issuer), "small", ink="gold", snug=True))
         row.addLayout(words, 1)
         if material.can_defer:
             row.addWidget(Chip(theme, QCoreApplication.translate("MaterialRow", "可容缺"), "gold"))

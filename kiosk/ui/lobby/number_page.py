@@ -8,19 +8,29 @@ from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.wording import desks_word, minutes_word, missed_word, people_word, priority_word
+from kiosk.ui.lobby.wording import (
+    desks_word,
+    length,
+    minutes_word,
+    missed_word,
+    people_word,
+    priority_word,
+)
 from kiosk.ui.messages import words_of
 from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_state
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.text import Text
 
+LONG_NAME = 26
+"""Hanzi of an item that is cut where the page is low; the slip has it whole."""
 STAY_S = 20
 """How long the number stays when nobody touches anything."""
 STAY_WITHOUT_SLIP_S = 60
@@ -151,6 +161,15 @@ class NumberPage(Page):
         self._again.setText(self.tr("再打一次"))
         self.tick()
 
+    def _item_line(self, item: str) -> Text:
+        """What the number is for. On a low page a long name must leave room for the number."""
+        middle = Qt.AlignmentFlag.AlignCenter
+        if not self._tight or length(item) <= LONG_NAME:
+            return Text(item, "heading", align=middle)
+        line = ElidedText(item, "small")
+        line.setAlignment(middle)
+        return line
+
     def _number_card(self, item: str) -> Card:
         theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter
         card = Card(theme)
@@ -161,7 +180,7 @@ class NumberPage(Page):
             lines.addSpacing(theme.px(2))
         lines.addWidget(self.number)
         lines.addSpacing(theme.px(2))
-        lines.addWidget(Text(item, "heading", align=middle))
+        lines.addWidget(self._item_line(item))
         if self.ticket.priority is not None and not (self._tight and self.kit.elder):
             lines.addWidget(Text(self._priority_words(), "strong", ink="gold", align=middle))
         if self._tight:

@@ -1,7 +1,5 @@
 """这些证明村里不开: each of them, who issues it, and what often does instead."""
 
-from PySide6.QtWidgets import QSizePolicy
-
 from kiosk.center.guides.village_proofs import VillageProof, VillageProofs
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.wording import proof_instead, proof_issuer, proof_name
@@ -37,15 +35,8 @@ class ProofsPage(Page):
         lines = card.column(pad_mm=kit.theme.tokens.size.pad * 0.7, gap_mm=0.8)
         name, language = proof_name(proof, kit.language), kit.language
         found = self.tr("找 {issuer}").format(issuer=proof_issuer(proof, language))
-        for text in (
-            Text(f"{number}. {name}", "strong"),
-            Text(found, "body", ink="blue"),
-            Text(proof_instead(proof, language), "small", ink="muted"),
-        ):
-            # As high as its width makes it: three texts to a card would leave much room otherwise.
-            policy = text.sizePolicy()
-            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-            text.setSizePolicy(policy)
-            lines.addWidget(text)
+        lines.addWidget(Text(f"{number}. {name}", "strong", snug=True))
+        lines.addWidget(Text(found, "body", ink="blue", snug=True))
+        lines.addWidget(Text(proof_instead(proof, language), "small", ink="muted", snug=True))
         lines.addStretch(1)
         return card

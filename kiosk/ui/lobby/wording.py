@@ -17,6 +17,11 @@ from kiosk.ui.language import Code
 SEPARATOR = " · "
 
 
+def length(text: str) -> float:
+    """How wide a text is, in hanzi."""
+    return sum(0.5 if char < "\u2e80" else 1.0 for char in text)
+
+
 def item_name(card: ItemCard, language: Code) -> str:
     """The item's full name; Chinese where the catalog has no English."""
     return (card.name_en or card.name) if language == "en" else card.name
@@ -101,21 +106,21 @@ def step_name(step: Step, language: Code) -> str:
     return (step.name_en or step.name) if language == "en" else step.name
 
 
-def material_note(material: Material) -> str:
-    """原件;复印 1 份, and what the catalog adds."""
+def material_note(material: Material, *, brief: bool = False) -> str:
+    """原件;复印 1 份, and what the catalog adds; `brief`: only what has to be brought."""
     translate = QCoreApplication.translate
     parts = []
     if material.originals:
         parts.append(translate("wording", "原件"))
     if material.copies:
         parts.append(_Counted().copies(material.copies))
-    if material.form:
+    if material.form and not brief:
         parts.append(material.form)
-    if material.source:
+    if material.source and not brief:
         parts.append(translate("wording", "由{source}出具").format(source=material.source))
     if not material.required:
         parts.append(translate("wording", "有就带上"))
-    if material.note:
+    if material.note and not brief:
         parts.append(material.note)
     return SEPARATOR.join(parts)
 
