@@ -18,7 +18,8 @@ from kiosk.ui.lobby.scan_slip_page import SlipPage
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.slips import Slips
 from tests.ui.lobby.slips import slips as slips
-from tests.ui.lobby.test_layout import SHAPES, _faults, _turned_to
+from tests.ui.lobby.test_layout import SHAPES
+from tests.ui.lobby.whole import faults_on, turned_to
 
 
 @pytest.mark.parametrize(
@@ -43,11 +44,11 @@ def test_nothing_is_cut_and_everything_can_be_hit(
 
     def look_at(kind: type, where: str, *, pages: int = 9) -> None:
         page = lobby.arrive(kind)
-        turned = _turned_to(lobby, page)
+        turned = turned_to(lobby, page)
         if turned > pages:
             faults.append(f"{where} has {turned} pages")
         for number in range(turned):
-            faults.extend(_faults(lobby, f"{where} page {number + 1}", page, number))
+            faults.extend(faults_on(lobby, f"{where} page {number + 1}", page, number))
 
     lobby.window.go(Scan())
     lobby.arrive(ScanPage).show_puzzled()
