@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.admin_catalog import attach_catalog_commands
 from kiosk.admin_errands import attach_errand_commands
+from kiosk.admin_roster import attach_roster_commands
 from kiosk.assets_folder import assets_folder
 from kiosk.center.demo import set_up_demo as put_demo
 from kiosk.center.errands.roster_founding import put_roster
@@ -37,6 +38,7 @@ admin_app = typer.Typer(help="Set up and look after a terminal.", no_args_is_hel
 
 attach_catalog_commands(admin_app)
 attach_errand_commands(admin_app)
+attach_roster_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:

@@ -1631,6 +1631,62 @@
         <source>没有这个村,请重新选择</source>
         <translation>There is no such village. Please choose again.</translation>
     </message>
+    <message>
+        <source>编号只用字母、数字和短横,请改一改</source>
+        <translation>The number takes letters, digits and hyphens only; please change it</translation>
+    </message>
+    <message>
+        <source>编号 {agent} 已经有人用了,请换一个</source>
+        <translation>Number {agent} is somebody else&apos;s; please take another</translation>
+    </message>
+    <message>
+        <source>结束日期早于开始日期,请改一改</source>
+        <translation>The last day comes before the first; please change them</translation>
+    </message>
+    <message>
+        <source>{agent} 号代办员手上还有 {count} 件,请先转交给别人</source>
+        <translation>Agent {agent} still has {count} errands; please pass them on first</translation>
+    </message>
+    <message>
+        <source>这个事项不提供代办,请选别的</source>
+        <translation>This item offers no errands; please choose another</translation>
+    </message>
+    <message>
+        <source>这次请假到 {last:%m-%d} 已经结束了</source>
+        <translation>This leave ended on {last:%m-%d} already</translation>
+    </message>
+    <message>
+        <source>{first:%m-%d} 到 {last:%m-%d} 已经请过假,请改日期</source>
+        <translation>Already on leave from {first:%m-%d} to {last:%m-%d}; please change the dates</translation>
+    </message>
+    <message>
+        <source>没有这次请假,请看最新的名册</source>
+        <translation>There is no such leave; please look at the roster again</translation>
+    </message>
+    <message>
+        <source>工号 {login} 已是 {agent} 号代办员的</source>
+        <translation>Login {login} is agent {agent}&apos;s already</translation>
+    </message>
+    <message>
+        <source>没有工号 {login},请先建工号</source>
+        <translation>There is no login {login}; please make it first</translation>
+    </message>
+    <message>
+        <source>请填姓名,最多 {most} 个字</source>
+        <translation>Please fill in the name, {most} characters at most</translation>
+    </message>
+    <message>
+        <source>电话不对,请再看一遍</source>
+        <translation>The phone is not right; please look again</translation>
+    </message>
+    <message>
+        <source>替班人不能是本人,请换一位</source>
+        <translation>Nobody stands in for themselves; please choose somebody else</translation>
+    </message>
+    <message>
+        <source>没有编号 {code} 的村,请重新选择</source>
+        <translation>There is no village {code}; please choose again</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

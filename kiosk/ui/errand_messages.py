@@ -6,6 +6,24 @@ from collections.abc import Callable
 def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
     """Key to template, in the language of `translate`."""
     return {
+        "agent.code_form": translate("messages", "编号只用字母、数字和短横,请改一改"),
+        "agent.code_taken": translate("messages", "编号 {agent} 已经有人用了,请换一个"),
+        "agent.dates_order": translate("messages", "结束日期早于开始日期,请改一改"),
+        "agent.has_errands": translate(
+            "messages", "{agent} 号代办员手上还有 {count} 件,请先转交给别人"
+        ),
+        "agent.item_not_offered": translate("messages", "这个事项不提供代办,请选别的"),
+        "agent.leave_over": translate("messages", "这次请假到 {last:%m-%d} 已经结束了"),
+        "agent.leave_overlaps": translate(
+            "messages", "{first:%m-%d} 到 {last:%m-%d} 已经请过假,请改日期"
+        ),
+        "agent.leave_unknown": translate("messages", "没有这次请假,请看最新的名册"),
+        "agent.login_taken": translate("messages", "工号 {login} 已是 {agent} 号代办员的"),
+        "agent.login_unknown": translate("messages", "没有工号 {login},请先建工号"),
+        "agent.name_missing": translate("messages", "请填姓名,最多 {most} 个字"),
+        "agent.phone_form": translate("messages", "电话不对,请再看一遍"),
+        "agent.stand_in_self": translate("messages", "替班人不能是本人,请换一位"),
+        "agent.village_unknown": translate("messages", "没有编号 {code} 的村,请重新选择"),
         "agent.locked_out": translate("messages", "{agent} 号代办员的工号已停用,请换一位"),
         "agent.not_trained": translate(
             "messages", "{agent} 号代办员没有接受过这个事项的培训,请换一位"

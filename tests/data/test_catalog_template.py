@@ -5,7 +5,7 @@ import io
 import openpyxl
 from openpyxl.workbook import Workbook
 
-from kiosk.data.catalog_files.columns import HEADINGS, TITLES, column_of
+from kiosk.data.catalog_files.columns import CATALOG, HEADINGS, TITLES
 from kiosk.data.catalog_files.reading import read_catalog_bytes
 from kiosk.data.catalog_files.rows import CatalogRows, Severity
 from kiosk.data.catalog_files.table import EXAMPLE
@@ -33,7 +33,7 @@ def errors(read: CatalogRows) -> list[str]:
 
 def test_every_column_has_a_title_that_is_understood_and_an_explanation() -> None:
     assert TITLES.keys() == HEADINGS.keys() == EXPLAINED.keys()
-    assert all(column_of(title) == column for column, title in TITLES.items())
+    assert all(CATALOG.of(title) == column for column, title in TITLES.items())
     book = opened()
     assert book.sheetnames == ["事项", *OWN_SHEETS]
     assert [cell.value for cell in book.worksheets[0][1]] == list(TITLES.values())
@@ -48,7 +48,7 @@ def test_departments_and_yes_or_no_are_chosen_from_lists() -> None:
     rules = {}
     for rule in sheet.data_validations.dataValidation:
         letter = str(rule.sqref).split(":")[0].rstrip("0123456789")
-        rules[column_of(str(sheet[f"{letter}1"].value))] = rule
+        rules[CATALOG.of(str(sheet[f"{letter}1"].value))] = rule
     area = rules["department"].formula1.split("!")[1].replace("$", "")
     assert [cell[0].value for cell in choices[area]] == DEPARTMENTS
     assert {rules[name].type for name in ("active", "in_person", "audience", "mode")} == {"list"}

@@ -14,7 +14,7 @@ _LEAD = (
     _DESK
     | _AGENT
     | {"ticket.void", "desk.relieve", "figures.see", "policy.set", "audit.see", "case.work"}
-    | {"errand.assign"}
+    | {"errand.assign", "agents.keep"}
 )
 
 PERMISSIONS = MappingProxyType(

@@ -8,10 +8,12 @@ from kiosk.data.catalog_files.rows import Severity
 MOST_DIGITS = 15
 """Spreadsheets keep no more digits of a number; the rest turns into noughts."""
 NEVER_DATES = frozenset(
-    {"code", "time", "materials", "steps", "mode", "enquiry_phone", "complaint_phone"}
+    {"code", "time", "materials", "steps", "mode", "enquiry_phone", "complaint_phone", "agent"}
 )
 """Where a date is something else the spreadsheet took for one: 10-15 becomes 15 October."""
-DIGITS = frozenset({"code", "enquiry_phone", "complaint_phone"})
+DIGITS = frozenset(
+    {"code", "enquiry_phone", "complaint_phone", "agent", "agent_phone", "login", "stand_in"}
+)
 """Columns whose digits are no numbers: a nought in front counts."""
 _DATE = re.compile(r"(?:19|20)\d{2}([-/.年])\d{1,2}[-/.月]\d{1,2}日?(?:[ T].*)?")
 

@@ -1,7 +1,9 @@
-"""The columns a catalog file may have, and the headings they go by."""
+"""The columns a file may have, and the headings they go by: of catalogs, and of rosters."""
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "code": ("编码", "代码", "事项编码", "事项代码"),
@@ -68,19 +70,71 @@ def _plain(heading: str) -> str:
     return _NOT_WORD.sub("", _IN_BRACKETS.sub("", half_width)).casefold()
 
 
-_BY_HEADING = {
-    _plain(heading): column
-    for column, headings in HEADINGS.items()
-    for heading in (column, *headings)
-}
+@dataclass(frozen=True)
+class Columns:
+    """What one kind of file may have in its columns."""
+
+    headings: Mapping[str, tuple[str, ...]]
+    """Column to the headings it goes by, besides its own name."""
+    titles: Mapping[str, str]
+    """What each column is headed in files written here."""
+    required: tuple[str, ...]
+    """A line that names all of these is the header; the first one tells rows apart."""
+    sheet: str
+    wide: frozenset[str] = frozenset()
+    """Columns that hold long texts."""
+    _by_heading: dict[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        names = {
+            _plain(heading): column
+            for column, headings in self.headings.items()
+            for heading in (column, *headings)
+        }
+        object.__setattr__(self, "_by_heading", names)
+
+    def of(self, heading: str) -> str | None:
+        """The column a heading stands for; None when it is none of these."""
+        return self._by_heading.get(_plain(heading))
+
+    def is_header(self, headings: Iterable[str]) -> bool:
+        """Whether these cells are a header: every required column is among them."""
+        return {self.of(heading) for heading in headings}.issuperset(self.required)
 
 
-def column_of(heading: str) -> str | None:
-    """The column a heading stands for; None when it is none of ours."""
-    return _BY_HEADING.get(_plain(heading))
-
-
-def is_header(headings: list[str]) -> bool:
-    """Whether these cells are a header: every required column is among them."""
-    found = {column_of(heading) for heading in headings}
-    return found.issuperset(REQUIRED)
+CATALOG = Columns(
+    HEADINGS,
+    TITLES,
+    REQUIRED,
+    sheet="事项",
+    wide=frozenset({"name", "materials", "steps", "conditions", "faq", "aliases", "fee_basis"}),
+)
+ROSTER = Columns(
+    {
+        "agent": ("编号", "代办员编号"),
+        "agent_name": ("姓名", "代办员", "代办员姓名"),
+        "agent_phone": ("电话", "手机", "手机号"),
+        "login": ("工号",),
+        "villages": ("服务村", "村", "服务村社"),
+        "stand_in": ("替班人", "替班人编号"),
+        "training": ("培训", "培训事项"),
+        "leave": ("请假", "休假"),
+        "on_roster": ("在册",),
+    },
+    {
+        "agent": "编号",
+        "agent_name": "姓名",
+        "agent_phone": "电话",
+        "login": "工号",
+        "villages": "服务村",
+        "stand_in": "替班人",
+        "training": "培训",
+        "leave": "请假",
+        "on_roster": "在册",
+    },
+    ("agent", "agent_name"),
+    sheet="代办员",
+    wide=frozenset({"villages", "training", "leave"}),
+)
+ALL_TITLES = {**CATALOG.titles, **ROSTER.titles}
+"""No column of one kind of file has the name of another's."""

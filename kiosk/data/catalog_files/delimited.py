@@ -5,10 +5,17 @@ import io
 import re
 from collections.abc import Iterator
 
-from kiosk.data.catalog_files.columns import column_of
+from kiosk.data.catalog_files.columns import CATALOG, Columns
 from kiosk.data.catalog_files.encoding import decode
 from kiosk.data.catalog_files.rows import Notes, Place
-from kiosk.data.catalog_files.table import MAX_COLUMNS, TITLE_LINES, Line, TableRows, table_rows
+from kiosk.data.catalog_files.table import (
+    MAX_COLUMNS,
+    TITLE_LINES,
+    Line,
+    TableRows,
+    needed,
+    table_rows,
+)
 
 DELIMITERS = ("|", ",", "\t", ";", "\uff5c", "\uff0c")
 """The last two are the full-width bar and comma."""
@@ -17,7 +24,7 @@ _HEADER_LENGTH = 4_000
 _LOOKED_AT = 20_000
 
 
-def read_delimited(data: bytes, file: str, notes: Notes) -> TableRows:
+def read_delimited(data: bytes, file: str, notes: Notes, columns: Columns = CATALOG) -> TableRows:
     """Rows of a text file. The delimiter is the one its header makes sense with."""
     whole = Place(file)
     decoded = decode(data)
@@ -25,35 +32,35 @@ def read_delimited(data: bytes, file: str, notes: Notes) -> TableRows:
         notes.error(whole, "encoding_unknown")
         return TableRows()
     text, encoding = decoded
-    delimiter = _delimiter(text)
+    delimiter = _delimiter(text, columns)
     if delimiter is None:
-        notes.error(whole, "no_header")
+        notes.error(whole, "no_header", columns=needed(columns))
         return TableRows()
     if encoding == "gb18030":
         notes.warning(whole, "encoding_gb18030")
     # The bar is a plain separator: no quotes, so that one in a name means itself.
     bare = delimiter in "|\uff5c"
     lines = _bare(text, delimiter, file) if bare else _quoted(text, delimiter, file, notes)
-    found = table_rows(lines, notes)
+    found = table_rows(lines, notes, columns)
     if not found.has_header and not found.told:
-        notes.error(whole, "no_header")
+        notes.error(whole, "no_header", columns=needed(columns))
     return found
 
 
-def _delimiter(text: str) -> str | None:
+def _delimiter(text: str, columns: Columns) -> str | None:
     """The one with which one of the first lines has most known headings."""
     lines = text.lstrip("\ufeff \t\r\n")[:_LOOKED_AT].splitlines()[:TITLE_LINES]
     known = {
-        delimiter: max((_headings(line, delimiter) for line in lines), default=0)
+        delimiter: max((_headings(line, delimiter, columns) for line in lines), default=0)
         for delimiter in DELIMITERS
     }
     best = max(known, key=lambda delimiter: known[delimiter])
     return best if known[best] > 1 else None
 
 
-def _headings(line: str, delimiter: str) -> int:
+def _headings(line: str, delimiter: str, columns: Columns) -> int:
     cells = line[:_HEADER_LENGTH].split(delimiter, MAX_COLUMNS)
-    return sum(column_of(heading.strip('" ')) is not None for heading in cells)
+    return sum(columns.of(heading.strip('" ')) is not None for heading in cells)
 
 
 def _bare(text: str, delimiter: str, file: str) -> Iterator[Line]:

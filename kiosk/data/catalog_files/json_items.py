@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 
-from kiosk.data.catalog_files.columns import column_of
+from kiosk.data.catalog_files.columns import CATALOG
 from kiosk.data.catalog_files.encoding import decode, seen
 from kiosk.data.catalog_files.rows import Cell, Notes, Place, Row
 from kiosk.data.catalog_files.table import MAX_ROWS, TableRows, tidy, trouble_in
@@ -60,7 +60,7 @@ def _row(item: object, place: Place, notes: Notes) -> Row | None:
     cells: dict[str, Cell] = {}
     headings: dict[str, str] = {}
     for key, value in item.items():
-        column = column_of(key)
+        column = CATALOG.of(key)
         if column is None:
             notes.warning(place, "key_unknown", heading=key)
         else:

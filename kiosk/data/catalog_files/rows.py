@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from kiosk.data.catalog_files.columns import TITLES
+from kiosk.data.catalog_files.columns import ALL_TITLES
 from kiosk.data.catalog_files.wording import ENTRY, LINE, SEVERITY, TEXTS, in_language
 
 Cell = str | int | float | bool | list[object] | dict[str, object] | None
@@ -44,7 +44,7 @@ class Place:
         elif self.line is not None:
             parts.append(in_language(ENTRY if self.entry else LINE, language, {"line": self.line}))
         if self.column is not None:
-            parts.append(f"[{self.column if language == 'en' else TITLES[self.column]}]")
+            parts.append(f"[{self.column if language == 'en' else ALL_TITLES[self.column]}]")
         return " ".join(parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kiosk.data.catalog_files.cell_kinds import Kind, text_verdict, verdict
-from kiosk.data.catalog_files.columns import REQUIRED, TITLES, column_of, is_header
+from kiosk.data.catalog_files.columns import CATALOG, Columns
 from kiosk.data.catalog_files.encoding import is_whole, seen
 from kiosk.data.catalog_files.rows import Notes, Place, Row, Severity
 
@@ -49,26 +49,38 @@ class TableRows:
     """Whether it has been said why there is no header."""
 
 
-def table_rows(lines: Iterable[Line], notes: Notes, *, limit: int = MAX_ROWS) -> TableRows:
+def needed(columns: Columns) -> str:
+    """The columns a header must name, as a person reads them."""
+    titles = "、".join(columns.titles[column] for column in columns.required)
+    return f"{', '.join(columns.required)}({titles})"
+
+
+def table_rows(
+    lines: Iterable[Line],
+    notes: Notes,
+    columns: Columns = CATALOG,
+    *,
+    limit: int = MAX_ROWS,
+) -> TableRows:
     """Rows of one table; its header is looked for in the first lines that are not blank."""
     found = TableRows()
     filled = _filled(lines)
-    header = _header(filled, found, notes)
+    header = _header(filled, found, notes, columns)
     if header is None or header.cells is None:
         return found
     found.has_header = True
-    columns = _columns(header, notes)
+    places = _columns(header, notes, columns)
     for line in filled:
         if len(found.rows) + found.refused >= limit:
             notes.error(line.place, "too_many_rows", limit=limit)
             break
-        if line.cells is not None and is_header(line.cells):
+        if line.cells is not None and columns.is_header(line.cells):
             notes.warning(line.place, "header_again")
             continue
-        if line.cells is not None and _is_example(line.cells, columns):
+        if line.cells is not None and _is_example(line.cells, places, columns.required[0]):
             notes.warning(line.place, "example_row")
             continue
-        row = _row(line, columns, len(header.cells), notes)
+        row = _row(line, places, len(header.cells), notes)
         if row is None:
             found.refused += 1
         else:
@@ -76,27 +88,28 @@ def table_rows(lines: Iterable[Line], notes: Notes, *, limit: int = MAX_ROWS) ->
     return found
 
 
-def _header(lines: Iterator[Line], found: TableRows, notes: Notes) -> Line | None:
+def _header(lines: Iterator[Line], found: TableRows, notes: Notes, columns: Columns) -> Line | None:
     """The header, after noting what stands above it; None after noting which comes nearest."""
     above: list[Line] = []
     for line in lines:
-        if line.cells is not None and is_header(line.cells):
+        if line.cells is not None and columns.is_header(line.cells):
             for title in above:
                 notes.warning(title.place, "title_line")
             return line
         above.append(line)
         if len(above) == TITLE_LINES:
             break
-    nearest = max(above, key=lambda line: len(_known(line)), default=None)
-    if nearest is not None and len(_known(nearest)) >= ALMOST_A_HEADER:
-        lacking = [TITLES[column] for column in REQUIRED if column not in _known(nearest)]
+    nearest = max(above, key=lambda line: len(_known(line, columns)), default=None)
+    if nearest is not None and len(_known(nearest, columns)) >= ALMOST_A_HEADER:
+        known = _known(nearest, columns)
+        lacking = [columns.titles[name] for name in columns.required if name not in known]
         notes.error(nearest.place, "header_lacks", lacking="、".join(lacking))
         found.told = True
     return None
 
 
-def _known(line: Line) -> set[str]:
-    return set(filter(None, map(column_of, line.cells or ())))
+def _known(line: Line, columns: Columns) -> set[str]:
+    return set(filter(None, map(columns.of, line.cells or ())))
 
 
 def tidy(text: str) -> str:
@@ -138,11 +151,11 @@ def _filled(lines: Iterable[Line]) -> Iterator[Line]:
         yield line
 
 
-def _columns(header: Line, notes: Notes) -> dict[int, str]:
+def _columns(header: Line, notes: Notes, known: Columns) -> dict[int, str]:
     columns: dict[int, str] = {}
     for index, heading in enumerate(header.cells or ()):
         letter = header.letters[index] if index < len(header.letters) else None
-        column = column_of(heading)
+        column = known.of(heading)
         if column is None:
             if heading:
                 place = replace(header.place, letter=letter)
@@ -156,10 +169,10 @@ def _columns(header: Line, notes: Notes) -> dict[int, str]:
     return columns
 
 
-def _is_example(cells: list[str], columns: dict[int, str]) -> bool:
+def _is_example(cells: list[str], columns: dict[int, str], first: str) -> bool:
     """Whether this is the row a template shows how to fill in."""
     return any(
-        column == "code" and index < len(cells) and cells[index].startswith(EXAMPLE)
+        column == first and index < len(cells) and cells[index].startswith(EXAMPLE)
         for index, column in columns.items()
     )
 

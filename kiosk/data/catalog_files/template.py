@@ -8,11 +8,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kiosk.data.catalog_files.columns import REQUIRED, TITLES
+from kiosk.data.catalog_files.columns import CATALOG, REQUIRED, TITLES
 from kiosk.data.catalog_files.table import EXAMPLE
 from kiosk.data.catalog_files.template_words import EXPLAINED, INTRODUCTION
 from kiosk.data.catalog_files.workbook import OWN_SHEETS
-from kiosk.data.catalog_files.writing import HEAD_FILL, SHEET, put_text, saved, write_headings
+from kiosk.data.catalog_files.writing import HEAD_FILL, put_text, saved, write_headings
 
 ROWS = 2_000
 """Rows the lists to choose from are offered in."""
@@ -27,7 +27,7 @@ def template_bytes(departments: Sequence[str]) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
-    sheet.title = SHEET
+    sheet.title = CATALOG.sheet
     write_headings(sheet)
     for index, column in enumerate(TITLES, start=1):
         put_text(sheet.cell(2, index), _example(column, departments))

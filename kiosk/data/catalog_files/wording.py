@@ -42,7 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这是压缩包,请先解压,再导入里面的表格",
         "this is an archive; unpack it and import the table inside",
     ),
-    "no_rows": ("表头下面一个事项也没有", "there is not one item below the header"),
+    "no_rows": ("表头下面一行也没有", "there is not one row below the header"),
     "xlsx_empty": ("每张工作表都是空的", "every sheet is empty"),
     "xlsx_broken": ("表格文件已损坏:{cause}", "the workbook is broken: {cause}"),
     "xlsx_too_big": ("表格展开后过大", "the workbook is too large once unpacked"),
@@ -57,8 +57,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "read as GB18030; check that the text is right",
     ),
     "no_header": (
-        "找不到表头,至少要有 code、name、department(编码、名称、部门)",
-        "no header found; it needs at least code, name and department",
+        "找不到表头,至少要有 {columns}",
+        "no header found; it needs at least {columns}",
     ),
     "header_lacks": (
         "像是表头,但缺这些列:{lacking}",
@@ -150,7 +150,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "still_withdrawn": (
         "已经停办,导入后还是停办;要恢复,请在“启用”列填 是",
-        "is withdrawn and stays so; to offer it again say 是 in the column 启用",
+        "is withdrawn and stays so; to offer it again say yes in the column “启用”",
     ),
     "duplicate_code": (
         "编码 {code} 重复(第 {lines} 行),都未导入",
@@ -181,6 +181,47 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the conditions name “{proof}”, the materials do not",
     ),
     "phone_missing": ("没有咨询电话", "has no enquiry phone"),
+    # rosters
+    "agent_form": (
+        "编号要有,只用字母、数字和短横",
+        "the number is needed, of letters, digits and hyphens",
+    ),
+    "agent_phone_form": ("电话要有,5 到 24 位", "the phone is needed, 5 to 24 digits"),
+    "agent_has_errands": (
+        "手上还有 {count} 件代办,先转交才能离册",
+        "still has {count} errands; pass them on before taking them off the roster",
+    ),
+    "village_unknown": ("没有“{found}”这个村", "there is no village “{found}”"),
+    "village_several": (
+        "叫“{found}”的村不止一个,请写上镇名",
+        "several villages are called “{found}”; write the town in front",
+    ),
+    "training_form": (
+        "培训“{found}”写法有误,要写成 2026-03-01~2027-02-28 MZ04 YB01",
+        "training “{found}” is not written as 2026-03-01~2027-02-28 MZ04 YB01",
+    ),
+    "training_twice": ("事项 {code} 写了两次", "item {code} is named twice"),
+    "item_unknown": ("目录里没有事项 {code}", "the catalog has no item {code}"),
+    "item_not_offered": ("事项 {code} 不提供代办", "item {code} offers no errands"),
+    "leave_form": (
+        "请假“{found}”写法有误,要写成 2026-11-20~2026-11-27",
+        "leave “{found}” is not written as 2026-11-20~2026-11-27",
+    ),
+    "leave_overlaps": (
+        "{first} 起的请假与 {second} 起的重叠",
+        "the leave from {first} overlaps the one from {second}",
+    ),
+    "span_order": ("“{found}”结束早于开始", "“{found}” ends before it begins"),
+    "login_unknown": ("没有工号“{found}”", "there is no login “{found}”"),
+    "login_twice": (
+        "工号“{found}”属于不止一位代办员",
+        "the login “{found}” is more than one agent's",
+    ),
+    "stand_in_self": ("替班人不能是本人", "nobody stands in for themselves"),
+    "stand_in_unknown": (
+        "名册里没有替班人“{found}”",
+        "there is no agent “{found}” on the roster to stand in",
+    ),
 }
 
 LINE = ("第 {line} 行", "line {line}")

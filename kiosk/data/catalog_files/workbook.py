@@ -15,9 +15,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.data.catalog_files.cell_kinds import Kind
-from kiosk.data.catalog_files.columns import is_header
+from kiosk.data.catalog_files.columns import CATALOG, Columns
 from kiosk.data.catalog_files.rows import Notes, Place
-from kiosk.data.catalog_files.table import MAX_ROWS, Line, TableRows, table_rows
+from kiosk.data.catalog_files.table import MAX_ROWS, Line, TableRows, needed, table_rows
 
 MAX_UNPACKED = 64 * 1024 * 1024
 MAX_PARTS = 2_000
@@ -35,8 +35,8 @@ _GROWING = (b"<!DOCTYPE", b"<!ENTITY", b"\0")
 """Entities of XML, and the NUL that shows an encoding in which they could hide."""
 
 
-def read_workbook(data: bytes, file: str, notes: Notes) -> TableRows:
-    """Rows of every sheet that has a catalog's header."""
+def read_workbook(data: bytes, file: str, notes: Notes, columns: Columns = CATALOG) -> TableRows:
+    """Rows of every sheet that has the header of `columns`."""
     found = TableRows()
     workbook = _open(data, file, notes)
     if workbook is None:
@@ -45,12 +45,11 @@ def read_workbook(data: bytes, file: str, notes: Notes) -> TableRows:
         if sheet.title in OWN_SHEETS:
             continue
         if sheet.sheet_state != "visible":
-            if _has_header(sheet):
+            if _has_header(sheet, columns):
                 notes.warning(Place(file, sheet=sheet.title), "sheet_hidden")
             continue
-        part = table_rows(
-            _lines(sheet, file), notes, limit=MAX_ROWS - len(found.rows) - found.refused
-        )
+        limit = MAX_ROWS - len(found.rows) - found.refused
+        part = table_rows(_lines(sheet, file), notes, columns, limit=limit)
         if not part.has_header and not part.told and not _is_blank(sheet):
             notes.warning(Place(file, sheet=sheet.title), "sheet_skipped")
         found.rows += part.rows
@@ -59,7 +58,8 @@ def read_workbook(data: bytes, file: str, notes: Notes) -> TableRows:
         found.told |= part.told
     if not found.has_header and not found.told:
         blank = all(map(_is_blank, workbook.worksheets))
-        notes.error(Place(file), "xlsx_empty" if blank else "no_header")
+        key = "xlsx_empty" if blank else "no_header"
+        notes.error(Place(file), key, columns=needed(columns))
     return found
 
 
@@ -67,10 +67,10 @@ def _is_blank(sheet: Worksheet) -> bool:
     return sheet.max_row == 1 and sheet.max_column == 1 and sheet.cell(1, 1).value is None
 
 
-def _has_header(sheet: Worksheet) -> bool:
-    """Whether a catalog begins in one of the first rows."""
+def _has_header(sheet: Worksheet, columns: Columns) -> bool:
+    """Whether a table begins in one of the first rows."""
     rows = sheet.iter_rows(max_row=20, max_col=MAX_COLUMNS, values_only=True)
-    return any(is_header([_text(value) for value in row]) for row in rows)
+    return any(columns.is_header([_text(value) for value in row]) for row in rows)
 
 
 def _open(data: bytes, file: str, notes: Notes) -> Workbook | None:

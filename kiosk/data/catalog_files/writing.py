@@ -1,4 +1,4 @@
-"""Writes catalogs as files: CSV that spreadsheets open, XLSX, and JSON."""
+"""Writes catalogs and rosters as files: CSV that spreadsheets open, XLSX, and JSON."""
 
 import csv
 import io
@@ -14,20 +14,18 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kiosk.data.catalog_files.columns import TITLES
+from kiosk.data.catalog_files.columns import CATALOG, Columns
 from kiosk.errors import Unavailable
 
-SHEET = "事项"
-WIDE = frozenset({"name", "materials", "steps", "conditions", "faq", "aliases", "fee_basis"})
 HEAD_FILL = PatternFill("solid", fgColor="FBECEA")
 
 
-def csv_bytes(rows: Sequence[dict[str, str]]) -> bytes:
+def csv_bytes(rows: Sequence[dict[str, str]], columns: Columns = CATALOG) -> bytes:
     """A table in UTF-8 with a mark, which makes spreadsheets read it right."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(TITLES.values())
-    writer.writerows([row[column] for column in TITLES] for row in rows)
+    writer.writerow(columns.titles.values())
+    writer.writerows([row[column] for column in columns.titles] for row in rows)
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -36,28 +34,28 @@ def json_bytes(items: Sequence[dict[str, Any]]) -> bytes:
     return (json.dumps({"items": list(items)}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def workbook_bytes(rows: Sequence[dict[str, str]]) -> bytes:
+def workbook_bytes(rows: Sequence[dict[str, str]], columns: Columns = CATALOG) -> bytes:
     """One sheet with headings that stay in sight."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
-    sheet.title = SHEET
-    write_headings(sheet)
+    sheet.title = columns.sheet
+    write_headings(sheet, columns)
     for number, row in enumerate(rows, start=2):
-        for index, column in enumerate(TITLES, start=1):
+        for index, column in enumerate(columns.titles, start=1):
             if row[column]:
                 put_text(sheet.cell(number, index), row[column])
     return saved(book)
 
 
-def write_headings(sheet: Worksheet) -> None:
-    """The first row of a catalog sheet."""
-    for index, (column, title) in enumerate(TITLES.items(), start=1):
+def write_headings(sheet: Worksheet, columns: Columns = CATALOG) -> None:
+    """The first row of a sheet."""
+    for index, (column, title) in enumerate(columns.titles.items(), start=1):
         cell = sheet.cell(1, index)
         put_text(cell, title)
         cell.font = Font(bold=True)
         cell.fill = HEAD_FILL
-        wide = 36 if column in WIDE else 14
+        wide = 36 if column in columns.wide else 14
         sheet.column_dimensions[get_column_letter(index)].width = wide
     sheet.freeze_panes = "C2"
 
