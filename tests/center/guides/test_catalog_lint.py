@@ -106,7 +106,7 @@ FIELDS = st.fixed_dictionaries(
 )
 
 
-@given(items=st.lists(FIELDS, max_size=4))
+@given(items=st.lists(FIELDS, min_size=1, max_size=4))
 @settings(
     max_examples=40,
     deadline=None,
