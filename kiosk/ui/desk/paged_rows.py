@@ -33,6 +33,8 @@ class PagedRows(QWidget):
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self._empty_words = ""
         self._page = 0
+        self._focus_soon = QTimer(self, singleShot=True, interval=0)
+        self._focus_soon.timeout.connect(self._focus_now)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.tokens.size.tight))
@@ -64,7 +66,11 @@ class PagedRows(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first thing that can be pressed, once the rows are in sight."""
-        QTimer.singleShot(0, self, self._focus_now)
+        self._focus_soon.start()
+
+    def leave_focus(self) -> None:
+        """The keyboard has been put somewhere else: whatever was to take it does not."""
+        self._focus_soon.stop()
 
     def _focus_now(self) -> None:
         item = self._rows.itemAt(0)

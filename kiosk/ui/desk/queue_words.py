@@ -146,6 +146,9 @@ class QueueWords:
     def resume(self) -> str:
         return self.translate("desk", "继续")
 
+    def loading(self) -> str:
+        return self.translate("desk", "正在读取…")
+
     def back(self) -> str:
         return self.translate("desk", "返回")
 

@@ -92,13 +92,18 @@ class TransferPage(SidePage):
 
     def _ask_item(self) -> None:
         self._begin("item", self._words.which_item())
-        self.query.setFocus()  # before the list changes, which keeps the focus it has
         self.query.clear()
         self._list_items()
+        # Rows that had the keyboard until now take it back in a moment, unless they are told.
+        self.query.setFocus()
+        self.rows.leave_focus()
 
     def _list_items(self) -> None:
         """Departments while nothing is typed, then whatever the words find."""
-        if self._targets is None or self._question not in ("item", "items"):
+        if self._question not in ("item", "items"):
+            return
+        if self._targets is None:
+            self.rows.show_rows((), self._words.loading())
             return
         typed = self.query.text().strip()
         self._found = self._targets.index.search(typed, limit=FOUND_AT_MOST) if typed else ()
@@ -176,6 +181,8 @@ class TransferPage(SidePage):
 
     def _enter(self) -> None:
         """Enter in the field: the only answer is chosen, among several the keyboard moves in."""
+        if self._targets is None:
+            return
         if len(self._found) == 1:
             self._choose(Target(item_code=self._found[0].code))
         else:

@@ -274,33 +274,3 @@ def test_a_desk_with_a_number_locks_over_it_and_opens_by_pin(
     desk.qtbot.keyClick(desk.field("pin"), Qt.Key.Key_Return)
     desk.until(lambda: desk.face.shows(desk.face.console))
     assert desk.label == "A001"
-
-
-def test_ten_people_are_served_with_the_keyboard_alone(desk: ClerksDesk, hall: RealHall) -> None:
-    for _ in range(10):
-        _take(hall)
-    desk.sign_in()
-    for done in range(1, 11):
-        for key, holds in (
-            (Qt.Key.Key_F2, lambda: desk.state == "正在叫号"),
-            (Qt.Key.Key_F1, lambda: desk.state == "正在办理"),
-            (Qt.Key.Key_F8, lambda done=done: desk.console.figures.done == done),
-        ):
-            name = {Qt.Key.Key_F2: "call_next", Qt.Key.Key_F1: "serve"}.get(key, "finish")
-            desk.until(lambda name=name: any(one.isEnabled() for one in desk.seen(name)))
-            desk.press(key)
-            desk.until(holds)
-        desk.until(lambda: desk.button("call_next").isEnabled() or not desk.waiting)
-    assert desk.console.waiting == 0
-
-
-def test_ten_people_are_served_with_touch_alone(desk: ClerksDesk, hall: RealHall) -> None:
-    for _ in range(10):
-        _take(hall)
-    desk.sign_in()
-    for done in range(1, 11):
-        desk.tap("call_next")
-        desk.tap("serve")
-        desk.tap("finish")
-        desk.until(lambda done=done: desk.console.figures.done == done)
-    assert desk.console.waiting == 0
