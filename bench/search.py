@@ -31,6 +31,9 @@ TYPED = (
         "xyz",
         "补贴申领办理证明",
     ),
+    # one slip
+    *("yanglaop", "yanlao", "yagnlaobaoxian", "yanlgaobaoxian", "shenfenzhegn", "gaolingjintie"),
+    *("高林津贴", "居住正申领", "penson", "insurence", "shenfnzheng", "ynaglaobaoxiancanbaodengji"),
 )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.guides.catalog import SHELF_ORDER, ItemCard, card_of
+from kiosk.center.guides.misspelling import Neighbours
 from kiosk.center.guides.readings import plain, unread
 from kiosk.center.guides.search_row import MatchRow, Way
 from kiosk.data.tables import Department, Item
@@ -21,6 +22,9 @@ from kiosk.data.tables import Department, Item
 LONGEST_QUERY = 40
 """Characters looked at; the longest name in use has 24."""
 LEAST_LETTERS_OF_CODE = 2
+LEAST_LETTERS_MISSPELT = 4
+LEAST_HANZI_MISSPELT = 3
+"""Shorter texts are one slip away from nearly everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,18 @@ class SearchIndex:
 
         A name that begins with the query comes first, then a name that holds it, an alias, the
         code, English words, the department or life event; among equals the order of the index.
-        Only when nothing matches are gaps allowed (养老认证 for 养老待遇领取资格认证), and then
-        words too many at the end (高龄津贴怎么办).
+        Only when nothing matches are gaps allowed (养老认证 for 养老待遇领取资格认证), then one
+        slip (yanglaop, 高林津贴), and then words too many at the end (高龄津贴怎么办).
         """
         text = plain(query[: LONGEST_QUERY * 4])[:LONGEST_QUERY]
         if not text or limit < 1:
             return ()
-        for ranks in (self._tiers(text, query), self._with_gaps(text), self._begun(text)):
+        for ranks in (
+            self._tiers(text, query),
+            self._with_gaps(text),
+            self._misspelt(text, query),
+            self._begun(text),
+        ):
             found: dict[int, None] = {}
             for rank in ranks:
                 found[rank] = None
@@ -91,6 +100,18 @@ class SearchIndex:
         yield from self._names.find(text, Way.SYLLABLES, gaps=True)
         yield from self._aliases.find(text, Way.SYLLABLES, gaps=True)
         yield from self._names.find(text, Way.INITIALS, gaps=True)
+
+    def _misspelt(self, text: str, query: str) -> Iterator[int]:
+        """What is one slip away: in a syllable, between two, in an English word; or one hanzi."""
+        least = LEAST_LETTERS_MISSPELT if text.isascii() else LEAST_HANZI_MISSPELT
+        if len(text) < least:
+            return
+        yield from self._words.find_misspelt(query)
+        for at_start in (True, False):
+            yield from self._names.find_misspelt(text, at_start=at_start)
+            for swapped in _swapped(text):
+                yield from self._names.find(swapped, Way.SYLLABLES, at_start=at_start)
+            yield from self._aliases.find_misspelt(text, at_start=at_start)
 
     def _begun(self, text: str) -> Iterator[int]:
         """What the longest beginning of `text` finds, two hanzi at least."""
@@ -127,6 +148,7 @@ class _Words:
             for word in _english(card.name_en or ""):
                 self._ranks.setdefault(word, set()).add(rank)
         self._sorted = sorted(self._ranks)
+        self._near = Neighbours(word for word in self._sorted if len(word) > 2)
 
     def find(self, query: str) -> list[int]:
         words = _english(query[: LONGEST_QUERY * 2])
@@ -137,6 +159,21 @@ class _Words:
             common &= self._beginning(word)
         return sorted(common)
 
+    def find_misspelt(self, query: str) -> list[int]:
+        """The same with one slip in one of the words, which must be a whole word then."""
+        words = _english(query[: LONGEST_QUERY * 2])
+        found: set[int] = set()
+        for at, word in enumerate(words):
+            if len(word) < LEAST_LETTERS_MISSPELT:
+                continue
+            ranks: set[int] = set()
+            for near in self._near.of(word):
+                ranks |= self._ranks[near]
+            for other in (*words[:at], *words[at + 1 :]):
+                ranks &= self._beginning(other)
+            found |= ranks
+        return sorted(found)
+
     def _beginning(self, prefix: str) -> set[int]:
         found: set[int] = set()
         for word in self._sorted[bisect_left(self._sorted, prefix) :]:
@@ -144,6 +181,15 @@ class _Words:
                 break
             found |= self._ranks[word]
         return found
+
+
+def _swapped(text: str) -> list[str]:
+    """`text` with each two letters beside each other changed."""
+    return [
+        text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+        for at in range(len(text) - 1)
+        if text[at].isascii() and text[at + 1].isascii() and text[at] != text[at + 1]
+    ]
 
 
 def _english(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 
+from kiosk.center.guides.misspelling import Neighbours
 from kiosk.center.guides.readings import read
 
 LONGEST_SYLLABLE = 6
@@ -51,6 +52,12 @@ class MatchRow:
         self._chars = {char: _bits(where, size) for char, where in places.items()}
         self._sounds = {way: _bits(where, size) for way, where in sounds.items()}
         self._sorted = sorted(self._sounds)
+        self._near = Neighbours(self._sorted)
+        begun = {way[:length] for way in self._sorted for length in range(2, len(way))}
+        self._near_begun = Neighbours(begun)
+        self._one_letter = 0
+        for way in self._sorted:
+            self._one_letter |= self._sounds[way] if len(way) == 1 else 0
         self._starts = _bits(starts, size)
         self._breaks = _bits(breaks, size)
         initials = {way[:1] for way in sounds} | {*_DOUBLE_INITIALS}
@@ -77,6 +84,46 @@ class MatchRow:
             for length, places in self._steps(query, position, way):
                 ends[position + length] |= allowed & places
         return self._ranks(ends[len(query)])
+
+    def find_misspelt(self, query: str, *, at_start: bool = False) -> Iterator[int]:
+        """The same for a query with one slip in it: a wrong hanzi, or one in a syllable typed."""
+        size = len(query)
+        right, slipped = [0] * (size + 1), [0] * (size + 1)
+        for position in range(size):
+            begins = position == 0
+            allowed = (self._starts if at_start else -1) if begins else right[position] << 1
+            if begins or right[position]:
+                for length, places in self._steps(query, position, Way.SYLLABLES):
+                    right[position + length] |= allowed & places
+                for length, places in self._slips(query, position):
+                    slipped[position + length] |= allowed & places
+            if slipped[position]:
+                allowed = slipped[position] << 1
+                for length, places in self._steps(query, position, Way.SYLLABLES):
+                    slipped[position + length] |= allowed & places
+        return self._ranks(slipped[size])
+
+    def _slips(self, query: str, position: int) -> Iterator[tuple[int, int]]:
+        """Each way to read on with a slip: how many letters it takes, where that stands."""
+        char = query[position]
+        if not "a" <= char <= "z":
+            if not char.isascii():
+                yield 1, ~self._breaks
+            return
+        yield 0, self._one_letter  # and that one is missing
+        left = len(query) - position
+        for length in range(1, min(LONGEST_SYLLABLE + 1, left) + 1):
+            letters = query[position : position + length]
+            if not letters.isascii():
+                return
+            places = 0
+            for sound in self._near.of(letters):
+                places |= self._sounds[sound]
+            if length == left:
+                for begun in self._near_begun.of(letters):
+                    places |= self._beginning(begun)
+            if places:
+                yield length, places
 
     def _steps(self, query: str, position: int, way: Way) -> Iterator[tuple[int, int]]:
         """Each way to read on from `position`: how many letters it takes, where that stands."""
