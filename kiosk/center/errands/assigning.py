@@ -94,10 +94,7 @@ def hand_over(
 
     `RuleBroken`: `errand.center_unknown`, `errand.handled_elsewhere`, `errand.note_missing`.
     """
-    row = enter(session, errand_id)
-    staff = check_staff(session, staff_id)
-    check_here(session, row)
-    check_hands(session, row, staff)
+    row = in_hand(session, errand_id, staff_id)
     if session.get(PartnerCenter, center_code) is None:
         raise RuleBroken("errand.center_unknown", code=center_code)
     wanted(note, "errand.note_missing", most=500)
@@ -128,6 +125,19 @@ def take_back(
         raise RuleBroken("errand.handled_here")
     row.handling_center = here
     move(session, row, "take_back", device_id=device_id, clock=clock, staff_id=staff_id, note=note)
+
+
+def in_hand(session: Session, errand_id: UUID, staff_id: UUID) -> Errand:
+    """The errand, locked, for whoever may work on it: its agent, their stand-in, or a lead.
+
+    `RuleBroken`: `errand.unknown`, `staff.not_allowed`, `errand.handled_elsewhere`,
+    `errand.not_yours`.
+    """
+    row = enter(session, errand_id)
+    staff = check_staff(session, staff_id)
+    check_here(session, row)
+    check_hands(session, row, staff)
+    return row
 
 
 def check_here(session: Session, row: Errand) -> None:

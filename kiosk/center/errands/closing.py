@@ -5,14 +5,14 @@ from uuid import UUID
 from sqlalchemy import case, update
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.assigning import check_hands, check_here
+from kiosk.center.errands.assigning import in_hand
 from kiosk.center.errands.papers import originals_held
 from kiosk.center.errands.rows import check_staff, chosen, enter, move, wanted
 from kiosk.center.errands.signing import sign
 from kiosk.center.errands.states import TERMINATE_REASONS
 from kiosk.center.errands.values import Strokes
 from kiosk.clock import Clock, local_date
-from kiosk.data.tables import Errand, ErrandPause
+from kiosk.data.tables import ErrandPause
 from kiosk.errors import RuleBroken
 
 
@@ -26,7 +26,7 @@ def complete(
     clock: Clock,
 ) -> None:
     """The body has decided; `result` is what the resident gets. The promised time ends here."""
-    row = _in_hand(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     row.result = wanted(result, "errand.result_missing", most=300)
     row.completed_at = clock.now()
     move(session, row, "complete", device_id=device_id, clock=clock, staff_id=staff_id)
@@ -67,7 +67,7 @@ def archive(
     session: Session, *, device_id: UUID, errand_id: UUID, staff_id: UUID, clock: Clock
 ) -> None:
     """Put the file away; from today retention counts."""
-    row = _in_hand(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     move(session, row, "archive", device_id=device_id, clock=clock, staff_id=staff_id)
 
 
@@ -117,7 +117,7 @@ def terminate(
 
     `RuleBroken`: `errand.reason_unknown`, `errand.note_missing`, `errand.not_yours`.
     """
-    row = _in_hand(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     row.reason = chosen(reason, TERMINATE_REASONS, "errand.reason_unknown")
     wanted(note, "errand.note_missing", most=500)
     today = local_date(clock)
@@ -147,11 +147,3 @@ def terminate(
         reason=reason,
         note=note,
     )
-
-
-def _in_hand(session: Session, errand_id: UUID, staff_id: UUID) -> Errand:
-    row = enter(session, errand_id)
-    staff = check_staff(session, staff_id)
-    check_here(session, row)
-    check_hands(session, row, staff)
-    return row

@@ -6,12 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.agents import check_agent
-from kiosk.center.errands.assigning import check_hands, check_here
+from kiosk.center.errands.assigning import in_hand
 from kiosk.center.errands.deciding import due_of
 from kiosk.center.errands.rows import check_staff, chosen, enter, move, wanted
 from kiosk.center.errands.states import PAUSE_KINDS, after
 from kiosk.clock import Clock, local_date
-from kiosk.data.tables import Errand, ErrandFee, ErrandPause, ErrandStep
+from kiosk.data.tables import ErrandFee, ErrandPause, ErrandStep
 from kiosk.errors import RuleBroken
 
 FEE_AT_MOST_FEN = 10_000_000
@@ -22,7 +22,7 @@ def begin(
     session: Session, *, device_id: UUID, errand_id: UUID, staff_id: UUID, clock: Clock
 ) -> None:
     """The agent sets to work. Training and leave are looked at once more; see `check_agent`."""
-    row = _working(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     if row.agent_id is not None:
         check_agent(session, row.agent_id, row.item_code, on=local_date(clock))
     if row.authority_until is not None and row.authority_until < local_date(clock):
@@ -41,7 +41,7 @@ def finish_step(
     clock: Clock,
 ) -> None:
     """A step of the guide is done. `RuleBroken`: `errand.step_unknown`, `errand.step_done`."""
-    row = _working(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     step = session.get(ErrandStep, (errand_id, position))
     if step is None:
         raise RuleBroken("errand.step_unknown", position=position)
@@ -80,7 +80,7 @@ def accepted_elsewhere(
     clock: Clock,
 ) -> None:
     """The deciding body took it in under this number of its own."""
-    row = _working(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     row.external_number = wanted(number, "errand.external_number_missing", most=64)
     move(session, row, "external", device_id=device_id, clock=clock, staff_id=staff_id)
 
@@ -100,7 +100,7 @@ def pay_fee(
 
     `RuleBroken`: `errand.fee_amount`, `errand.fee_basis_missing`, `errand.receipt_missing`.
     """
-    row = _working(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     if not 0 < fen <= FEE_AT_MOST_FEN:
         raise RuleBroken("errand.fee_amount")
     session.add(
@@ -138,7 +138,7 @@ def suspend(
 
     The note says what is waited for; it goes onto the resident's slip.
     """
-    row = _working(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     chosen(kind, PAUSE_KINDS, "errand.reason_unknown")
     wanted(note, "errand.note_missing", most=500)
     row.reason, row.due_on, row.due_provisional = kind, None, False
@@ -160,7 +160,7 @@ def resume(
     session: Session, *, device_id: UUID, errand_id: UUID, note: str, staff_id: UUID, clock: Clock
 ) -> None:
     """续办: it goes on; the new date leaves the days out that it stood still."""
-    row = _working(session, errand_id, staff_id)
+    row = in_hand(session, errand_id, staff_id)
     after(row.state, "resume")
     pause = session.scalars(
         select(ErrandPause).where(ErrandPause.errand_id == row.id, ErrandPause.to_day.is_(None))
@@ -182,11 +182,3 @@ def resume(
     )
     row.due_on, row.due_provisional = found.on, found.provisional
     session.flush()
-
-
-def _working(session: Session, errand_id: UUID, staff_id: UUID) -> Errand:
-    row = enter(session, errand_id)
-    staff = check_staff(session, staff_id)
-    check_here(session, row)
-    check_hands(session, row, staff)
-    return row
