@@ -23,12 +23,12 @@ from kiosk.center.queue.policy import policy_entries, read_value
 from kiosk.center.queue.settings import set_policy
 from kiosk.center.queue.views import issued_ticket
 from kiosk.center.slips.slip_key import slip_key
-from kiosk.center.slips.slip_token import verify
+from kiosk.center.slips.slip_token import Claims, Kind, verify
 from kiosk.clock import Clock, SystemClock, local
 from kiosk.command_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
-from kiosk.data.tables import Center
+from kiosk.data.tables import Center, Errand
 from kiosk.data.uploads import revive
 from kiosk.settings import Settings, settings_for
 from kiosk.sync.enrolment import enrol as enrol_device
@@ -221,6 +221,17 @@ def check_slip(
     with opened(data_dir) as terminal:
         keys = {terminal.center().code: terminal.read(slip_key).public_key()}
         claims = verify(code.rpartition("/")[2], keys, terminal.clock.now())
-        ticket = terminal.read(lambda session: issued_ticket(session, ticket_id=claims.subject))
-    number = f"{ticket.label}, {ticket.item_name}" if ticket else "a ticket this store lacks"
-    typer.echo(f"Genuine: {number}, good on {claims.last_day}.")
+        said = terminal.read(lambda session: _spoken_of(session, claims))
+    until = "good on" if claims.kind is Kind.TICKET else "good until"
+    typer.echo(f"Genuine: {said}, {until} {claims.last_day}.")
+
+
+def _spoken_of(session: Session, claims: Claims) -> str:
+    """What a genuine token speaks of: a ticket's number, or an errand's number and state."""
+    if claims.kind is Kind.ERRAND:
+        errand = session.get(Errand, claims.subject)
+        if errand is None:
+            return "an errand this store lacks"
+        return f"errand {errand.number}, {errand.item_name}, {errand.state}"
+    ticket = issued_ticket(session, ticket_id=claims.subject)
+    return f"{ticket.label}, {ticket.item_name}" if ticket else "a ticket this store lacks"

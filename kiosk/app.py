@@ -15,6 +15,7 @@ from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.clock import Clock, SystemClock
+from kiosk.errand_bridge import PaperPrinting
 from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr
 from kiosk.printing.printer import GONE
@@ -61,7 +62,9 @@ class Faces:
         center = terminal.center()
         self.slips = SlipPrinting(terminal, center)
         self.link = HubWatch()
+        self.papers = PaperPrinting(terminal)
         self.spool: Spool | None = None
+        self.sheets: Spool | None = None
         self.uploader: SyncEngine | None = None
         self._uplink: HubClient | None = None
         settings, wanted = terminal.settings, tuple(faces)
@@ -78,6 +81,7 @@ class Faces:
             idle_warn_s=settings.idle_warn_s,
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),
+            papers=self.papers,
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),
@@ -161,8 +165,8 @@ class Faces:
             self.uploader.stop()
         if self._uplink is not None:
             self._uplink.close()
-        if self.spool is not None:
-            self.spool.stop()
+        for spool in filter(None, (self.spool, self.sheets)):
+            spool.stop()
         self.tasks.garbage.stop()
         self.terminal.close()
 
@@ -179,15 +183,15 @@ class Faces:
     # a second that neither the first frame nor the first tap should wait for.
 
     def _start_spool(self) -> None:
-        from kiosk.background import open_spool
+        from kiosk.background import open_spools
 
         try:
-            spool = open_spool(self.terminal, self.slips)
+            self.spool, self.sheets = open_spools(self.terminal, self.slips, self.papers)
         except XinqiaoError:
             self.slips.printer_heard.emit(GONE)  # nobody must be told to wait for a slip
             raise
-        self.spool = spool
-        spool.start()
+        for spool in filter(None, (self.spool, self.sheets)):
+            spool.start()
 
     def _start_uploader(self) -> None:
         from kiosk.background import open_uploader

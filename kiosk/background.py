@@ -5,9 +5,13 @@ from pathlib import Path
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges import HubWatch, SlipPrinting
 from kiosk.data.tables import Device
+from kiosk.errand_bridge import PaperPrinting
 from kiosk.printing.fonts import SlipFonts
+from kiosk.printing.jobs import PrintJobView
+from kiosk.printing.paper_jobs import drop_sheets
+from kiosk.printing.paper_kinds import is_paper
 from kiosk.printing.printer import Printer
-from kiosk.printing.printer_address import open_printer
+from kiosk.printing.printer_address import open_paper_printer, open_printer
 from kiosk.printing.slip_layouts import SlipLayouts
 from kiosk.printing.spool import Spool
 from kiosk.sync.client import HubClient
@@ -16,6 +20,7 @@ from kiosk.sync.enrolment import open_uplink
 from kiosk.terminal import Terminal
 
 SPOOL_LOCK = "spool.lock"
+PAPERS_LOCK = "papers.lock"
 
 
 def slips_folder(data_dir: Path) -> Path:
@@ -29,22 +34,52 @@ def printer_of(terminal: Terminal) -> Printer:
     return open_printer(settings.printer, default_folder=slips_folder(settings.data_dir))
 
 
-def open_spool(terminal: Terminal, slips: SlipPrinting) -> Spool:
-    """The spool of this machine's printer, joined to the slip desk. Not yet started."""
+def paper_printer_of(terminal: Terminal) -> Printer | None:
+    """The printer for A5 and A4 this machine is set to; None for none."""
+    address = terminal.settings.paper_printer
+    return open_paper_printer(address) if address else None
+
+
+def open_spools(
+    terminal: Terminal, slips: SlipPrinting, papers: PaperPrinting
+) -> tuple[Spool, Spool | None]:
+    """The spool of slips and that of sheets, if there is a printer for them. Not yet started."""
     settings = terminal.settings
     slips.prepare()
+    layouts = SlipLayouts(SlipFonts(assets_folder() / "fonts"), settings.slip_width_mm)
+    sheet_printer = paper_printer_of(terminal)
+
+    def tell(job: PrintJobView) -> None:
+        (papers if is_paper(job.kind) else slips).tell_job(job)
+
     spool = Spool(
         terminal.store,
         printer_of(terminal),
         terminal.clock,
-        SlipLayouts(SlipFonts(assets_folder() / "fonts"), settings.slip_width_mm),
+        layouts,
         device_id=terminal.device_id,
         lock_file=settings.data_dir / SPOOL_LOCK,
         on_printer=slips.printer_heard.emit,
-        on_job=slips.tell_job,
+        on_job=tell,
     )
-    slips.wake = spool.wake
-    return spool
+    slips.wake = papers.wake_slips = spool.wake
+    if sheet_printer is None:
+        terminal.write(
+            lambda session: drop_sheets(session, device_id=terminal.device_id, clock=terminal.clock)
+        )
+        return spool, None
+    sheets = Spool(
+        terminal.store,
+        sheet_printer,
+        terminal.clock,
+        layouts,
+        device_id=terminal.device_id,
+        lock_file=settings.data_dir / PAPERS_LOCK,
+        sheets=True,
+        on_job=tell,
+    )
+    papers.wake_sheets = sheets.wake
+    return spool, sheets
 
 
 def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubClient] | None:

@@ -74,6 +74,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "打印机地址写法:ipp://主机:端口/路径,或 folder:文件夹。",
         "A printer is ipp://host:port/path or folder:path.",
     ),
+    "printer.paper_folder": (
+        "A4、A5 打印机不能是文件夹:这些单子有完整的个人信息。",
+        "The printer for A4 and A5 cannot be a folder: these papers bear full personal data.",
+    ),
     "profile.file_unreadable": (
         "打不开中心资料文件({cause})。",
         "The profile file cannot be opened ({cause}).",

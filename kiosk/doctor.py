@@ -11,7 +11,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
-from kiosk.background import printer_of
+from kiosk.background import paper_printer_of, printer_of
 from kiosk.center.hours.opening import load_rules, opening
 from kiosk.cli_words import in_words
 from kiosk.clock import SystemClock
@@ -19,6 +19,7 @@ from kiosk.data import schema
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Base, Desk, Device, Item, Staff
 from kiosk.errors import XinqiaoError
+from kiosk.printing.printer import Printer
 from kiosk.settings import Settings
 from kiosk.sync.client import HubClient
 from kiosk.sync.failures import SendFailure
@@ -152,16 +153,23 @@ def _counting(table: type[Base]) -> Callable[[Session], int]:
 
 
 def _printer(terminal: Terminal) -> Iterator[Finding]:
-    printer = printer_of(terminal)
+    yield _look_at("printer", printer_of(terminal))
+    sheets = paper_printer_of(terminal)
+    if sheets is None:
+        told = "none set (paper_printer); papers of errands come out as slips"
+        yield Finding("paper printer", good=True, told=told)
+    else:
+        yield _look_at("paper printer", sheets)
+
+
+def _look_at(what: str, printer: Printer) -> Finding:
     try:
         state = printer.state()
     finally:
         printer.close()
     faults = ", ".join(sorted(fault.value for fault in state.faults)) or "no fault named"
-    yield Finding(
-        "printer",
-        good=state.ready,
-        told=f"{printer.name}: {'ready' if state.ready else faults}",
+    return Finding(
+        what, good=state.ready, told=f"{printer.name}: {'ready' if state.ready else faults}"
     )
 
 

@@ -41,6 +41,9 @@ class Settings(BaseSettings):
     printer: str = "folder:"
     """`ipp://host:port/ipp/print`, or `folder:/path` (`folder:` alone: `<data_dir>/slips`)."""
     slip_width_mm: Literal[58, 80] = 80
+    paper_printer: str | None = None
+    """Where A5 and A4 are printed, like `printer`, but no folder: these papers are personal.
+    None: such papers come out as slips."""
 
     pixel_pitch_mm: float = Field(default=0.248, gt=0.03, lt=2)
     """Millimetres one screen pixel is wide: 0.248 on a 21.5-inch 1080p panel."""

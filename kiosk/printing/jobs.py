@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from kiosk.clock import Clock
 from kiosk.data.tables import PrintJob, new_id
 from kiosk.printing.guide_slip import GuideSlip
+from kiosk.printing.paper_kinds import on_sheets
 from kiosk.printing.slip import TicketSlip
 
 TICKET = "ticket"
@@ -85,7 +86,7 @@ def enqueue_ticket(
     repeats = _latest(session, ticket_id) if slip.reprint else None
     if slip.reprint:
         drop_queued(session, ticket_id, reason="reprinted", at=now)
-    job = _queued(TICKET, ticket_id, slip.to_json(), device_id, now, expires_after_s)
+    job = queued_job(TICKET, ticket_id, slip.to_json(), device_id, now, expires_after_s)
     job.reprint_of, job.requested_by = repeats, requested_by
     session.add(job)
     session.flush()
@@ -99,7 +100,7 @@ def enqueue_checklist(
 
     `subject` is made by whoever asks, and news of the job comes under it.
     """
-    job = _queued(CHECKLIST, subject, slip.to_json(), device_id, clock.now(), EXPIRES_AFTER_S)
+    job = queued_job(CHECKLIST, subject, slip.to_json(), device_id, clock.now(), EXPIRES_AFTER_S)
     session.add(job)
     session.flush()
     return job.id
@@ -111,7 +112,7 @@ def enqueue_commitment(
     """Ask for both copies of a commitment, the applicant's first; returns the jobs' ids."""
     now = clock.now()
     copies = [
-        _queued(
+        queued_job(
             COMMITMENT, subject, replace(slip, copy=copy).to_json(), device_id, at, EXPIRES_AFTER_S
         )
         # A microsecond apart: jobs come out in the order they were asked for.
@@ -123,14 +124,15 @@ def enqueue_commitment(
     return first.id, second.id
 
 
-def _queued(
+def queued_job(
     kind: str,
-    subject: UUID,
+    subject: UUID | str,
     content: dict[str, Any],
     device_id: UUID,
     now: datetime,
     expires_after_s: float,
 ) -> PrintJob:
+    """A job that waits, not yet in the store."""
     return PrintJob(
         id=new_id(),
         device_id=device_id,
@@ -160,17 +162,20 @@ def views(session: Session, job_ids: Iterable[UUID]) -> tuple[PrintJobView, ...]
     return tuple(map(_view, rows))
 
 
-def open_jobs(session: Session, *, device_id: UUID) -> tuple[OpenJob, ...]:
-    """What is to be printed here, what is printing first, then in the order it was asked for."""
+def open_jobs(session: Session, *, device_id: UUID, sheets: bool = False) -> tuple[OpenJob, ...]:
+    """What is to be printed here (`sheets`: on A5 and A4), printing first, then as asked."""
     rows = session.scalars(
         select(PrintJob)
         .where(PrintJob.device_id == device_id, PrintJob.state.in_(("printing", "queued")))
+        .where(on_sheets(sheets=sheets))
         .order_by(PrintJob.state, PrintJob.queued_at)
     )
     return tuple(map(_open, rows))
 
 
-def jobs_to_withdraw(session: Session, *, device_id: UUID) -> tuple[OpenJob, ...]:
+def jobs_to_withdraw(
+    session: Session, *, device_id: UUID, sheets: bool = False
+) -> tuple[OpenJob, ...]:
     """Jobs that ended here but may still wait inside the printer."""
     rows = session.scalars(
         select(PrintJob)
@@ -178,6 +183,7 @@ def jobs_to_withdraw(session: Session, *, device_id: UUID) -> tuple[OpenJob, ...
             PrintJob.device_id == device_id,
             PrintJob.state.in_(("expired", "unknown", "failed")),
             PrintJob.withdraw.is_(True),
+            on_sheets(sheets=sheets),
         )
         .order_by(PrintJob.queued_at)
     )

@@ -2,6 +2,10 @@
 
 from typing import Literal, cast
 
+from sqlalchemy import ColumnElement, not_, or_
+
+from kiosk.data.tables import PrintJob
+
 Size = Literal["slip", "a5", "a4"]
 PREFIX = "errand."
 SHEET_SIZES = ("a5", "a4")
@@ -25,3 +29,9 @@ def form_and_size(kind: str) -> tuple[str, Size]:
     if size and size not in SHEET_SIZES:
         raise ValueError("no size of paper")
     return form, cast("Size", size or "slip")
+
+
+def on_sheets(*, sheets: bool) -> ColumnElement[bool]:
+    """Jobs for the printer of A5 and A4, or all others, which the slip printer takes."""
+    found = or_(*(PrintJob.kind.like(f"{PREFIX}%.{size}") for size in SHEET_SIZES))
+    return found if sheets else not_(found)

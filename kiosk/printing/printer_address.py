@@ -21,3 +21,18 @@ def open_printer(address: str, *, default_folder: Path) -> Printer:
         return IppPrinter(address)
     except ValueError as unknown:
         raise RuleBroken("printer.address_unknown", scheme=scheme) from unknown
+
+
+def open_paper_printer(address: str) -> Printer:
+    """The printer for A5 and A4 at `ipp://…` or `ipps://…`.
+
+    A folder is refused with `RuleBroken("printer.paper_folder")`: papers of errands bear full
+    names and numbers, and are not left lying in files.
+    """
+    scheme = address.partition(":")[0]
+    if scheme == "folder":
+        raise RuleBroken("printer.paper_folder")
+    try:
+        return IppPrinter(address)
+    except ValueError as unknown:
+        raise RuleBroken("printer.address_unknown", scheme=scheme) from unknown

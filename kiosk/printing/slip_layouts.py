@@ -1,33 +1,44 @@
-"""Lays out every kind of slip the spool knows."""
+"""Lays out everything the spools know: slips, guides, and the papers of errands."""
 
+import threading
 from collections.abc import Mapping
 from typing import Any
 
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
+from kiosk.printing.errand_forms.layouts import lay_out_paper
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.jobs import CHECKLIST, COMMITMENT
 from kiosk.printing.paper import Roll, Width
+from kiosk.printing.paper_kinds import is_paper
 from kiosk.printing.printer import Document
 from kiosk.printing.ticket_slip import TicketLayout
 
 
 class SlipLayouts:
-    """Pages for one roll of paper; the same slip always gives the same bytes."""
+    """Pages for one roll of paper, A5 and A4; the same slip always gives the same bytes.
+
+    Spools share one: it lets only one thread at a time at the fonts.
+    """
 
     def __init__(self, fonts: SlipFonts, width_mm: Width = 80) -> None:
         self._roll = Roll(fonts, width_mm)
         self._tickets = TicketLayout(fonts, width_mm)
+        self._fonts_free = threading.Lock()
 
     def prepare(self) -> None:
         """Read the fonts, so that the first slip is as quick as the others."""
-        self._roll.fonts.load()
+        with self._fonts_free:
+            self._roll.fonts.load()
 
     def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
         """The page of a slip as the spool keeps it. `ValueError`: no slip of a kind known here."""
-        if kind == CHECKLIST:
-            return lay_out_checklist(self._roll, GuideSlip.from_json(content))
-        if kind == COMMITMENT:
-            return lay_out_commitment(self._roll, GuideSlip.from_json(content))
-        return self._tickets.lay_out(kind, content)
+        with self._fonts_free:
+            if is_paper(kind):
+                return lay_out_paper(self._roll, kind, content)
+            if kind == CHECKLIST:
+                return lay_out_checklist(self._roll, GuideSlip.from_json(content))
+            if kind == COMMITMENT:
+                return lay_out_commitment(self._roll, GuideSlip.from_json(content))
+            return self._tickets.lay_out(kind, content)

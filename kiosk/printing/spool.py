@@ -54,6 +54,8 @@ class Pace:
 class Spool:
     """The print jobs of one device, its printer and a thread between them.
 
+    `sheets`: the jobs are those on A5 and A4, which have a printer and a spool of their own.
+
     Only one process of a machine prints: the one that holds the lock on `lock_file`. The others
     watch, tell their listeners all the same, and take over when it ends. Stop the spool before
     the store is closed; it closes the printer.
@@ -72,6 +74,7 @@ class Spool:
         *,
         device_id: UUID,
         lock_file: Path,
+        sheets: bool = False,
         on_printer: Callable[[PrinterState], None] = lambda _: None,
         on_job: Callable[[PrintJobView], None] = lambda _: None,
         pace: Pace = Pace(),
@@ -80,7 +83,7 @@ class Spool:
         self._printer = printer
         self._clock = clock
         self._layout = layout
-        self._device_id = device_id
+        self._device_id, self._sheets = device_id, sheets
         self._lock = MachineLock(lock_file)
         self._on_printer = on_printer
         self._on_job = on_job
@@ -89,7 +92,9 @@ class Spool:
         self._state_at: float | None = None
         self._asked: queue.SimpleQueue[UUID] = queue.SimpleQueue()
         self._watched: dict[UUID, str | None] = {}
-        self._tracker = Tracker(store, printer, clock, device_id=device_id, tell=self._tell)
+        self._tracker = Tracker(
+            store, printer, clock, device_id=device_id, sheets=sheets, tell=self._tell
+        )
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="spool", daemon=True)
@@ -222,7 +227,7 @@ class Spool:
 
     def _open_jobs(self) -> tuple[OpenJob, ...]:
         found = self._store.read(
-            lambda session: jobs.open_jobs(session, device_id=self._device_id)
+            lambda session: jobs.open_jobs(session, device_id=self._device_id, sheets=self._sheets)
         ).result()
         self._tracker.keep(found)
         return found

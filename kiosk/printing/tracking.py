@@ -41,12 +41,13 @@ class Tracker:
         clock: Clock,
         *,
         device_id: UUID,
+        sheets: bool,
         tell: Callable[[PrintJobView], None],
     ) -> None:
         self._store = store
         self._printer = printer
         self._clock = clock
-        self._device_id = device_id
+        self._device_id, self._sheets = device_id, sheets
         self._tell = tell
         self._faults: frozenset[Fault] = frozenset()
         self._deadlines: dict[UUID, float] = {}
@@ -141,7 +142,9 @@ class Tracker:
         if Fault.GONE in self._faults:
             return
         ended = self._store.read(
-            lambda session: jobs.jobs_to_withdraw(session, device_id=self._device_id)
+            lambda session: jobs.jobs_to_withdraw(
+                session, device_id=self._device_id, sheets=self._sheets
+            )
         ).result()
         for job in ended:
             try:

@@ -72,6 +72,12 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         "errand.originals_held": translate(
             "messages", "还有 {count} 份原件没有退还,退还以后才能签收"
         ),
+        "errand.paper_no_printer": translate(
+            "messages", "这张单子有完整的个人信息,没有接打印机不能存成文件,请先接上打印机"
+        ),
+        "errand.paper_not_yet": translate("messages", "还没有办到这一步,这张单子还不能打"),
+        "errand.paper_staff_only": translate("messages", "这张单子请到窗口打印"),
+        "errand.paper_unknown": translate("messages", "没有这种单子"),
         "errand.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "errand.phone_missing": translate("messages", "还没有联系电话,请补上"),
         "errand.picture_form": translate("messages", "这个文件不能当照片用,请选 JPEG 或 PNG 图片"),
@@ -93,6 +99,7 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         "errand.step_unknown": translate("messages", "没有这一步"),
         "errand.text_long": translate("messages", "最多 {most} 个字,请写短一些"),
         "errand.unknown": translate("messages", "没有这件代办"),
+        "errand.visits_none": translate("messages", "现在没有要上门办的"),
         "errand.village_missing": translate("messages", "还没有选村"),
         "errand.village_unknown": translate("messages", "没有这个村,请重新选择"),
     }

@@ -114,11 +114,22 @@ class ReportDesk(QObject):
         raise NotImplementedError
 
 
+VISITS = UUID(int=0)
+"""News of sheets of home visits comes under this."""
+
+
 class PaperDesk(QObject):
     """Prints the papers of errands. Every call returns at once."""
 
     paper_changed = Signal(object, str)
     """id of the errand (UUID); queued, printing, printed, failed, expired or unknown"""
+
+    paper_refused = Signal(object, object)
+    """id of the errand (UUID); the RuleBroken why nothing is printed. `failed` follows."""
+
+    def prints_sheets(self) -> bool:
+        """Whether there is a printer for A5 and A4; without one such papers come out as slips."""
+        raise NotImplementedError
 
     def print_paper(
         self,
@@ -139,7 +150,10 @@ class PaperDesk(QObject):
         raise NotImplementedError
 
     def print_day_sheet(self, day: date, village_code: str | None, *, staff_id: UUID) -> None:
-        """Print the sheet of home visits of a day, of one village or of all, on A4."""
+        """Print the sheet of home visits of a day, of one village or of all, on A4.
+
+        News comes with `paper_changed` under `VISITS`.
+        """
         raise NotImplementedError
 
 

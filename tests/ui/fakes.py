@@ -1,5 +1,6 @@
-"""A slip desk and a hub link that work without printer and network."""
+"""A slip desk, a paper desk and a hub link that work without printer and network."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -7,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.queue.views import IssuedTicket
-from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
+from kiosk.errors import RuleBroken
+from kiosk.ui.ports import VISITS, HubLink, LinkState, PaperDesk, PrinterNotice, SlipDesk
 
 
 class PaperlessDesk(SlipDesk):
@@ -59,6 +61,49 @@ class PaperlessDesk(SlipDesk):
     def tell(self, ticket_id: UUID, state: str) -> None:
         """A slip comes to this state."""
         self.slip_changed.emit(ticket_id, state)
+
+
+class RecordingPapers(PaperDesk):
+    """Takes every paper of an errand and keeps what was asked; states come when the test says."""
+
+    def __init__(self, parent: QObject | None = None, *, sheets: bool = True) -> None:
+        super().__init__(parent)
+        self.sheets = sheets
+        self.printed: list[tuple[str, UUID, UUID | None, str]] = []
+        """(form, errand, who asked, language)"""
+        self.how: list[tuple[str, UUID | None]] = []
+        """Of each: (size, hand-over)."""
+        self.visits: list[tuple[date, str | None, UUID]] = []
+
+    def prints_sheets(self) -> bool:
+        return self.sheets
+
+    def print_paper(
+        self,
+        form: str,
+        errand_id: UUID,
+        *,
+        staff_id: UUID | None,
+        size: str = "slip",
+        language: str = "zh",
+        handover_id: UUID | None = None,
+    ) -> None:
+        self.printed.append((form, errand_id, staff_id, language))
+        self.how.append((size, handover_id))
+        self.paper_changed.emit(errand_id, "queued")
+
+    def print_day_sheet(self, day: date, village_code: str | None, *, staff_id: UUID) -> None:
+        self.visits.append((day, village_code, staff_id))
+        self.paper_changed.emit(VISITS, "queued")
+
+    def tell(self, errand_id: UUID, state: str) -> None:
+        """A paper comes to this state."""
+        self.paper_changed.emit(errand_id, state)
+
+    def refuse(self, errand_id: UUID, why: RuleBroken) -> None:
+        """Nothing is printed, and why."""
+        self.paper_refused.emit(errand_id, why)
+        self.paper_changed.emit(errand_id, "failed")
 
 
 class StandingLink(HubLink):

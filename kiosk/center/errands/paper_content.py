@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.errand_slip import errand_token
 from kiosk.center.errands.paper_endings import completion, refusal, termination
 from kiosk.center.errands.paper_parts import Language
 from kiosk.center.errands.paper_source import PaperSource, agent_on_paper, open_source
@@ -29,16 +29,12 @@ from kiosk.center.hours.closures import closed_days
 from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.people.audit import audit
 from kiosk.center.people.masking import masked_id, masked_name, masked_phone
+from kiosk.center.slips.slip_token import slip_url
 from kiosk.clock import Clock, local
 from kiosk.errors import RuleBroken
 
-TRACK_DAYS = 730
-"""How long after it was submitted the code on a receipt is good for."""
 RESIDENTS = ("receipt",)
 """What the terminal prints without a member of staff."""
-
-AddressOf = Callable[[UUID, date], str]
-"""An errand's id and the last day its code is good for, to the address in the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +54,9 @@ def paper_of(
     *,
     staff_id: UUID | None,
     clock: Clock,
-    address_of: AddressOf,
+    phone_url: str,
 ) -> ErrandPaper:
-    """The content of a paper as things stand.
+    """The content of a paper as things stand; `phone_url` is the base of the address in its code.
 
     `RuleBroken`: `errand.paper_staff_only` (only the receipt is for residents to print),
     `errand.paper_not_yet` (it has not come to that), `errand.paper_unknown`, `errand.erased`,
@@ -76,8 +72,8 @@ def paper_of(
         clock=clock,
     )
     if wanted.form == "receipt":
-        last_day = local(source.row.submitted_at).date() + timedelta(days=TRACK_DAYS)
-        return _receipt(source, address_of(wanted.errand_id, last_day))
+        token = errand_token(session, errand_id=wanted.errand_id)
+        return _receipt(source, slip_url(phone_url, token))
     if wanted.form == "handover":
         return _handover(source, wanted.handover_id)
     try:

@@ -34,7 +34,7 @@ Field = tuple[str, Say]
 
 ORPHAN = 4
 """So few characters do not stand in a last line alone."""
-SIGN_HEIGHT, SLIP_SIGN_HEIGHT = 52.0, 44.0
+SIGN_HEIGHT = 44.0
 
 
 class FormPage:
@@ -154,9 +154,8 @@ class FormPage:
         half = self.width / 2
         lines: list[Block] = []
         while shown:
-            pair = shown[
-                : 2 if all(self._short(text, half - offset) for _, text in shown[:2]) else 1
-            ]
+            both = all(self._short(text, half - offset) for _, text in shown[:2])
+            pair = shown[: 2 if both else 1]
             del shown[: len(pair)]
             room = (half if len(pair) == 2 else self.width) - 6
             cells = [
@@ -170,6 +169,8 @@ class FormPage:
         names = [matter.item]
         if self.english and matter.item_en:
             names.insert(0, matter.item_en)
+        if not self.narrow:
+            names = [" / ".join(names)]
         return [
             ("number", matter.number),
             ("kind", lambda words: words.kinds.get(matter.kind, matter.kind)),
@@ -183,7 +184,11 @@ class FormPage:
     def _field(self, labels: Sequence[str], text: str, offset: float, width: float) -> Row:
         pairs = zip(labels, (self.label, self.small), strict=False)
         texts = [self.left(label, style, offset - 4) for label, style in pairs]
-        return Row(texts, self.left(text, self.value, width - offset), offset)
+        room, style = width - offset, self.value
+        if " " not in text and text.isascii():  # a number is made smaller rather than broken
+            own = self.fonts.width(text, style.weight, style.size)
+            style = Style(style.size * min(1.0, room / own), style.weight, style.leading)
+        return Row(texts, self.left(text, style, room), offset)
 
     def points(self, says: Sequence[Say]) -> list[Block]:
         """Numbered sentences."""
@@ -214,7 +219,7 @@ class FormPage:
         if self.narrow:
             blocks = [*before, Space(12)]
             for party in parties:
-                blocks += [self._signature(*party, self.width, SLIP_SIGN_HEIGHT), Space(10)]
+                blocks += [self._signature(*party, self.width, SIGN_HEIGHT), Space(10)]
             return Section(blocks)
         half = (self.width - 24) / 2
         boxes = [
@@ -225,16 +230,19 @@ class FormPage:
 
     def _signature(self, key: str, signed: Signed, name: str, width: float, tall: float) -> Stack:
         label = " ".join(self.both(self.key(key)))
+        whole = f"{label}　{name}"
+        if name and self.fonts.width(whole, Weight.REGULAR, self.label.size) <= width:
+            label, name = whole, ""
         when = self.words.day(local(signed.at).date()) if signed.at else self.words.blank_date
         date = " ".join([*self.both(self.key("signed_on")), when])
-        return Stack(
-            [
-                self.left(label, self.label, width),
-                Signature(signed.strokes, width, tall),
-                Space(4),
-                self.left(f"{name}　{date}" if name else date, self.label, width),
-            ]
-        )
+        blocks: list[Block] = [
+            self.left(label, self.label, width),
+            Signature(signed.strokes, width, tall),
+            Space(4),
+        ]
+        if name:
+            blocks += [self.left(name, self.label, width), Space(3)]
+        return Stack([*blocks, self.left(date, self.label, width)])
 
     def foot(self) -> str:
         """When it was printed, and whom to call."""

@@ -14,12 +14,10 @@ def documents(
     page: FormPage, title: Say, lines: Sequence[DocumentLine], *, totals: bool = False
 ) -> Section:
     """Documents with how many originals and copies of each."""
-    figure = 34.0 if page.narrow else 56.0
-    if page.english and page.narrow:
-        figure = 40.0
+    figure = 31.0 if page.narrow else 56.0
     second, third = page.width - 2 * figure, page.width - figure
     columns = (
-        Column(0, second - 6),
+        Column(0, second),
         Column(second, figure, figures=True),
         Column(third, figure, figures=True),
     )
@@ -40,10 +38,8 @@ def fees(page: FormPage, laid_out: Sequence[FeeView]) -> Section:
     if not laid_out:
         return Section([page.gap(), page.sentence(page.key("free"))])
     figure = 60.0
-    columns = (
-        Column(0, page.width - figure - 6),
-        Column(page.width - figure, figure, figures=True),
-    )
+    second = page.width - figure
+    columns = (Column(0, second - 6), Column(second, figure, figures=True))
     head = _table_head(page, columns, ("basis", "amount"))
     rows: list[Block] = []
     for each in laid_out:

@@ -54,7 +54,7 @@ class EnglishErrandWords(ErrandWords):
     received = "What you handed over"
     no_documents = "There is nothing to hand over"
     document = "Document"
-    originals = "Originals"
+    originals = "Orig."
     copies = "Copies"
     total = "Total"
     track = "How far is it?"
