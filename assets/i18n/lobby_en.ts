@@ -1540,6 +1540,22 @@
         <translation>{count} originals have not been given back yet. Return them before it is signed for.</translation>
     </message>
     <message>
+        <source>这张单子有完整的个人信息,没有接打印机不能存成文件,请先接上打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办到这一步,这张单子还不能打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张单子请到窗口打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这种单子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>手机号不对,请再看一遍</source>
         <translation>The phone number is not right. Please look again.</translation>
     </message>
@@ -1622,6 +1638,10 @@
     <message>
         <source>没有这件代办</source>
         <translation>There is no such errand</translation>
+    </message>
+    <message>
+        <source>现在没有要上门办的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有选村</source>
