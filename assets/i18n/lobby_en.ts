@@ -1541,19 +1541,19 @@
     </message>
     <message>
         <source>这张单子有完整的个人信息,没有接打印机不能存成文件,请先接上打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>This paper bears full personal data and is not saved as a file. Connect a printer first</translation>
     </message>
     <message>
         <source>还没有办到这一步,这张单子还不能打</source>
-        <translation type="unfinished"></translation>
+        <translation>It has not come to this step yet, so this paper cannot be printed</translation>
     </message>
     <message>
         <source>这张单子请到窗口打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a desk to print this paper</translation>
     </message>
     <message>
         <source>没有这种单子</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such paper</translation>
     </message>
     <message>
         <source>手机号不对,请再看一遍</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>现在没有要上门办的</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no home visits to be made now</translation>
     </message>
     <message>
         <source>还没有选村</source>
