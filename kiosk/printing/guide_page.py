@@ -103,8 +103,8 @@ class GuidePage:
             remarks.append(words.original.format(count=material.originals))
         if material.copies:
             remarks.append(words.copies.format(count=material.copies))
-        if material.note:
-            remarks.append(material.note)
+        if note := (material.note_en or material.note) if self.english else material.note:
+            remarks.append(note)
         if material.source:
             remarks.append(words.from_where.format(source=material.source))
         if not material.required:

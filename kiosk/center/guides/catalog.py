@@ -47,6 +47,7 @@ class Material:
     source: str = ""
     """Who issues it; empty: the resident has it."""
     name_en: str = ""
+    note_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def stored(part: Material | Step) -> dict[str, Any]:
 
 
 _LATE: dict[type, frozenset[str]] = {
-    Material: frozenset({"form", "source", "name_en"}),
+    Material: frozenset({"form", "source", "name_en", "note_en"}),
     Step: frozenset({"standard", "result", "name_en"}),
 }
 
@@ -107,6 +107,7 @@ def _material(part: dict[str, Any]) -> Material:
         form=limited("form")(part.get("form")),
         source=limited("source")(part.get("source")),
         name_en=limited("name_en")(part.get("name_en")),
+        note_en=limited("note_en")(part.get("note_en")),
     )
 
 

@@ -58,7 +58,8 @@ class Item(Base):
     """The resident must be there: a face scan, fingerprints, a signature that nobody can give."""
     visits: Mapped[int] = mapped_column(default=1)
     materials: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
-    """[{name, originals, copies, note, required, can_defer}], if known form, source, name_en"""
+    """[{name, originals, copies, note, required, can_defer}], if known form, source, and
+    name_en, note_en"""
     steps: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     """[{name, who, days}], if known standard, result, name_en"""
     conditions: Mapped[str | None]

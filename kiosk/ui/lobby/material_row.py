@@ -48,7 +48,7 @@ class MaterialRow(Tappable):
         # Where a row must fit half a low page, a long name leaves no room for remarks: they are
         # on the printed list.
         tight = kit.wide and (kit.elder or kit.compact)
-        note = material_note(material, brief=tight and length(name) > LONG_NAME)
+        note = material_note(material, kit.language, brief=tight and length(name) > LONG_NAME)
         if note:
             words.addWidget(Text(note, "small", ink="muted", snug=True))
         if proof is not None:

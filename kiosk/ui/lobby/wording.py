@@ -106,7 +106,7 @@ def step_name(step: Step, language: Code) -> str:
     return (step.name_en or step.name) if language == "en" else step.name
 
 
-def material_note(material: Material, *, brief: bool = False) -> str:
+def material_note(material: Material, language: Code, *, brief: bool = False) -> str:
     """原件;复印 1 份, and what the catalog adds; `brief`: only what has to be brought."""
     translate = QCoreApplication.translate
     parts = []
@@ -120,8 +120,9 @@ def material_note(material: Material, *, brief: bool = False) -> str:
         parts.append(translate("wording", "由{source}出具").format(source=material.source))
     if not material.required:
         parts.append(translate("wording", "有就带上"))
-    if material.note and not brief:
-        parts.append(material.note)
+    note = (material.note_en or material.note) if language == "en" else material.note
+    if note and not brief:
+        parts.append(note)
     return SEPARATOR.join(parts)
 
 
