@@ -23,6 +23,10 @@ class OwnLanguage:
                 if translator.load(str(file)):
                     self._translators.append(translator)
 
+    def either(self, chinese: str, english: str | None) -> str:
+        """Of a name the one in this language; the Chinese one where there is no other."""
+        return english or chinese if self.code == "en" else chinese
+
     def translate(self, context: str, text: str) -> str:
         """`text` in this language; as it stands where nobody has translated it."""
         for translator in self._translators:

@@ -9,7 +9,7 @@ from kiosk.clock import Clock, local_date
 from kiosk.data.tables import BusinessDay, Ticket
 
 
-def open_tickets(session: Session, *, clock: Clock, limit: int = 1000) -> tuple[QueuedTicket, ...]:
+def open_tickets(session: Session, *, clock: Clock, limit: int = 5000) -> tuple[QueuedTicket, ...]:
     """Numbers that still wait, are called or served today, the last issued first.
 
     Empty before the day's first number: yesterday's slips are worth nothing any more.

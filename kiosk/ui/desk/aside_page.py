@@ -34,7 +34,7 @@ class AsideRow(QWidget):
         about = QVBoxLayout()
         about.setSpacing(0)
         about.addStretch(1)
-        about.addWidget(Text(ticket.item_name, "body"))
+        about.addWidget(Text(words.business(ticket), "body"))
         about.addWidget(Text(words.aside_state(ticket), "small", ink="muted"))
         about.addStretch(1)
         row.addLayout(about, 1)

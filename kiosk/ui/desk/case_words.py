@@ -13,6 +13,7 @@ class CaseWords:
     def __init__(self, language: OwnLanguage) -> None:
         self.translate = language.translate
         self._language = language.code
+        self._own = language
 
     def cases(self, count: int) -> str:
         """The button that leads to them."""
@@ -36,7 +37,7 @@ class CaseWords:
         return self.translate("desk", "正在读取…")
 
     def item(self, case: CaseView) -> str:
-        return (case.item_name_en or case.item_name) if self._language == "en" else case.item_name
+        return self._own.either(case.item_name, case.item_name_en)
 
     def level(self, opinion: Opinion) -> str:
         return level_of(opinion.level).text(self._language)

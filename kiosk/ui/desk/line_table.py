@@ -38,7 +38,7 @@ class LineTable(QWidget):
         """The rows in sight: number, business, waited."""
         first = self._page * self._fit()
         return tuple(
-            (ticket.label, ticket.item_name, self._waited(ticket))
+            (ticket.label, self._words.item(ticket), self._waited(ticket))
             for ticket in self._line[first : first + self._fit()]
         )
 
@@ -181,7 +181,8 @@ class LineTable(QWidget):
             return 0
         metrics = QFontMetrics(self._theme.font("tag"))
         air = 2 * self._theme.px(self._theme.tokens.type.small * 0.6)
-        widest = max(metrics.horizontalAdvance(words) for words, _ in chips) + air
+        # Letters are measured in parts of a pixel: one more, or the last word is cut.
+        widest = max(metrics.horizontalAdvance(words) for words, _ in chips) + air + 1
         return int(min(widest, most * 0.48))
 
     def _turn_to(self, page: int) -> None:

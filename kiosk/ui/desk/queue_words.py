@@ -17,6 +17,7 @@ class QueueWords:
     def __init__(self, language: OwnLanguage) -> None:
         self.translate = language.translate
         self._english = language.code == "en"
+        self._language = language
 
     # Who goes early, and who is next
 
@@ -224,7 +225,10 @@ class QueueWords:
         return self.translate("desk", "转给哪位同事?")
 
     def item(self, card: ItemCard) -> str:
-        return (card.name_en or card.name) if self._english else card.name
+        return self._language.either(card.name, card.name_en)
+
+    def business(self, ticket: QueuedTicket) -> str:
+        return self._language.either(ticket.item_name, ticket.name_en)
 
     def seat(self, seat: Seat) -> str:
         words = self.translate("desk", "{number} 号窗口").format(number=seat.desk_number)

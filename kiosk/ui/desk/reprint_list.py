@@ -27,7 +27,7 @@ class ReprintRow(QWidget):
         about = QVBoxLayout()
         about.setSpacing(0)
         about.addStretch(1)
-        about.addWidget(Text(ticket.item_name, "body"))
+        about.addWidget(Text(words.item(ticket), "body"))
         state = f"{words.ticket_state(ticket.state)} · {words.issued_at(ticket.issued_at)}"
         about.addWidget(Text(state, "small", ink="muted"))
         about.addStretch(1)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import PrinterNotice
@@ -13,6 +14,11 @@ class SideWords:
 
     def __init__(self, language: OwnLanguage) -> None:
         self.translate = language.translate
+        self._language = language
+
+    def item(self, ticket: QueuedTicket) -> str:
+        """The business of a number."""
+        return self._language.either(ticket.item_name, ticket.name_en)
 
     # Logging in
 

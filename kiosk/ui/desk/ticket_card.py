@@ -117,7 +117,7 @@ class TicketCard(Card):
         else:
             self._caption.setText(self._words.caption(ticket))
             self._number.show_number(ticket.label)
-            self._item.setText(ticket.item_name)
+            self._item.setText(self._words.item(ticket))
             self._note.setText(ticket.note or "")
             self._note.setVisible(bool(ticket.note))
             self._materials.show_facts(material_facts(materials, self._queue_words.translate))
@@ -144,9 +144,11 @@ class TicketCard(Card):
         self.reject.setVisible(declared)
         proof = self._queue_words.proof(ticket.priority or "") if declared else ""
         # What has to be looked at takes the place of what the business already says.
-        self._department.setText(proof or ticket.department)
+        self._department.setText(proof or self._words.department(ticket))
         self._department.set_ink("gold" if proof else "muted")
-        self._department.setVisible(bool(proof) or not ticket.note)
+        self._department.setVisible(
+            bool(self._department.text()) and (bool(proof) or not ticket.note)
+        )
 
     def _ticket_part(self) -> QWidget:
         theme = self._theme

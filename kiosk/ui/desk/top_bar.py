@@ -74,6 +74,7 @@ class TopBar(QWidget):
         """Say whether the desk is free, calling, serving or paused."""
         tone = "blue" if ticket is None else _TONES.get(ticket.state, "blue")
         self._chip.say(self._words.desk_state(ticket, paused=paused), "accent" if paused else tone)
+        self._arrange()
 
     def show_printer(self, notice: PrinterNotice) -> None:
         """Say how the printer is; trouble comes in gold with a sign."""

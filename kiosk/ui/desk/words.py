@@ -14,8 +14,17 @@ class DeskWords:
 
     def __init__(self, language: OwnLanguage) -> None:
         self.translate = language.translate
+        self._language = language
 
     # The hall and the clerk
+
+    def item(self, ticket: QueuedTicket) -> str:
+        """The business of a number."""
+        return self._language.either(ticket.item_name, ticket.name_en)
+
+    def department(self, ticket: QueuedTicket) -> str:
+        """Whose business it is; empty in English, where a number does not say it."""
+        return self._language.either(ticket.department, " ").strip()
 
     def desk(self, number: int) -> str:
         return self.translate("desk", "{number} 号窗口").format(number=number)
