@@ -33,6 +33,7 @@ from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
 if TYPE_CHECKING:
+    from kiosk.chores import Chores
     from kiosk.printing.spool import Spool
     from kiosk.sync.client import HubClient
     from kiosk.sync.engine import SyncEngine
@@ -67,6 +68,7 @@ class Faces:
         self.sheets: Spool | None = None
         self.uploader: SyncEngine | None = None
         self._uplink: HubClient | None = None
+        self.chores: Chores | None = None
         settings, wanted = terminal.settings, tuple(faces)
         self.voice = self._open_voice(wanted)
         self.reader = ReadingAloud(self.voice) if self.voice and "lobby" in wanted else None
@@ -161,6 +163,8 @@ class Faces:
             window.close()
         if self.voice is not None:
             self.voice.close()
+        if self.chores is not None:
+            self.chores.stop()
         if self.uploader is not None:
             self.uploader.stop()
         if self._uplink is not None:
@@ -171,7 +175,7 @@ class Faces:
         self.terminal.close()
 
     def _start_spool_and_uploader(self) -> None:
-        waiting: list[Callable[[], None]] = [self._start_spool, self._start_uploader]
+        waiting = [self._start_spool, self._start_uploader, self._start_chores]
         while waiting and not self._closing.is_set():
             waiting = [start for start in waiting if not _did(start)]
             if waiting:
@@ -200,6 +204,12 @@ class Faces:
         if opened is not None:
             self.uploader, self._uplink = opened
             self.uploader.start()
+
+    def _start_chores(self) -> None:
+        from kiosk.background import open_chores
+
+        self.chores = open_chores(self.terminal)
+        self.chores.start()
 
     def _begin_day_if_due(self) -> None:
         terminal = self.terminal

@@ -1,9 +1,10 @@
-"""The parts residents do not wait for: spool and uploader, built once the window stands."""
+"""The parts residents do not wait for: spool, uploader, chores; built once the window stands."""
 
 from pathlib import Path
 
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges import HubWatch, SlipPrinting
+from kiosk.chores import Chores
 from kiosk.data.tables import Device
 from kiosk.errand_bridge import PaperPrinting
 from kiosk.printing.fonts import SlipFonts
@@ -106,3 +107,13 @@ def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubCl
         listener=link.heard.emit,
     )
     return uploader, uplink
+
+
+def open_chores(terminal: Terminal) -> Chores:
+    """The chores of this machine. Not yet started."""
+    return Chores(
+        terminal.store,
+        terminal.device_id,
+        clock=terminal.clock,
+        data_dir=terminal.settings.data_dir,
+    )

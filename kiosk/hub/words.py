@@ -132,6 +132,8 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "errand.personal_opened": {"zh": "查看个人信息", "en": "personal data opened"},
     "errand.due_soon": {"zh": "代办临期", "en": "errand due soon"},
     "errand.overdue": {"zh": "代办逾期", "en": "errand overdue"},
+    "errand.notice_seen": {"zh": "临期已阅", "en": "notice of a date seen"},
+    "errand.date_changed": {"zh": "承诺日期重算", "en": "promised date counted anew"},
     "errand.erased": {"zh": "代办到期清除", "en": "errand data erased"},
     "agent.added": {"zh": "代办员入册", "en": "agent added"},
     "agent.changed": {"zh": "代办员改动", "en": "agent changed"},

@@ -82,9 +82,15 @@ def follow_up(
     staff_id: UUID,
     clock: Clock,
 ) -> None:
-    """回访: somebody called and asked. One that was not reached stays to be called again."""
+    """回访: somebody called and asked. One that was not reached stays to be called again.
+
+    `RuleBroken`: `errand.erased` (nobody knows any more whom to call),
+    `errand.satisfaction_missing`.
+    """
     row = enter(session, errand_id)
     check_staff(session, staff_id, "errand.intake")
+    if row.erased_at is not None:
+        raise RuleBroken("errand.erased")
     if not reached:
         move(session, row, "call", device_id=device_id, clock=clock, staff_id=staff_id, note=note)
         return

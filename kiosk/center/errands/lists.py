@@ -168,21 +168,19 @@ def _on_shelf(session: Session, name: str, staff: Staff, clock: Clock) -> Column
         me = agent_of_staff(session, staff.id)
         return and_(Errand.agent_id == me.id, Errand.state.in_(OPEN)) if me else false()
     if name in ("due_soon", "overdue"):
-        return and_(here, Errand.state.in_(RUNNING), _by_date(session, name, clock))
+        return and_(here, Errand.state.in_(RUNNING), by_date(session, name, clock))
     if name == "unassigned":
         return and_(here, Errand.state.in_(("accepted", "entrusted")))
     if name == "elsewhere":
         return and_(~here, Errand.state.in_(OPEN))
-    states = {
-        "new": "submitted",
-        "suspended": "suspended",
-        "to_deliver": "completed",
-        "to_call": "archived",
-    }
+    if name == "to_call":  # whom to call nobody knows any more once it was erased
+        return and_(here, Errand.state == "archived", Errand.erased_at.is_(None))
+    states = {"new": "submitted", "suspended": "suspended", "to_deliver": "completed"}
     return and_(here, Errand.state == states[name])
 
 
-def _by_date(session: Session, name: str, clock: Clock) -> ColumnElement[bool]:
+def by_date(session: Session, name: str, clock: Clock) -> ColumnElement[bool]:
+    """Of what has a date: `due_soon` (today or the next working day) or `overdue`."""
     today = local_date(clock)
     if name == "overdue":
         return Errand.due_on < today

@@ -59,6 +59,8 @@ class Policy:
     """How long a desk's question for a rating stands."""
     rating_case_days: int = 5
     """Working days in which a bad rating is dealt with."""
+    retention_days: int = 90
+    """Days after which what is personal about a closed errand is erased."""
     area_code: str = ""
     """The area as the province writes it in ratings; empty: the center's own code."""
     area_name: str = ""
@@ -83,6 +85,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "rating_times": (1, 20),
         "rating_prompt_seconds": (10, 600),
         "rating_case_days": (1, 60),
+        "retention_days": (1, 3650),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

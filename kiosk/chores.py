@@ -1,0 +1,118 @@
+"""What a center needs done by itself: telling of dates, counting them anew, erasing in time.
+
+In a thread of its own and in small transactions: whoever takes a number in between waits for one
+of them at most.
+"""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import structlog
+from sqlalchemy.orm import Session
+
+from kiosk.center.errands.notices import tell_of_dates
+from kiosk.center.errands.recounting import dates_off, recount_due_dates
+from kiosk.center.errands.retention import erase_some
+from kiosk.clock import Clock, local
+from kiosk.data.machine_lock import MachineLock
+from kiosk.data.store import Store
+from kiosk.errors import XinqiaoError
+
+LOCK_FILE = "chores.lock"
+EVERY_S = 3600.0
+STOP_S = 1.0
+NIGHT_FROM, NIGHT_TO = 22, 6
+"""Hours of the night, in which personal data is erased."""
+DAY_GRACE = timedelta(days=2)
+"""By day only what has waited so long: this machine is switched off at night."""
+
+log = structlog.get_logger(__name__)
+
+
+class Chores:
+    """The chores of one machine; of its processes the one that holds the lock does them.
+
+    Nothing here is told to residents or staff: trouble is logged, and the next hour tries again.
+    """
+
+    def __init__(self, store: Store, device_id: UUID, *, clock: Clock, data_dir: Path) -> None:
+        self._store = store
+        self._device_id = device_id
+        self._clock = clock
+        self._lock = MachineLock(data_dir / LOCK_FILE)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._go_on, name="chores", daemon=True)
+
+    def start(self) -> None:
+        """Begin: at once, and then once an hour."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish the transaction in hand; the rest waits for the next time."""
+        self._stopping.set()
+        if self._thread.ident is not None:
+            self._thread.join(STOP_S)
+        self._lock.release()
+
+    def do_all(self) -> None:
+        """One round, in the caller's thread. Each chore fails for itself."""
+        for chore in (self._recount, self._tell, self._erase):
+            try:
+                if not self._stopping.is_set():
+                    chore()
+            except XinqiaoError as trouble:
+                log.warning("chore not done", chore=chore.__name__, cause=trouble.key)
+
+    def _go_on(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                if self._lock.take():
+                    self.do_all()
+            except Exception:  # a bug here must not keep the next hour from trying
+                if not self._stopping.is_set():  # else the store was closed under it
+                    log.exception("chores failed")
+            self._stopping.wait(EVERY_S)
+
+    def _tell(self) -> None:
+        self._repeat(
+            lambda session: tell_of_dates(session, device_id=self._device_id, clock=self._clock),
+            "errands told of",
+        )
+
+    def _recount(self) -> None:
+        at: str | None = ""
+        while at is not None and not self._stopping.is_set():
+            off, at = self._store.read(partial(dates_off, after=at)).result()
+            if off:
+                changed = self._store.write(self._recounting(off)).result()
+                log.info("dates counted anew", errands=changed)
+
+    def _recounting(self, off: tuple[UUID, ...]) -> Callable[[Session], int]:
+        return lambda session: recount_due_dates(
+            session, device_id=self._device_id, errand_ids=off, clock=self._clock
+        )
+
+    def _erase(self) -> None:
+        hour = local(self._clock.now()).hour
+        night = hour >= NIGHT_FROM or hour < NIGHT_TO
+        self._repeat(
+            lambda session: erase_some(
+                session,
+                device_id=self._device_id,
+                clock=self._clock,
+                grace=timedelta() if night else DAY_GRACE,
+            ),
+            "errands erased",
+        )
+
+    def _repeat(self, work: Callable[[Session], int], what: str) -> None:
+        """Run `work` in one transaction after the other while it finds something to do."""
+        total = 0
+        while not self._stopping.is_set() and (done := self._store.write(work).result()):
+            total += done
+        if total:
+            log.info(what, count=total)

@@ -1,0 +1,81 @@
+"""What a machine does by itself: at once, then every hour, small piece by small piece."""
+
+import time
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bench.errand_year import fill_year
+from kiosk.chores import Chores
+from kiosk.data.tables import Errand, ErrandNotice
+from kiosk.errors import Unavailable
+from tests.center.errands.case import Office, found_office
+from tests.stores import Opened, SetClock
+
+
+@pytest.fixture
+def office(opened: Opened, clock: SetClock) -> Office:
+    """An errand office with a year behind it."""
+
+    def work(session: Session) -> Office:
+        made = found_office(session, opened, clock)
+        fill_year(session, device_id=opened.device_id, count=200, clock=clock)
+        return made
+
+    return opened.write(work)
+
+
+def counts(office: Office) -> tuple[int, int]:
+    """Errands erased, notices written."""
+    return office.opened.read(
+        lambda session: (
+            session.scalar(select(func.count(Errand.erased_at))) or 0,
+            session.scalar(select(func.count(ErrandNotice.id))) or 0,
+        )
+    )
+
+
+def test_dates_are_told_of_at_once_and_data_is_erased_at_night(office: Office) -> None:
+    opened = office.opened
+    chores = Chores(opened.store, opened.device_id, clock=office.clock, data_dir=opened.data_dir)
+    chores.do_all()  # on a Monday morning: only what waited for two days
+    by_day, told = counts(office)
+    assert by_day > 50
+    office.clock.pass_time(hours=13, days=1)
+    chores.do_all()
+    by_night, told_later = counts(office)
+    assert by_night > by_day
+    assert told_later >= told
+    chores.do_all()
+    assert counts(office) == (by_night, told_later)
+
+
+def test_they_begin_by_themselves_and_end_when_told_to(office: Office) -> None:
+    opened = office.opened
+    one, other = (
+        Chores(opened.store, opened.device_id, clock=office.clock, data_dir=opened.data_dir)
+        for _ in range(2)
+    )
+    one.start()
+    deadline = time.monotonic() + 60
+    while not counts(office)[0] and time.monotonic() < deadline:
+        one._stopping.wait(0.05)
+    other.start()  # of two processes one does the chores
+    other.stop()
+    one.stop()
+    assert counts(office)[0] > 0
+
+
+def test_trouble_in_one_chore_does_not_keep_the_others_from_theirs(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> int:
+        raise Unavailable("store.unavailable", cause="busy")
+
+    monkeypatch.setattr("kiosk.chores.tell_of_dates", fails)
+    opened = office.opened
+    Chores(opened.store, opened.device_id, clock=office.clock, data_dir=opened.data_dir).do_all()
+    erased, told = counts(office)
+    assert erased > 0
+    assert told == 0
