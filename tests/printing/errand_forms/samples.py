@@ -27,8 +27,8 @@ from tests.printing.hall import CODE, KEY
 
 ERRAND = UUID("01932e5b-7f00-7abc-8def-0123456789cd")
 AT = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
-NAME = "欧阳𬍛䶮㛃𫖯祎"
-"""Only the fallback font has them all."""
+NAME = "欧阳𬍛䶮㛃𫖯祎𠮷"
+"""The last character is in the fallback font only."""
 ID_NUMBER, PHONE = "330000199001011234", "13800001234"
 PERSONAL = (NAME, ID_NUMBER, PHONE, "上坪自然村12号")
 """What must never stand in a title, a job's name or a log."""
