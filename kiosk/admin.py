@@ -221,12 +221,12 @@ def check_slip(
     with opened(data_dir) as terminal:
         keys = {terminal.center().code: terminal.read(slip_key).public_key()}
         claims = verify(code.rpartition("/")[2], keys, terminal.clock.now())
-        said = terminal.read(lambda session: _spoken_of(session, claims))
+        said = terminal.read(lambda session: spoken_of(session, claims))
     until = "good on" if claims.kind is Kind.TICKET else "good until"
     typer.echo(f"Genuine: {said}, {until} {claims.last_day}.")
 
 
-def _spoken_of(session: Session, claims: Claims) -> str:
+def spoken_of(session: Session, claims: Claims) -> str:
     """What a genuine token speaks of: a ticket's number, or an errand's number and state."""
     if claims.kind is Kind.ERRAND:
         errand = session.get(Errand, claims.subject)

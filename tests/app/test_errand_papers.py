@@ -1,17 +1,23 @@
 """Papers of errands from the desk's wish to two printers, and why some are not printed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from kiosk.admin import spoken_of
 from kiosk.background import open_spools
 from kiosk.bridges import SlipPrinting
 from kiosk.center.errands.deciding import accept
+from kiosk.center.errands.errand_slip import errand_token
 from kiosk.center.people.audit import audit_log
+from kiosk.center.slips.slip_key import trusted_keys
+from kiosk.center.slips.slip_token import Claims, verify
 from kiosk.clock import local_date
 from kiosk.data.tables import PrintJob
 from kiosk.errand_bridge import PaperPrinting
@@ -105,6 +111,20 @@ def test_papers_go_to_the_printer_for_their_size(
     kept = office.opened.read(lambda session: list(session.scalars(select(PrintJob))))
     assert [row.content for row in kept] == [None] * 5
     assert all("林" not in row.subject for row in kept)
+
+
+def test_check_slip_reads_the_code_of_an_errand(office: Office) -> None:
+    receipt = office.submitted()
+
+    def claims_of(session: Session) -> Claims:
+        token = errand_token(session, errand_id=receipt.id)
+        return verify(token, trusted_keys(session), office.clock.now())
+
+    claims = office.opened.read(claims_of)
+    said = office.opened.read(lambda session: spoken_of(session, claims))
+    assert said == f"errand {receipt.number}, 高龄津贴代办, submitted"
+    gone = replace(claims, subject=office.lead)
+    assert "lacks" in office.opened.read(lambda session: spoken_of(session, gone))
 
 
 def test_without_a_printer_for_sheets_they_come_out_as_slips(
