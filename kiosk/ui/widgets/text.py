@@ -10,6 +10,8 @@ from kiosk.ui.theme.tokens import Role
 
 Ink = Literal["", "muted", "accent", "green", "blue", "gold", "on_accent", "on_dark", "highlight"]
 
+BREAK = "\u200b"
+"""A place where a line may end, and that nobody sees."""
 BREAK_EVERY = 5
 """Letters of a word that fits no line, between places where it may be broken."""
 _LONG_WORD = re.compile(r"[^\s\u2e80-\uffff]{24,}")
@@ -51,6 +53,10 @@ class Text(QLabel):
         """Words; one too long for any line may be broken anywhere."""
         super().setText(_LONG_WORD.sub(_may_break, words) if self.wordWrap() else words)
 
+    def text(self) -> str:
+        """The words as they were given."""
+        return super().text().replace(BREAK, "")
+
     def set_role(self, role: Role) -> None:
         """Change how large it is written."""
         if self.property("role") != role:
@@ -70,6 +76,4 @@ class Text(QLabel):
 
 def _may_break(word: re.Match[str]) -> str:
     """The word with places, which nobody sees, where a line may end."""
-    return "\u200b".join(
-        word[0][at : at + BREAK_EVERY] for at in range(0, len(word[0]), BREAK_EVERY)
-    )
+    return BREAK.join(word[0][at : at + BREAK_EVERY] for at in range(0, len(word[0]), BREAK_EVERY))
