@@ -48,7 +48,7 @@ def test_names_of_sixty_characters_leave_the_desk_whole(desk: ClerksDesk, hall: 
         hall.take(code)
     desk.sign_in()
     desk.until(lambda: len(desk.waiting) == len(NAMES))
-    assert cut(desk) == []
+    desk.until(lambda: cut(desk) == [])  # once everything has found its place
     for _ in NAMES:
         desk.call()
         desk.tap("serve")
