@@ -75,8 +75,7 @@ class LobbyFrame(QObject):
         self.deleteLater()
 
     def _button(self, name: str, words: str, icon: str, kind: Kind = "quiet") -> ActionButton:
-        # Large print has no room for a word beside its sign.
-        button = ActionButton(
-            self._kit.theme, name, words, kind=kind, icon=icon, stacked=self._kit.elder
-        )
+        # Large print has no room for a word beside its sign, a small panel none for one above.
+        stacked = self._kit.elder and not self._kit.compact
+        button = ActionButton(self._kit.theme, name, words, kind=kind, icon=icon, stacked=stacked)
         return self.footer.add(button)

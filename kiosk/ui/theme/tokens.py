@@ -250,17 +250,21 @@ BOARD = Tokens(
 
 
 def snug(tokens: Tokens) -> Tokens:
-    """The same look for a panel of 12 inches or less: nearer to the least sizes, never under."""
+    """The same look for a panel of 12 inches or less: nearer to the least sizes.
+
+    Large print is as large as such a panel holds whole pages of, a sixth larger than its standard
+    print: people stand nearer to it.
+    """
     type_, size = tokens.type, tokens.size
-    least = 11.0 if tokens.elder else 5.6
-    body = 11.0 if tokens.elder else 7.4
+    least = 8.6 if tokens.elder else 5.6
+    body = 8.6 if tokens.elder else 7.4
     return replace(
         tokens,
         type=replace(
             type_,
-            display=max(least, type_.display * 0.74),
-            title=max(least, type_.title * 0.76),
-            heading=max(body, type_.heading * 0.85),
+            display=max(least, type_.display * 0.7),
+            title=max(least, type_.title * 0.72),
+            heading=max(body, type_.heading * 0.76),
             strong=body,
             body=body,
             small=least,

@@ -51,6 +51,8 @@ PAGES: tuple[tuple[Route, type[Page]], ...] = (
     (GuideOf("RS04"), GuidePage),
     (Coming("activities"), ComingPage),
 )
+TURNED_NUMBER = {("elder", "portrait"), ("elder", "small")}
+"""Where the number's page has a second one."""
 
 
 @pytest.mark.parametrize(
@@ -58,7 +60,7 @@ PAGES: tuple[tuple[Route, type[Page]], ...] = (
     [
         pytest.param(*case, id="-".join(case))
         for case in product(SHAPES, ("standard", "elder"), ("zh", "en"))
-        if case[:2] != ("small", "elder")
+        if case != ("small", "elder", "en")  # long English words in large print: not yet
     ],
 )
 def test_nothing_is_cut_and_everything_can_be_hit(
@@ -87,7 +89,7 @@ def test_nothing_is_cut_and_everything_can_be_hit(
         lobby.hall.slips.become(notice)
         lobby.qtbot.wait(1)
         faults += faults_on(lobby, f"number, printer {notice.value}", page, 0)
-        if turned_to(lobby, page) > 1 and (shape, look) != ("portrait", "elder"):
+        if turned_to(lobby, page) > 1 and (look, shape) not in TURNED_NUMBER:
             faults.append(f"the number page has to be turned, printer {notice.value}")
     assert not faults, "\n".join(faults)
 
