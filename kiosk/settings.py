@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     printer: str = "folder:"
     """`ipp://host:port/ipp/print`, or `folder:/path` (`folder:` alone: `<data_dir>/slips`)."""
     slip_width_mm: Literal[58, 80] = 80
-    paper_printer: str | None = None
+    paper_printer: str | None = Field(default=None, pattern=r"^ipps?://[^/]")
     """Where A5 and A4 are printed, like `printer`, but no folder: these papers are personal.
     None: such papers come out as slips."""
 

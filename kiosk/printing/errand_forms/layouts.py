@@ -27,6 +27,7 @@ from kiosk.printing.printer import Document
 from kiosk.printing.report_pages import A4_SHEET, A5_SHEET, Pages, Section, Sheet, to_pdf
 
 SHEETS: Mapping[str, Sheet] = {"a5": A5_SHEET, "a4": A4_SHEET}
+LARGE = 1.15
 
 
 def lay_out_paper(roll: Roll, kind: str, content: Mapping[str, Any]) -> Document:
@@ -53,7 +54,7 @@ def _slip(roll: Roll, paper: ErrandPaper | DaySheet) -> Document:
 
 
 def _sheets(fonts: SlipFonts, sheet: Sheet, paper: ErrandPaper | DaySheet) -> Document:
-    page = FormPage(fonts, sheet.width, paper.head, narrow=False)
+    page = FormPage(fonts, sheet.width, paper.head, narrow=False, scale=_scale(sheet, paper))
     pages = Pages(sheet)
     for section in _sections(page, paper):
         pages.put(section)
@@ -67,6 +68,11 @@ def _sheets(fonts: SlipFonts, sheet: Sheet, paper: ErrandPaper | DaySheet) -> Do
     )
     width, height = (round(side / MM) for side in sheet.paper)
     return Document(pdf, width, height, fonts.missing(said_on(paper)))
+
+
+def _scale(sheet: Sheet, paper: ErrandPaper | DaySheet) -> float:
+    """A4 has room for larger letters; a list of visits rather stays on few pages."""
+    return LARGE if sheet is A4_SHEET and not isinstance(paper, DaySheet) else 1.0
 
 
 def _title(paper: ErrandPaper | DaySheet) -> str:

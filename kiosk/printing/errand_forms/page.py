@@ -38,17 +38,19 @@ SIGN_HEIGHT = 44.0
 
 
 class FormPage:
-    """The blocks of one form; `narrow`: on a roll, else on a sheet."""
+    """The blocks of one form; `narrow`: on a roll, else on a sheet; `scale`: of its letters."""
 
-    def __init__(self, fonts: SlipFonts, width: float, head: Head, *, narrow: bool) -> None:
+    def __init__(
+        self, fonts: SlipFonts, width: float, head: Head, *, narrow: bool, scale: float = 1.0
+    ) -> None:
         self.fonts, self.width, self.paper, self.narrow = fonts, width, head, narrow
         self.english = head.language == "en"
         self.words: Words = EnglishErrandWords if self.english else ErrandWords
-        self.label = Style(9 if narrow else 9.5)
-        self.small = Style(8 if narrow else 8.5)
-        self.body = Style(9.5 if narrow else 10.5, leading=1.45)
-        self.value = Style(10.5 if narrow else 11, leading=1.3)
-        self.strong = Style(11.5, Weight.BOLD, 1.25)
+        self.label = Style(9 if narrow else 9.5 * scale)
+        self.small = Style(8 if narrow else 8.5 * scale)
+        self.body = Style(9.5 if narrow else 10.5 * scale, leading=1.45)
+        self.value = Style(10.5 if narrow else 11 * scale, leading=1.3)
+        self.strong = Style(11.5 * scale, Weight.BOLD, 1.25)
 
     # Texts
 
@@ -100,7 +102,7 @@ class FormPage:
         for text in more:
             blocks += [Space(4), self.middle(text, self.label)]
         if marks := self._marks():
-            blocks += [Space(5), self.middle(" · ".join(marks), Style(9.5, Weight.BOLD))]
+            blocks += [Space(5), self.middle("　".join(marks), Style(9.5, Weight.BOLD))]
         return blocks
 
     def _sheet_head(self, title: str) -> list[Block]:
@@ -111,7 +113,7 @@ class FormPage:
         blocks.append(self.middle(first, Style(20, Weight.BOLD, 1.2)))
         for text in more:
             blocks += [Space(4), self.middle(text, Style(11))]
-        marks = " · ".join(self._marks())
+        marks = "　".join(self._marks())
         if marks:
             blocks += [Space(5), self.middle(marks, Style(10.5, Weight.BOLD))]
         return [*blocks, Space(8), Rule(self.width, 1.2)]

@@ -64,8 +64,8 @@ class EnglishErrandWords(ErrandWords):
     lost = "Lost it? Bring your ID; the desk prints it again."
 
     entrusts = (
-        "I ask {center} to do the following for me. What the agent does for it within the scope "
-        "and until the day below, I accept as done by me."
+        "I ask {center} to do the above for me. What the agent does for it within the scope and "
+        "until the day above, I accept as done by me."
     )
     scope = "Scope"
     term = "Valid"
