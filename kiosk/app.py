@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import structlog
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
@@ -17,7 +17,9 @@ from kiosk.center.queue import business_day
 from kiosk.clock import Clock, SystemClock
 from kiosk.errand_bridge import PaperPrinting
 from kiosk.errors import XinqiaoError
+from kiosk.first_frame import FirstFrame
 from kiosk.log import log_to_stderr
+from kiosk.picture_folders import PictureFolders
 from kiosk.printing.printer import GONE
 from kiosk.quit_on_signals import QuitOnSignals
 from kiosk.readiness import tell_service_manager
@@ -64,6 +66,7 @@ class Faces:
         self.slips = SlipPrinting(terminal, center)
         self.link = HubWatch()
         self.papers = PaperPrinting(terminal)
+        self.pictures = PictureFolders()
         self.spool: Spool | None = None
         self.sheets: Spool | None = None
         self.uploader: SyncEngine | None = None
@@ -87,6 +90,7 @@ class Faces:
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),
+            pictures=self.pictures,
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None
@@ -161,6 +165,7 @@ class Faces:
             self._starter.join()
         for window in self.windows:
             window.close()
+        self.pictures.close()
         if self.voice is not None:
             self.voice.close()
         if self.chores is not None:
@@ -238,22 +243,6 @@ def _did(start: Callable[[], None]) -> bool:
         log.warning("not started, trying again", what=start.__name__, cause=trouble.key)
         return False
     return True
-
-
-class FirstFrame(QObject):
-    """Calls back once, right after a window has been painted for the first time."""
-
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._window, self._then = window, then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait for the first paint, let it finish, then call."""
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return super().eventFilter(watched, event)
 
 
 def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:

@@ -224,6 +224,10 @@
         <translation>Noted: {state}</translation>
     </message>
     <message>
+        <source>只办代办,不叫号</source>
+        <translation>Errands only, no calling</translation>
+    </message>
+    <message>
         <source>等候中</source>
         <translation>Waiting</translation>
     </message>
@@ -418,6 +422,14 @@
     <message>
         <source>继续</source>
         <translation>Resume</translation>
+    </message>
+    <message>
+        <source>转为代办</source>
+        <translation>Make it an errand</translation>
+    </message>
+    <message>
+        <source>登记代办申请,这个号就办完了</source>
+        <translation>Take in a request; the number is done with it</translation>
     </message>
     <message>
         <source>回呼</source>

@@ -189,6 +189,33 @@ class ReadingVoice(QObject):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPicture:
+    """A picture on a stick or in a folder; `name` is for the eyes of whoever chooses only."""
+
+    id: str
+    name: str
+    thumbnail: object
+    """QImage"""
+
+
+class PictureDesk(QObject):
+    """Finds pictures of documents and makes them ready to keep. Every call returns at once."""
+
+    found = Signal(object)
+    """tuple of FoundPicture, the newest first"""
+    prepared = Signal(str, bytes)
+    """id, and a JPEG as `center.errands.attachments` takes it; empty: it could not be read"""
+
+    def look(self) -> None:
+        """Look for pictures; `found` follows."""
+        raise NotImplementedError
+
+    def prepare(self, picture_id: str) -> None:
+        """Scale it, leave out what the camera wrote down; `prepared` follows."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
 class FaceContext:
     """Everything a face is given; nothing is fetched from anywhere else."""
 
@@ -211,3 +238,5 @@ class FaceContext:
     reader: ReadingVoice | None = None
     """None: nothing is read aloud here."""
     reference: Reference = field(default_factory=Reference)
+    pictures: PictureDesk | None = None
+    """None: no pictures can be attached here."""

@@ -1,4 +1,4 @@
-"""A slip desk, a paper desk and a hub link that work without printer and network."""
+"""Ports that work without printer, network and sticks."""
 
 from datetime import date
 from uuid import UUID
@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import RuleBroken
-from kiosk.ui.ports import VISITS, HubLink, LinkState, PaperDesk, PrinterNotice, SlipDesk
+from kiosk.ui.ports import (
+    VISITS,
+    FoundPicture,
+    HubLink,
+    LinkState,
+    PaperDesk,
+    PictureDesk,
+    PrinterNotice,
+    SlipDesk,
+)
 
 
 class PaperlessDesk(SlipDesk):
@@ -120,3 +129,19 @@ class StandingLink(HubLink):
         """The link changes."""
         self._state = state
         self.changed.emit(state)
+
+
+class PicturesAtHand(PictureDesk):
+    """Has the pictures it was given, ready to keep."""
+
+    def __init__(
+        self, pictures: dict[str, tuple[FoundPicture, bytes]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+
+    def look(self) -> None:
+        self.found.emit(tuple(found for found, _ in self._pictures.values()))
+
+    def prepare(self, picture_id: str) -> None:
+        self.prepared.emit(picture_id, self._pictures[picture_id][1])

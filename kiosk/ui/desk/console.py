@@ -64,6 +64,14 @@ class Console:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a login went, and after how many minutes without a touch it ends (0: never)."""
+
+    attempt: LogIn
+    lock_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How a step went: the ticket it moved (None: nobody waited) and the hall after it."""
 
@@ -123,22 +131,23 @@ class DeskWork:
             index=build_index(session),
         )
 
-    def sign_in(self, login: str, pin: str) -> Callable[[Session], LogIn]:
-        """Check the PIN and open the desk."""
+    def sign_in(self, login: str, pin: str, *, calls: bool) -> Callable[[Session], Arrival]:
+        """Check the PIN; whoever `calls` numbers opens the desk."""
 
-        def work(session: Session) -> LogIn:
+        def work(session: Session) -> Arrival:
             attempt = staff.log_in(
                 session, device_id=self.device_id, login=login, pin=pin, clock=self.clock
             )
-            if attempt.staff is not None and not self._pauses(session, attempt.staff.id):
+            who = attempt.staff
+            if calls and who is not None and not self._pauses(session, who.id):
                 desks.open_desk(
                     session,
                     device_id=self.device_id,
                     desk_number=self.desk_number,
-                    staff_id=attempt.staff.id,
+                    staff_id=who.id,
                     clock=self.clock,
                 )
-            return attempt
+            return Arrival(attempt, load_policy(session).lock_minutes)
 
         return work
 

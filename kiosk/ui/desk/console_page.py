@@ -106,7 +106,7 @@ class ConsolePage(QWidget):
             line.pager.earlier,
             line.pager.later,
         )
-        away = (self.bar.figures, self.bar.cases, self.bar.sign_out)
+        away = (self.bar.figures, self.bar.cases, self.bar.errands, self.bar.sign_out)
         chain = (*calling, *checking, *serving, *rest, *away)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

@@ -10,6 +10,8 @@ from kiosk.ui.desk.case_page import CasePage
 from kiosk.ui.desk.case_words import CaseWords
 from kiosk.ui.desk.cases_page import CasesPage
 from kiosk.ui.desk.console_page import ConsolePage
+from kiosk.ui.desk.errands.errands_page import ErrandsPage
+from kiosk.ui.desk.errands.words import ErrandWords
 from kiosk.ui.desk.figures_page import FiguresPage
 from kiosk.ui.desk.figures_words import FiguresWords
 from kiosk.ui.desk.login_page import LoginPage
@@ -45,6 +47,7 @@ class DeskFace(QWidget):
         self, theme: Theme, own: OwnLanguage, clock: Clock, desk_number: int, center: str
     ) -> None:
         super().__init__()
+        self.theme = theme
         words, side_words, queue_words = DeskWords(own), SideWords(own), QueueWords(own)
         self.login = LoginPage(theme, side_words, words.desk(desk_number), center)
         self.console = ConsolePage(theme, words, queue_words, clock, desk_number)
@@ -55,6 +58,7 @@ class DeskFace(QWidget):
         self.cases = CasesPage(theme, queue_words, CaseWords(own))
         self.case = CasePage(theme, queue_words, CaseWords(own))
         self.figures = FiguresPage(theme, queue_words, FiguresWords(own))
+        self.errands = ErrandsPage(theme, queue_words, ErrandWords(own))
         self.console.bar.show_figures_button(FiguresWords(own).button())
         self.help = Banner(
             theme, "staff_call", side_words.help_noted(), tone="accent", icon="lifebuoy"
@@ -73,6 +77,7 @@ class DeskFace(QWidget):
             self.cases,
             self.case,
             self.figures,
+            self.errands,
         ):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -91,3 +96,15 @@ class DeskFace(QWidget):
         self._pages.setCurrentWidget(page)
         if page is self.console:
             page.setFocus()
+
+    def put_page(self, page: QWidget) -> None:
+        """Turn to a page that is made for one occasion; `drop_page` takes it away again."""
+        self._pages.addWidget(page)
+        self.show_page(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take such a page away, with everything that was written on it."""
+        self._pages.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+        page.deleteLater()

@@ -1,6 +1,6 @@
 """The page a clerk logs in on: login, PIN, and digits large enough for a finger."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,9 +26,13 @@ LOGIN_AT_MOST, PIN_AT_MOST = 32, 12
 
 
 class LoginPage(QWidget):
-    """Emits `submitted(login, pin)`; the PIN leaves the field in the same moment."""
+    """Emits `submitted(login, pin)`; the PIN leaves the field in the same moment.
+
+    `errands_only` instead: for work on errands, without opening the desk for the queue.
+    """
 
     submitted = Signal(str, str)
+    errands_only = Signal(str, str)
 
     def __init__(self, theme: Theme, words: SideWords, desk: str, center: str) -> None:
         super().__init__()
@@ -61,6 +65,7 @@ class LoginPage(QWidget):
 
     def open_to_next(self) -> None:
         """Empty both fields: the next clerk is somebody else."""
+        self.aside.show()
         self.login.clear()
         self.pin.clear()
         self.login.setFocus()
@@ -68,6 +73,7 @@ class LoginPage(QWidget):
     def lock(self, login: str, words: str) -> None:
         """The clerk has walked away from a number: only the PIN is asked for."""
         self.login.setText(login)
+        self.aside.hide()
         self.pin.clear()
         self.pin.setFocus()
         self.say(words, "gold")
@@ -80,6 +86,7 @@ class LoginPage(QWidget):
     def set_busy(self, busy: bool) -> None:
         """While the PIN is checked nothing can be sent."""
         self.enter.setEnabled(not busy)
+        self.aside.setEnabled(not busy)
         if busy:
             self.say(self._words.checking(), "plain")
 
@@ -103,6 +110,12 @@ class LoginPage(QWidget):
         )
         self.enter.clicked.connect(self._submit)
         column.addWidget(self.enter)
+        self.aside = ActionButton(
+            theme, "sign_in_errands", self._words.sign_in_errands(), kind="quiet", role="strong"
+        )
+        self.aside.setFixedHeight(theme.px(theme.tokens.size.target))
+        self.aside.clicked.connect(self._submit_aside)
+        column.addWidget(self.aside)
         return column
 
     def _title(self, desk: str, center: str) -> QHBoxLayout:
@@ -144,6 +157,12 @@ class LoginPage(QWidget):
         self._remark.say("")
 
     def _submit(self) -> None:
+        self._send(self.submitted)
+
+    def _submit_aside(self) -> None:
+        self._send(self.errands_only)
+
+    def _send(self, where: SignalInstance) -> None:
         if not self.enter.isEnabled():
             return
         login, pin = self.login.text().strip(), self.pin.text()
@@ -155,7 +174,7 @@ class LoginPage(QWidget):
             self.pin.setFocus()
         else:
             self.pin.clear()
-            self.submitted.emit(login, pin)
+            where.emit(login, pin)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -25,11 +25,13 @@ class ChoiceTile(Tile):
 
 
 class PagedRows(QWidget):
-    """Shows rows made on demand; arrows and Tab walk through them."""
+    """Shows rows made on demand, each `row_mm` high; arrows and Tab walk through them."""
 
-    def __init__(self, theme: Theme, words: QueueWords, name: str) -> None:
+    def __init__(
+        self, theme: Theme, words: QueueWords, name: str, *, row_mm: float | None = None
+    ) -> None:
         super().__init__()
-        self._theme, self._words = theme, words
+        self._theme, self._words, self._row_mm = theme, words, row_mm
         self._makers: Sequence[Callable[[], QWidget]] = ()
         self._empty_words = ""
         self._page = 0
@@ -124,6 +126,5 @@ class PagedRows(QWidget):
 
     def _row(self) -> int:
         size, type_ = self._theme.tokens.size, self._theme.tokens.type
-        return self._theme.px(
-            max(size.primary, (type_.strong * 2 + type_.small) * 1.5) + size.tight
-        )
+        tall = self._row_mm or max(size.primary, (type_.strong * 2 + type_.small) * 1.5)
+        return self._theme.px(tall + size.tight)

@@ -7,11 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center.people.staff import LogIn, StaffView
+from kiosk.center.people.staff import StaffView
 from kiosk.center.queue import queueing
 from kiosk.center.queue.open_tickets import open_tickets
 from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
-from kiosk.ui.desk.console import Console, DeskWork, Outcome, Step
+from kiosk.ui.desk.console import Arrival, Console, DeskWork, Outcome, Step
 from kiosk.ui.desk.transfer_page import Target
 from kiosk.ui.ports import FaceContext
 
@@ -53,7 +53,8 @@ class DeskPresenter(QObject):
         self._work = DeskWork(context.device_id, desk_number, context.clock)
         self._staff: StaffView | None = None
         self._console: Console | None = None
-        self._looking = self._busy = False
+        self._looking = self._busy = self._seated = False
+        self._lock_minutes = 0
         self._poll = QTimer(self)
         self._poll.setInterval(poll_ms)
         self._poll.timeout.connect(self.look)
@@ -64,20 +65,41 @@ class DeskPresenter(QObject):
         return self._staff
 
     @property
+    def desk_number(self) -> int:
+        """Which desk this is."""
+        return self._desk_number
+
+    @property
+    def seated(self) -> bool:
+        """Whether they opened the desk; False: they work on errands only."""
+        return self._seated
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a touch the session ends; 0: never."""
+        return self._lock_minutes
+
+    @property
     def console(self) -> Console | None:
         """The last look at the hall."""
         return self._console
 
-    def sign_in(self, login: str, pin: str) -> None:
-        """Try a login; `signed_in` or `sign_in_refused` follows."""
+    def sign_in(self, login: str, pin: str, *, calls: bool = True) -> None:
+        """Try a login; `signed_in` or `sign_in_refused` follows. Not `calls`: errands only."""
         if not self._busy:
             self._set_busy(True)
-            work = self._work.sign_in(login, pin)
-            self._tasks.write(work, self._signed_in, self._not_signed_in, owner=self)
+            self._tasks.write(
+                self._work.sign_in(login, pin, calls=calls),
+                lambda arrival: self._signed_in(arrival, seated=calls),
+                self._not_signed_in,
+                owner=self,
+            )
 
     def sign_out(self) -> None:
         """Close the desk; refused (verb `sign_out`) while a number is still here."""
-        if not self._busy:
+        if not self._seated:
+            self._leave(None)
+        elif not self._busy:
             self._set_busy(True)
             self._tasks.write(
                 self._work.sign_out,
@@ -157,6 +179,8 @@ class DeskPresenter(QObject):
 
     def lock(self) -> None:
         """Nobody has touched anything for long: sign off, or ask for the PIN over a ticket."""
+        if self._staff is not None and not self._seated:
+            self._leave(RuleBroken("desk.locked", minutes=self._lock_minutes))
         if self._staff is None or self._console is None or self._busy:
             return
         if self._console.ticket is not None:
@@ -195,7 +219,7 @@ class DeskPresenter(QObject):
 
     def look(self) -> None:
         """Read the hall again; one question at a time, so that a slow store is not asked twice."""
-        if not self._looking and self._staff is not None:
+        if not self._looking and self._staff is not None and self._seated:
             self._looking = True
             self._tasks.read(self._work.look, self._looked, self._blind, owner=self)
 
@@ -223,15 +247,18 @@ class DeskPresenter(QObject):
             self.store_lost.emit(error)
         self.look()  # the screen may have been behind the hall
 
-    def _signed_in(self, attempt: LogIn) -> None:
+    def _signed_in(self, arrival: Arrival, *, seated: bool) -> None:
         self._set_busy(False)
+        attempt = arrival.attempt
         if attempt.refused is not None:
             self.sign_in_refused.emit(attempt.refused)
             return
-        self._staff = attempt.staff
+        self._staff, self._seated = attempt.staff, seated
+        self._lock_minutes = arrival.lock_minutes
         self.signed_in.emit(attempt.staff)
-        self.look()
-        self._poll.start()
+        if seated:
+            self.look()
+            self._poll.start()
 
     def _not_signed_in(self, error: XinqiaoError) -> None:
         self._set_busy(False)
@@ -259,6 +286,7 @@ class DeskPresenter(QObject):
         self._poll.stop()
         self._set_busy(False)
         self._staff = self._console = None
+        self._seated = False
         self.signed_out.emit(why)
 
     def _set_busy(self, busy: bool) -> None:

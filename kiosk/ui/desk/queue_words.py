@@ -150,6 +150,12 @@ class QueueWords:
     def loading(self) -> str:
         return self.translate("desk", "正在读取…")
 
+    def to_errand(self) -> tuple[str, str]:
+        return (
+            self.translate("desk", "转为代办"),
+            self.translate("desk", "登记代办申请,这个号就办完了"),
+        )
+
     def back(self) -> str:
         return self.translate("desk", "返回")
 

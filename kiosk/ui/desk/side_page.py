@@ -14,7 +14,7 @@ from kiosk.ui.widgets.text import Text
 
 
 class SidePage(QWidget):
-    """`body` is the column of its card; `left` when the clerk goes back."""
+    """`head` is its first row, `body` the column of its card; `left` when the clerk goes back."""
 
     left = Signal()
 
@@ -25,13 +25,14 @@ class SidePage(QWidget):
         margin = theme.px(theme.tokens.size.margin)
         outer.setContentsMargins(margin, margin, margin, margin)
         outer.setSpacing(theme.px(theme.tokens.size.gap))
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         said = QVBoxLayout()
         said.setSpacing(0)
         self._title = Text("", "title")
         self._hint = Text("", "small", ink="muted")
         said.addWidget(self._title)
         said.addWidget(self._hint)
+        head.setSpacing(theme.px(theme.tokens.size.tight))
         head.addLayout(said, 1)
         self.back = KeyButton(theme, f"{name}_back", words.back(), "Esc")
         self.back.clicked.connect(self.go_back)

@@ -34,6 +34,9 @@ class SideWords:
     def sign_in(self) -> str:
         return self.translate("desk", "登录")
 
+    def sign_in_errands(self) -> str:
+        return self.translate("desk", "只办代办,不叫号")
+
     def clear(self) -> str:
         return self.translate("desk", "清空")
 

@@ -9,11 +9,14 @@ from kiosk.ui.theme.theme import Theme
 
 
 class Tab(QAbstractButton):
-    """One tab; the chosen one is written in the accent on its soft ground."""
+    """One tab; the chosen one is written in the accent on its soft ground.
 
-    def __init__(self, theme: Theme, name: str, words: str) -> None:
+    `outlined`: with a line around it, for one that does not stand in a row of tabs.
+    """
+
+    def __init__(self, theme: Theme, name: str, words: str, *, outlined: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._outlined = theme, outlined
         self.setObjectName(name)
         self.setText(words)
         self.setAccessibleName(words)
@@ -27,15 +30,22 @@ class Tab(QAbstractButton):
         return QSize(wide, self._theme.px(self._theme.tokens.size.target))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        line = "ink" if self.hasFocus() else None
+        line = "ink" if self.hasFocus() else self._line()
         ground = "accent_soft" if self.isChecked() else "sunken" if self.isDown() else None
+        ground = ground if self.isEnabled() else "sunken"
         radius = self._theme.tokens.size.radius * 0.75
         paint_card(self, self._theme, ground=ground, line=line, radius_mm=radius)
         painter = QPainter(self)
         painter.setFont(self._theme.font("strong"))
-        painter.setPen(self._theme.colour("accent" if self.isChecked() else "ink"))
+        ink = "accent" if self.isChecked() else "ink"
+        painter.setPen(self._theme.colour(ink if self.isEnabled() else "muted"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+    def _line(self) -> str | None:
+        if not self._outlined:
+            return None
+        return "accent" if self.isChecked() else "line"
 
 
 class Tabs(QWidget):

@@ -31,6 +31,8 @@ class TopBar(QWidget):
         self.figures = KeyButton(theme, "figures", "", "T", kind="quiet")
         self.cases = KeyButton(theme, "cases", "", "C", kind="quiet")
         self.cases.hide()
+        self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
+        self.errands.hide()
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._rows.setSpacing(theme.px(1.5))
         self._rows.addWidget(self._who)
@@ -43,6 +45,7 @@ class TopBar(QWidget):
         row.addLayout(self._rows, 1)
         row.addWidget(self.figures)
         row.addWidget(self.cases)
+        row.addWidget(self.errands)
         row.addWidget(self.sign_out)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -112,6 +115,13 @@ class TopBar(QWidget):
         self.cases.updateGeometry()
         self._arrange()
 
+    def show_errands(self, words: str) -> None:
+        """Say how many errands are new or overdue; for those who work on them."""
+        self.errands.setText(words)
+        self.errands.setAccessibleName(words)
+        self.errands.updateGeometry()
+        self._arrange()
+
     def _who_row(self, desk_number: int) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
@@ -156,8 +166,8 @@ class TopBar(QWidget):
         gaps = self._theme.px(2 * self._theme.tokens.size.margin + 12)
         halves = self._who.sizeHint().width() + self._how.sizeHint().width()
         buttons = self.figures.sizeHint().width() + self.sign_out.sizeHint().width()
-        if self.cases.isVisibleTo(self):
-            buttons += self.cases.sizeHint().width()
+        for button in (self.cases, self.errands):
+            buttons += button.sizeHint().width() if button.isVisibleTo(self) else 0
         fits = halves + buttons + gaps <= self.width()
         self._rows.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom

@@ -32,9 +32,13 @@ class Target:
 
 
 class TransferPage(SidePage):
-    """`chosen` carries the Target; nothing is moved before the last question is answered."""
+    """`chosen` carries the Target; nothing is moved before the last question is answered.
+
+    `errand_wanted`: it is to become an errand, which is asked for on a page of its own.
+    """
 
     chosen = Signal(object)
+    errand_wanted = Signal()
 
     def __init__(self, theme: Theme, words: QueueWords) -> None:
         super().__init__(theme, words, "transfer")
@@ -81,6 +85,7 @@ class TransferPage(SidePage):
             ("transfer.item", words.to_item(), "file-text", self._ask_item),
             ("transfer.desk", words.to_desk(), "building-store", self._ask_desk),
             ("transfer.colleague", words.to_colleague(), "users", self._ask_colleague),
+            ("transfer.errand", words.to_errand(), "heart-handshake", self.errand_wanted.emit),
         )
         self._show(
             [

@@ -1,5 +1,6 @@
 """The desk's window: joins its pages, the presenter, and the ports to printer and hub."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.case_trips import CaseTrips
 from kiosk.ui.desk.console import Console
+from kiosk.ui.desk.errands.errand_trips import ErrandTrips
 from kiosk.ui.desk.face import DeskFace, enlargement
 from kiosk.ui.desk.figures_trips import FiguresTrips
 from kiosk.ui.desk.lock_watch import LockWatch
@@ -56,6 +58,7 @@ class DeskWindow(QWidget):
         self._trips = SideTrips(self.presenter, self)
         self._cases = CaseTrips(context, self.presenter, self)
         self._figures = FiguresTrips(context, self.presenter, self)
+        self.errands = ErrandTrips(context, self.presenter, poll_ms=poll_ms, parent=self)
         self._lock = LockWatch(self, context.clock)
         self._lock.due.connect(self.presenter.lock)
         self._column = QVBoxLayout(self)
@@ -115,6 +118,7 @@ class DeskWindow(QWidget):
     def _connect_buttons(self, face: DeskFace) -> None:
         presenter, ticket, line = self.presenter, face.console.ticket, face.console.line
         face.login.submitted.connect(presenter.sign_in)
+        face.login.errands_only.connect(partial(presenter.sign_in, calls=False))
         face.console.bar.sign_out.clicked.connect(presenter.sign_out)
         ticket.serve.clicked.connect(presenter.start_serving)
         ticket.finish.clicked.connect(presenter.finish)
@@ -130,6 +134,7 @@ class DeskWindow(QWidget):
         self._trips.dress(face, QueueWords(self._own))
         self._cases.dress(face, self._own)
         self._figures.dress(face, self._own)
+        self.errands.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)
         face.help.pressed.connect(self._help_noted)
@@ -155,7 +160,10 @@ class DeskWindow(QWidget):
         self.face.console.greet(staff.name)
         self.face.login.open_to_next()
         self.face.login.say("")
-        self.face.show_page(self.face.console)
+        if self.presenter.seated:
+            self.face.show_page(self.face.console)
+        else:
+            self._lock.begin(self.presenter.lock_minutes)
 
     def _not_signed_in(self, error: XinqiaoError) -> None:
         self.face.login.try_again(words_of(error, self._own.translate))

@@ -15,8 +15,18 @@ class Pager(QWidget):
 
     turned = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        words: tuple[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        earlier, later = words or (
+            QCoreApplication.translate("Pager", "上一页"),
+            QCoreApplication.translate("Pager", "下一页"),
+        )
         self._at = self._count = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -24,14 +34,14 @@ class Pager(QWidget):
         self.previous = ActionButton(
             theme,
             "page.previous",
-            QCoreApplication.translate("Pager", "上一页"),
+            earlier,
             kind="quiet",
             icon="chevron-left",
         )
         self.following = ActionButton(
             theme,
             "page.next",
-            QCoreApplication.translate("Pager", "下一页"),
+            later,
             kind="quiet",
             icon="chevron-right",
         )
@@ -63,6 +73,7 @@ class FlowPages(QWidget):
         columns: int = 1,
         gap_mm: float | None = None,
         pager_elsewhere: bool = False,
+        pager_words: tuple[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,7 +86,7 @@ class FlowPages(QWidget):
         self._pages: list[Page] = []
         self._page = 0
         self._pager_elsewhere = pager_elsewhere
-        self.pager = Pager(theme, None if pager_elsewhere else self)
+        self.pager = Pager(theme, None if pager_elsewhere else self, words=pager_words)
         """Stands below the blocks; the page places it where `pager_elsewhere` was asked for."""
         self.pager.hide()
         self.pager.turned.connect(self.show_page)
