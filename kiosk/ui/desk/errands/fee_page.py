@@ -10,10 +10,10 @@ from kiosk.center.errands.working import pay_fee
 from kiosk.ui.desk.errands.form_page import Deed, FormPage
 from kiosk.ui.desk.errands.halves import Halves
 from kiosk.ui.desk.errands.handover_words import HandoverWords
-from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.digit_pad import DigitPad
 
 _YUAN = re.compile(r"^(\d{1,7})(?:\.(\d{1,2}))?$")
 
@@ -36,7 +36,7 @@ class FeePage(FormPage):
         column.addWidget(self.receipt)
         column.addStretch(1)
         halves.parts.addLayout(column, 1)
-        pad = PinPad(theme, words.clear(), handover_words.backspace())
+        pad = DigitPad(theme, words.clear(), handover_words.backspace())
         pad.digit.connect(lambda digit: self._field().insert(digit))
         pad.backspace.connect(lambda: self._field().backspace())
         pad.clear.connect(lambda: self._field().clear())

@@ -236,9 +236,10 @@ class FileTrips(QObject):
 
     def _paper_changed(self, errand_id: UUID, state: str) -> None:
         page = self._page
-        if page is not None and page.file is not None and page.file.card.id == errand_id:
-            if self._printing:
-                page.show_printing(self._printing, state)
+        if page is None or page.file is None or page.file.card.id != errand_id:
+            return
+        if self._printing:
+            page.show_printing(self._printing, state)
 
     def _read_pictures(self) -> None:
         if self._page is not None and self._page.file is not None:

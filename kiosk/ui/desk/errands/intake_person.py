@@ -7,8 +7,8 @@ from kiosk.center.errands.reveal import FIELDS
 from kiosk.center.errands.values import Person
 from kiosk.ui.desk.errands.halves import Halves
 from kiosk.ui.desk.errands.intake_words import IntakeWords
-from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.digit_pad import DigitPad
 from kiosk.ui.widgets.text import Text
 
 _AT_MOST = {"phone": 13, "id_number": 18}
@@ -37,7 +37,7 @@ class PersonStep(Halves):
         column.addLayout(grid)
         column.addStretch(1)
         self.parts.addLayout(column, 1)
-        pad = PinPad(theme, words.clear(), words.backspace())
+        pad = DigitPad(theme, words.clear(), words.backspace())
         pad.digit.connect(lambda digit: self._field().insert(digit))
         pad.backspace.connect(lambda: self._field().backspace())
         pad.clear.connect(lambda: self._field().clear())
