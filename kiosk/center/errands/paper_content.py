@@ -23,6 +23,7 @@ from kiosk.center.errands.paper_values import (
     ResumptionPaper,
 )
 from kiosk.center.errands.papers import handovers
+from kiosk.center.errands.states import OPEN
 from kiosk.center.errands.values import DocumentLine
 from kiosk.center.guides.precheck import TELL_WITHIN_DAYS, terms
 from kiosk.center.hours.closures import closed_days
@@ -228,7 +229,7 @@ def _notice(source: PaperSource) -> NoticePaper:
     session, row = source.session, source.row
     waits = row.state == "suspended" and row.reason == "materials"
     missing = source.missing()
-    if not missing and not waits:
+    if row.state not in OPEN or not (missing or waits):
         raise RuleBroken("errand.paper_not_yet")
     submitted = local(row.submitted_at).date()
     head = source.head(f"notice-{local(source.clock.now()):%Y%m%d}")

@@ -171,6 +171,7 @@ def test_papers_where_nothing_comes_of_it(office: Office) -> None:
     termination = paper(office, TerminationPaper, ended)
     assert (termination.reason, termination.note) == ("withdrawn", "改主意了")
     assert termination.held == (CARD,)
+    refused(office, "errand.paper_not_yet", "notice", ended)
     refused(office, "errand.paper_not_yet", "completion", ended)
 
 

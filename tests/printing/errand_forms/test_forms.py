@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from kiosk.center.errands.paper_parts import Head, Promise
+from kiosk.center.errands.paper_parts import Head
 from kiosk.center.errands.paper_values import DaySheet, ErrandPaper
 from kiosk.printing.errand_forms.layouts import lay_out_paper
 from kiosk.printing.errand_forms.words import ErrandWords
@@ -258,36 +258,6 @@ def test_paper_of_little_is_printed_all_the_same(press: Press) -> None:
         text = press.text(press.document(dataclasses.replace(bare, head=head), size))
         assert "请工作人员一起填" in text
         assert "委托人" not in text
-
-
-@pytest.mark.parametrize(
-    ("promise", "zh", "en"),
-    [
-        (Promise(None, False, 0, False, 0, "即办"), "当场办", "on the spot"),
-        (
-            Promise(None, False, 10, False, 0, "10"),
-            "从受理那天算起，10 个工作日内",
-            "10 working days",
-        ),
-        (Promise(None, False, 60, True, 0, "60日内"), "60 天内", "60 days"),
-        (Promise(None, False, None, True, 1, "1个月内"), "1 个月内", "1 months"),
-        (
-            Promise(None, False, None, False, 0, "年度公示"),
-            "没有固定日期（年度公示）",
-            "no fixed date",
-        ),
-        (
-            dataclasses.replace(samples.PROMISE, provisional=True),
-            "节假日还没有公布",
-            "not published yet",
-        ),
-    ],
-)
-def test_promise_is_a_date_or_says_honestly_that_there_is_none(
-    promise: Promise, zh: str, en: str
-) -> None:
-    assert zh in ErrandWords.promised(promise, accepted=False)
-    assert en in EnglishErrandWords.promised(promise, accepted=False)
 
 
 def test_kinds_of_jobs_name_form_and_size() -> None:
