@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
 from kiosk.center.guides.precheck import Checklist
+from kiosk.center.people.audit import audit
 from kiosk.center.profile import CenterView
-from kiosk.center.queue.policy import Policy, load_policy
-from kiosk.center.queue.priority import KINDS
+from kiosk.center.queue.policy import load_policy
 from kiosk.center.queue.views import IssuedTicket, hall, issued_ticket
 from kiosk.data.tables import Item
 from kiosk.errors import XinqiaoError
@@ -31,6 +31,7 @@ from kiosk.printing.jobs import (
 )
 from kiosk.printing.printer import Fault, PrinterState
 from kiosk.printing.slip import TicketSlip
+from kiosk.printing.slip_facts import kind_name, spoken_range
 from kiosk.terminal import Terminal
 from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
 
@@ -120,6 +121,15 @@ class SlipPrinting(SlipDesk):
                 clock=terminal.clock,
                 requested_by=staff_id,
             )
+            if staff_id is not None:
+                audit(
+                    session,
+                    device_id=terminal.device_id,
+                    actor=staff_id,
+                    action="slip.reprinted",
+                    subject=f"ticket:{ticket_id}",
+                    clock=terminal.clock,
+                )
             return (job,)
 
         self._queue(ticket_id, enqueue)
@@ -206,7 +216,7 @@ class SlipPrinting(SlipDesk):
     def _slip(
         self, session: Session, ticket: IssuedTicket, language: str, *, reprint: bool
     ) -> TicketSlip:
-        area = _spoken_range(hall(session, clock=self._terminal.clock, recent=1).open_desks)
+        area = spoken_range(hall(session, clock=self._terminal.clock, recent=1).open_desks)
         policy = load_policy(session)
         return TicketSlip(
             center=self._center.name,
@@ -224,8 +234,8 @@ class SlipPrinting(SlipDesk):
             area_en=f"Desk {area}" if area else None,
             places_after_miss=None if policy.after_miss == "void" else policy.places_after_miss,
             missed_to_the_end=policy.after_miss == "tail",
-            priority=_kind_name(ticket.priority, policy),
-            priority_en=_kind_name(ticket.priority, policy, english=True),
+            priority=kind_name(ticket.priority, policy),
+            priority_en=kind_name(ticket.priority, policy, english=True),
         )
 
     @Slot(object)
@@ -270,22 +280,3 @@ def _cause(trouble: BaseException | None) -> str:
     if isinstance(trouble, XinqiaoError):
         return trouble.key
     return "no such ticket" if trouble is None else type(trouble).__name__
-
-
-def _kind_name(code: str | None, policy: Policy, *, english: bool = False) -> str | None:
-    """A priority in words; for elders with the age the center has set."""
-    kind = next((kind for kind in KINDS if kind.code == code), None)
-    if kind is None:
-        return None
-    if kind.code == "elder":
-        return f"{policy.elder_age} or older" if english else f"{policy.elder_age}岁以上"
-    return kind.name_en if english else kind.name
-
-
-def _spoken_range(numbers: tuple[int, ...]) -> str | None:
-    """1, 2, 3, 4 as `1–4`; 1, 3 as `1、3`; None for none."""
-    if not numbers:
-        return None
-    if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
-        return f"{numbers[0]}–{numbers[-1]}"
-    return "、".join(str(number) for number in numbers)

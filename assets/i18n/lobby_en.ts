@@ -421,6 +421,10 @@
         <translation>No number was issued. Tap again, or go to the front desk</translation>
     </message>
     <message>
+        <source>请稍候…</source>
+        <translation>One moment please…</translation>
+    </message>
+    <message>
         <source>现在不办公,开门后再来取号</source>
         <translation>Closed – take a number once we open</translation>
     </message>
@@ -767,6 +771,10 @@
 <context>
     <name>Page</name>
     <message>
+        <source>请稍候…</source>
+        <translation>One moment please…</translation>
+    </message>
+    <message>
         <source>请稍后再试,或到前台办理,电话 {phone}</source>
         <translation>Try again later, or go to the front desk, phone {phone}</translation>
     </message>
@@ -784,6 +792,37 @@
     <message>
         <source>下一页</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTailPage</name>
+    <message>
+        <source>取号办理</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>办事 › 取号</source>
+        <translation>Services › Number</translation>
+    </message>
+    <message>
+        <source>没有取到号;有疑问请到前台</source>
+        <translation>No number was taken. Please ask at the front desk if in doubt</translation>
+    </message>
+    <message>
+        <source>手机号的最后 4 位是?</source>
+        <translation>Last 4 digits of your phone number?</translation>
+    </message>
+    <message>
+        <source>这个事项每人每天限号。只用来数您取过几次,不保存号码</source>
+        <translation>Numbers for this business are limited per person and day. The digits only count yours and are not kept</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>One moment please…</translation>
     </message>
 </context>
 <context>
@@ -899,6 +938,10 @@
     <message>
         <source>写几句</source>
         <translation>Write</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>One moment please…</translation>
     </message>
     <message>
         <source>提交评价</source>

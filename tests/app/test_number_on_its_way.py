@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from kiosk.bridges import SlipPrinting
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage
+from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage
-from tests.app.house import House
+from tests.app.house import ITEM, House
 
 LEFT_CLICK = Qt.MouseButton.LeftButton
 
@@ -74,6 +75,24 @@ def test_however_often_it_is_tapped_there_is_one_number(
     assert house.at(NumberPage).ticket.label == "A001"
     house.until(lambda: house.slip_states() == ["printed"])
     assert house.tickets() == [(1, "waiting")]
+
+
+def test_who_waits_for_a_slow_store_is_told_so(house: House) -> None:
+    house.open("lobby")
+    house.to_guide()
+    with slow_store(house):
+        house.tap(house.lobby, "take")
+        house.until(lambda: "请稍候" in house.words(house.lobby))
+    assert house.at(NumberPage).ticket.label == "A001"
+    house.lobby.end_visit()
+    house.at(AttractPage)
+    house.tap(house.lobby, "start")
+    house.at(HomePage)
+    with slow_store(house):
+        house.tap(house.lobby, f"item.{ITEM}")
+        house.until(lambda: house.sees(house.lobby, "wait"))
+    house.button(house.lobby, "take")
+    assert not house.sees(house.lobby, "wait")
 
 
 @pytest.mark.parametrize("way_out", ["back", "home"])

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from kiosk.data.tables import Staff
+from kiosk.data.tables import AuditEntry, Staff
 from kiosk.printing.emulator import IppEmulator
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.widgets.big_number import BigNumber
@@ -105,6 +105,12 @@ def test_a_stale_slip_stays_away_and_the_desk_prints_it_again(
         lambda session: session.scalar(select(Staff.id).where(Staff.login == LOGIN))
     )
     assert stale.requested_by is None
+    (entry,) = house.read(
+        lambda session: session.scalars(
+            select(AuditEntry).where(AuditEntry.action == "slip.reprinted")
+        ).all()
+    )
+    assert (entry.actor, entry.subject) == (str(again.requested_by), f"ticket:{ticket.id}")
 
 
 def test_a_slip_already_at_the_printer_is_not_said_to_print_when_the_paper_ends(

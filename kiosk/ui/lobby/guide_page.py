@@ -204,6 +204,7 @@ class GuidePage(Page):
 
     def allow_again(self, error: XinqiaoError) -> None:
         """No number was issued: say why, and let the same request be sent again."""
+        self.answered()
         self._refused.say(
             words_of(error),
             self.tr("没有取到号;急事请到前台问一问")
@@ -224,6 +225,7 @@ class GuidePage(Page):
         self._asked = True
         self._show_take()
         self._refused.hide()
+        self.wait_for_store(lambda: self._take.setText(self.tr("请稍候…")))
         self.take.emit()
 
     def _show_take(self) -> None:

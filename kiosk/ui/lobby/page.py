@@ -1,9 +1,10 @@
 """What every page of the lobby is: words and cards that show values and emit intentions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.center.profile import CenterView
@@ -17,6 +18,7 @@ from kiosk.ui.theme.tokens import ELDER, STANDARD, Tokens, snug
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
+from kiosk.ui.widgets.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class PageKit:
 COMPACT_MM = 220
 """A panel with a side shorter than this is about 12 inches or less."""
 ROOMY_MM = 400
+SAY_SO_AFTER_MS = 300
+"""Who waits for longer is told that they do."""
 
 
 def is_compact(size: QSize, pitch_mm: float) -> bool:
@@ -102,6 +106,13 @@ class Page(QWidget):
         self.column.setContentsMargins(margin, theme.px(top), margin, theme.px(bottom))
         self.column.setSpacing(theme.px(theme.tokens.size.gap))
         self._trouble: QWidget | None = None
+        self._wait_words: Text | None = None
+        self._patience = QTimer(self, singleShot=True, interval=SAY_SO_AFTER_MS)
+        self._say_so: Callable[[], None] = self._say_wait
+        self._patience.timeout.connect(self._lost_patience)
+        if self.loads:
+            self.ready.connect(self.answered)
+            self._patience.start()
 
     def place(self) -> str:
         """The line in the head that says where one is."""
@@ -115,6 +126,29 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """The resident has left; pages that hold anything of theirs override this."""
+
+    def wait_for_store(self, say_so: Callable[[], None]) -> None:
+        """Something was asked of the store: `say_so` runs if the answer is not there soon."""
+        self._say_so = say_so
+        self._patience.start()
+
+    def answered(self) -> None:
+        """The answer is there."""
+        self._patience.stop()
+        if self._wait_words is not None:
+            self._wait_words.hide()
+            self._wait_words.deleteLater()
+            self._wait_words = None
+
+    def _lost_patience(self) -> None:
+        self._say_so()
+
+    def _say_wait(self) -> None:
+        self._wait_words = Text(
+            self.tr("请稍候…"), "heading", ink="muted", align=Qt.AlignmentFlag.AlignHCenter
+        )
+        self._wait_words.setObjectName("wait")
+        self.column.insertWidget(0, self._wait_words)
 
     def show_trouble(self, error: XinqiaoError) -> None:
         """Say calmly that it did not work, and offer to try again."""

@@ -19,6 +19,7 @@ from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
 from kiosk.ui.lobby.priority_page import PriorityPage
 from kiosk.ui.lobby.proofs_page import ProofsPage
 from kiosk.ui.lobby.routes import (
@@ -31,6 +32,7 @@ from kiosk.ui.lobby.routes import (
     Items,
     ItemsOfEvent,
     Number,
+    PhoneTail,
     Priority,
     Proofs,
     Route,
@@ -88,6 +90,8 @@ class PageOpener(QObject):
                 return self._browse(route, visit, kit)
             case GuideOf():
                 return self._guide(route, visit, kit)
+            case PhoneTail():
+                return self._phone_tail(route, visit, kit)
             case Priority(guide):
                 return self._priority(guide, visit, kit)
             case Number():
@@ -132,6 +136,16 @@ class PageOpener(QObject):
             page.go.emit(guide)
 
         page.chosen.connect(choose)
+        return page
+
+    def _phone_tail(self, route: PhoneTail, visit: Visit, kit: PageKit) -> Page:
+        page = PhoneTailPage(kit)
+
+        def given(tail: str) -> None:
+            visit.phone_tail = tail
+            self._taking.take(route.guide, route.item_name_en, visit, page)
+
+        page.given.connect(given)
         return page
 
     def _number(self, route: Number, visit: Visit, kit: PageKit) -> Page:

@@ -82,6 +82,8 @@ class ReasonsPage(Page):
         self._refused.say(words_of(error), self.tr("没有记下来"), tone="gold", icon="alert-circle")
         leave_out(self._refused, False)
         self._flow.show_page(0)
+        self.answered()
+        self.send_button.setText(self.tr("提交评价"))
         self.send_button.setEnabled(True)
 
     def _buttons(self, written: bool, *, can_write: bool) -> QHBoxLayout:
@@ -103,4 +105,5 @@ class ReasonsPage(Page):
     def _send_once(self) -> None:
         # Off at the first press: a second tap of the same finger finds nothing to press.
         self.send_button.setEnabled(False)
+        self.wait_for_store(lambda: self.send_button.setText(self.tr("请稍候…")))
         self.send.emit()

@@ -71,6 +71,14 @@ class Priority:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneTail:
+    """Whose number it will be, for an item that limits them per person; then the number."""
+
+    guide: GuideOf
+    item_name_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number was issued."""
 
@@ -146,4 +154,4 @@ SlipRoute = Scan | SlipOf | NumberOf | RateVisit | RateReasons | RateWords | Rat
 Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 """Ways to a guide."""
 
-Route = Attract | Home | Browsing | GuideOf | Priority | Number | Coming | SlipRoute
+Route = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming | SlipRoute

@@ -14,10 +14,12 @@ from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
-from kiosk.ui.lobby.routes import GuideOf, Number
+from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
+from kiosk.ui.lobby.routes import GuideOf, Number, PhoneTail
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext, PrinterNotice
 
+PERSON_NEEDED = "queue.person_needed"
 log = structlog.get_logger(__name__)
 
 
@@ -35,8 +37,13 @@ class NumberTaking(QObject):
         super().__init__()
         self._context, self._is_here = context, is_here
 
-    def take(self, route: GuideOf, name_en: str | None, visit: Visit, page: GuidePage) -> None:
-        """Take a number for the item of `route`; a refusal is said on `page` if it still stands."""
+    def take(
+        self, route: GuideOf, name_en: str | None, visit: Visit, page: GuidePage | PhoneTailPage
+    ) -> None:
+        """Take a number for the item of `route`; a refusal is said on `page` if it still stands.
+
+        Where it is not known whose number it is and has to be, the page leads to that question.
+        """
         context = self._context
         ticked, deferred = frozenset(visit.ticked(route.code)), route.code in visit.deferred
         language = visit.language
@@ -51,6 +58,7 @@ class NumberTaking(QObject):
                 ticked=ticked,
                 deferred=deferred,
                 priority=visit.priority,
+                person=visit.phone_tail,
             )
             if self._is_here(visit):  # asked from the store's thread, which only reads it
                 context.slips.keep_ticket(session, ticket, language)
@@ -63,8 +71,11 @@ class NumberTaking(QObject):
                 self._give_back(ticket)
 
         def refused(error: XinqiaoError) -> None:
-            if shiboken6.isValid(page):
-                page.allow_again(error)
+            if not shiboken6.isValid(page):
+                return
+            page.allow_again(error)
+            if error.key == PERSON_NEEDED:
+                page.go.emit(PhoneTail(route, name_en))
 
         context.tasks.write(work, taken, refused, owner=self)
 

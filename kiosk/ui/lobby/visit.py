@@ -38,6 +38,8 @@ class Visit:
     draft: Draft = field(default_factory=Draft)
     priority: str | None = None
     """Why they say they may be called earlier: a code of `center.queue.priority`."""
+    phone_tail: str | None = None
+    """The last four digits of their phone, where an item's numbers are limited per person."""
     slip_state: str = "queued"
     """What was last heard of the slip of their number."""
 

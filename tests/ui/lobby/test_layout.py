@@ -15,6 +15,7 @@ from kiosk.ui.lobby.items_page import ItemsPage
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.page import Page
+from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
 from kiosk.ui.lobby.proofs_page import ProofsPage
 from kiosk.ui.lobby.routes import (
     Business,
@@ -23,6 +24,7 @@ from kiosk.ui.lobby.routes import (
     Home,
     Items,
     ItemsOfEvent,
+    PhoneTail,
     Proofs,
     Route,
     Search,
@@ -49,6 +51,7 @@ PAGES: tuple[tuple[Route, type[Page]], ...] = (
     (GuideOf("MZ04"), GuidePage),
     (GuideOf("YB03"), GuidePage),
     (GuideOf("RS04"), GuidePage),
+    (PhoneTail(GuideOf("MZ04"), None), PhoneTailPage),
     (Coming("activities"), ComingPage),
 )
 TURNED_NUMBER = {("elder", "portrait"), ("elder", "small")}
