@@ -144,6 +144,18 @@
         <translation>closed</translation>
     </message>
     <message>
+        <source>还没有办结的差评</source>
+        <translation>No bad rating has been closed yet</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>To deal with</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
         <source>属实,整改</source>
         <translation>True: rectify</translation>
     </message>

@@ -82,6 +82,20 @@ def open_cases(session: Session, *, staff_id: UUID, clock: Clock) -> tuple[CaseV
     return tuple(sorted(cases, key=lambda case: (case.due_on, case.opened_at)))
 
 
+def closed_cases(
+    session: Session, *, staff_id: UUID, clock: Clock, limit: int = 200
+) -> tuple[CaseView, ...]:
+    """The last `limit` cases that are closed, the newest first."""
+    check_handler(session, staff_id)
+    rows = session.execute(
+        _columns()
+        .where(RatingCase.state == CLOSED)
+        .order_by(RatingCase.opened_at.desc())
+        .limit(limit)
+    ).all()
+    return tuple(_views(session, rows, clock))
+
+
 def case_file(session: Session, *, case_id: UUID, staff_id: UUID, clock: Clock) -> CaseFile:
     """Everything about one case."""
     check_handler(session, staff_id)

@@ -64,7 +64,12 @@ class CasePage(SidePage):
         self.note.setPlaceholderText(field)
         self.note.setAccessibleName(field)
         self._offer(file.verbs)
-        self.note.setFocus()
+        for widget in (self.note, self._phrases):  # of a closed one there is nothing to write
+            widget.setVisible(bool(file.verbs))
+        if file.verbs:
+            self.note.setFocus()
+        else:
+            self.back.setFocus()
 
     def say_moved(self, file: CaseFile) -> None:
         """A step went well."""
@@ -91,7 +96,9 @@ class CasePage(SidePage):
         self.note.setMaxLength(NOTE_AT_MOST)
         self.note.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         column.addWidget(self.note)
-        phrases = QGridLayout()
+        self._phrases = QWidget()
+        phrases = QGridLayout(self._phrases)
+        phrases.setContentsMargins(0, 0, 0, 0)
         phrases.setSpacing(theme.px(theme.tokens.size.tight))
         for place, phrase in enumerate(self._case_words.phrases()):
             button = ActionButton(theme, f"phrase.{place}", phrase, kind="quiet", role="strong")
@@ -99,7 +106,7 @@ class CasePage(SidePage):
             phrases.addWidget(button, place // COLUMNS, place % COLUMNS)
         for place in range(COLUMNS):
             phrases.setColumnStretch(place, 1)
-        column.addLayout(phrases)
+        column.addWidget(self._phrases)
         column.addStretch(1)
         self._verbs = QHBoxLayout()
         self._verbs.setSpacing(theme.px(theme.tokens.size.tight))

@@ -5,7 +5,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.evaluation.case_file import CaseFile, CaseView, case_file, open_cases
+from kiosk.center.evaluation.case_file import (
+    CaseFile,
+    CaseView,
+    case_file,
+    closed_cases,
+    open_cases,
+)
 from kiosk.center.evaluation.cases import move_case
 from kiosk.center.people.roles import may
 from kiosk.center.people.staff import StaffView
@@ -39,6 +45,7 @@ class CaseTrips(QObject):
         face.console.bar.cases.hide()
         face.console.bar.cases.clicked.connect(self._open_list)
         face.cases.chosen.connect(self._open_case)
+        face.cases.turned.connect(lambda _closed: self._read_list(quietly=False))
         face.cases.left.connect(lambda: face.show_page(face.console))
         face.case.moved.connect(self._move)
         face.case.left.connect(self._open_list)
@@ -69,13 +76,16 @@ class CaseTrips(QObject):
         if staff is None or face is None:
             return
 
+        closed = face.cases.closed and not quietly
+
         def work(session: Session) -> tuple[CaseView, ...]:
-            return open_cases(session, staff_id=staff.id, clock=context.clock)
+            listed = closed_cases if closed else open_cases
+            return listed(session, staff_id=staff.id, clock=context.clock)
 
         def shown(cases: tuple[CaseView, ...]) -> None:
-            if self._words is not None:
+            if self._words is not None and not closed:
                 face.console.bar.show_cases(self._words.cases(len(cases)))
-            if not quietly:
+            if not quietly and face.cases.closed == closed:
                 face.cases.show_cases(cases)
 
         def failed(error: XinqiaoError) -> None:

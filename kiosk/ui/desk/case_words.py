@@ -30,6 +30,18 @@ class CaseWords:
     def none_open(self) -> str:
         return self.translate("desk", "没有要处理的差评")
 
+    def none_closed(self) -> str:
+        return self.translate("desk", "还没有办结的差评")
+
+    def tab_open(self) -> str:
+        return self.translate("desk", "待处理")
+
+    def tab_closed(self) -> str:
+        return self.translate("desk", "已办结")
+
+    def see_case(self) -> str:
+        return self.translate("desk", "查看")
+
     def open_case(self) -> str:
         return self.translate("desk", "处理")
 

@@ -102,6 +102,16 @@ def test_a_lead_walks_a_case_to_its_end_with_taps_alone(desk: ClerksDesk, hall: 
                 if b.objectName().startswith("verb.") and b.isVisible()]  # fmt: skip
     desk.tap("case_back")
     desk.until(lambda: cases_page(desk).rows.words == "没有要处理的差评")
+    desk.tap("cases.tab.closed")
+    desk.until(lambda: len(cases_page(desk).cases) == 1)
+    desk.tap(f"case.1123.{ticket.label}")
+    desk.until(lambda: case_page(desk).file is not None)
+    assert "多头跑窗口和部门" in case_page(desk).said
+    assert not [b for b in desk.face.findChildren(type(desk.button("case_back")))
+                if b.objectName().startswith("phrase.") and b.isVisible()]  # fmt: skip
+    desk.tap("case_back")
+    desk.tap("cases.tab.open")
+    desk.until(lambda: cases_page(desk).rows.words == "没有要处理的差评")
     desk.tap("cases_back")
     assert desk.face.shows(desk.face.console)
     moves = hall.opened.read(
