@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
+from kiosk.admin_appointments import attach_appointment_commands
 from kiosk.admin_catalog import attach_catalog_commands
 from kiosk.admin_errands import attach_errand_commands
 from kiosk.admin_roster import attach_roster_commands
@@ -39,6 +40,7 @@ admin_app = typer.Typer(help="Set up and look after a terminal.", no_args_is_hel
 attach_catalog_commands(admin_app)
 attach_errand_commands(admin_app)
 attach_roster_commands(admin_app)
+attach_appointment_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:

@@ -5,6 +5,23 @@ import os
 from kiosk.errors import XinqiaoError
 
 _SENTENCES: dict[str, tuple[str, str]] = {
+    "appointment.demo_exists": (
+        "这里已经有预约了,演示预约只放进空的演示中心。",
+        "There are appointments already; the demo's are put into a center without any.",
+    ),
+    "appointment.rule_form": (
+        "事项 {item} 周{weekday} {opens} 的预约场次写法不对。",
+        "The session of {item} on weekday {weekday} at {opens} is not well formed.",
+    ),
+    "appointment.rule_item": ("目录里没有事项 {item}。", "There is no item {item}."),
+    "appointment.rule_order": (
+        "事项 {item} 周{weekday} {opens} 的预约场次结束早于开始。",
+        "The session of {item} on weekday {weekday} at {opens} ends before it begins.",
+    ),
+    "appointment.rules_overlap": (
+        "事项 {item} 周{weekday} {opens} 开始的预约场次与前一场重叠。",
+        "The session of {item} on weekday {weekday} at {opens} overlaps the one before.",
+    ),
     "catalog.file_unreadable": (
         "打不开这个目录文件({cause}),请检查路径和权限。",
         "The catalog file cannot be opened ({cause}); check its path and permissions.",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.session_rules import put_session_rules, read_session_rules
 from kiosk.center.errands.roster_file import read_roster
 from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.founding import found, read_profile
@@ -20,4 +21,6 @@ def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path
     rows = read_catalog(folder / "catalog.json")
     report = import_catalog(session, device_id=device_id, rows=rows, clock=clock)
     put_roster(session, roster=read_roster(folder / "roster.json"), clock=clock)
+    sessions = read_session_rules(folder / "appointments.json")
+    put_session_rules(session, device_id=device_id, rules=sessions, clock=clock)
     return report

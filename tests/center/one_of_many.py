@@ -1,18 +1,22 @@
-"""One process among several at the same store: takes numbers or calls them, and says which.
+"""One process among several at the same store: takes numbers, calls them or books, and says which.
 
 Run as a module with the database (a URL, or a file with its key in hex), the job and how often.
 It waits for a line on its input before it begins, so that all begin at once, and prints one line
 a result.
 """
 
+import secrets
 import sys
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from kiosk.center.appointments.booking import book
 from kiosk.center.queue.queueing import call_next, finish, start_serving, take_ticket
 from kiosk.clock import SystemClock
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.store import Store
+from kiosk.errors import RuleBroken
 from tests.stores import KEY
 
 
@@ -35,10 +39,31 @@ def main(database: str, device: str, job: str, times: str) -> None:
                 )
             ).result()
             print(issued.label, flush=True)
+        elif job.startswith("book "):
+            print(book_one(store, device_id, *job.split()[1:], clock=clock), flush=True)
         else:
             desk_number, staff = job.split(":")
             serve_one(store, device_id, int(desk_number), UUID(staff), clock)
     store.close()
+
+
+def book_one(store: Store, device_id: UUID, item_code: str, at: str, *, clock: SystemClock) -> str:
+    """`won`, or the refusal and the next time that is free."""
+    try:
+        store.write(
+            lambda session: book(
+                session,
+                device_id=device_id,
+                appointment_id=uuid4(),
+                item_code=item_code,
+                at=datetime.fromisoformat(at),
+                phone=f"13{secrets.randbelow(10**9):09d}",
+                clock=clock,
+            )
+        ).result()
+    except RuleBroken as refused:
+        return f"{refused.key}@{refused.values['next']:%Y-%m-%dT%H:%M}"
+    return "won"
 
 
 def serve_one(

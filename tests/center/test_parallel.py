@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter as Counted
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,19 +11,21 @@ from sqlalchemy import func, select
 from kiosk.clock import SystemClock
 from kiosk.data.device import enlist
 from kiosk.data.tables import OutboxRecord, new_id
+from tests.center.appointments.counter import LUNCH, Counter
+from tests.center.appointments.counter import counter as counter
 from tests.center.conftest import SmallCenter
 
 ROOT = Path(__file__).parents[2]
 
 
-def database_of(center: SmallCenter) -> str:
+def database_of(center: SmallCenter | Counter) -> str:
     engine = center.opened.store.engine
     if engine.dialect.name == "postgresql":
         return engine.url.render_as_string(hide_password=False).replace("+psycopg", "")
     return str(center.opened.data_dir / "store.db")
 
 
-def run_at_once(center: SmallCenter, jobs: Sequence[str], times: int) -> list[list[str]]:
+def run_at_once(center: SmallCenter | Counter, jobs: Sequence[str], times: int) -> list[list[str]]:
     """What each process printed, all let go at the same moment."""
     processes = []
     for job in jobs:
@@ -80,3 +83,21 @@ def test_two_desks_that_call_at_once_never_get_the_same_ticket(
     called = [label for output in outputs for label in output]
     assert sorted(called) == [f"A{number:03d}" for number in range(1, 31)]
     assert all(output == sorted(output) for output in outputs)
+
+
+def test_of_many_who_want_the_last_place_one_gets_it_and_all_others_the_next_free_time(
+    counter: Counter,
+) -> None:
+    counter.clock.set_to(SystemClock().now())
+    # not the very next day: five o'clock may strike while this runs
+    _, wanted, following = counter.offers(days=3).days
+    at, *others = (each.at for each in wanted.sessions[0].times)
+    for other in others[:3]:
+        counter.book(other)
+    outputs = run_at_once(counter, [f"book {LUNCH} {at.isoformat()}"] * 3, times=17)
+    told = Counted(answer for output in outputs for answer in output)
+    first = counter.offers().next_free
+    assert first is not None
+    assert told == {"won": 1, f"appointment.full@{first:%Y-%m-%dT%H:%M}": 50}
+    assert counter.quota(at).adds_up
+    assert first < following.sessions[0].opens_at

@@ -8,13 +8,14 @@ ROLES = ("clerk", "agent", "lead", "administrator")
 
 _DESK = frozenset(
     {"desk.work", "ticket.reprint", "ticket.note", "priority.verify", "personal.reveal"}
+    | {"appointment.work"}
 )
 _AGENT = frozenset({"errand.work", "errand.intake", "personal.reveal"})
 _LEAD = (
     _DESK
     | _AGENT
     | {"ticket.void", "desk.relieve", "figures.see", "policy.set", "audit.see", "case.work"}
-    | {"errand.assign", "agents.keep"}
+    | {"errand.assign", "agents.keep", "appointment.cancel_session"}
 )
 
 PERMISSIONS = MappingProxyType(

@@ -4,38 +4,21 @@ What a number of an ordinary item costs is a few columns in the statement that l
 only an item with limits, or a closed center, is looked at more closely.
 """
 
-import hashlib
-import hmac
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, or_, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.hours.opening import (
-    WALK_IN,
-    by_appointment,
-    load_rules,
-    opening,
-    weekday_of_rules,
-)
+from kiosk.center.hours.opening import WALK_IN, load_rules, opening, weekday_of_rules
+from kiosk.center.people.person_key import keyed_hash
 from kiosk.center.queue.policy import load_policy
 from kiosk.clock import LOCAL, local
-from kiosk.data.tables import (
-    Center,
-    Closure,
-    ItemLimit,
-    ItemWindow,
-    OpeningWindow,
-    PersonKey,
-    Ticket,
-)
+from kiosk.data.tables import Center, Closure, ItemLimit, ItemWindow, OpeningWindow, Ticket
 from kiosk.errors import RuleBroken
 
-PERSON_BYTES = 16
 LOOK_AHEAD_DAYS = 14
 EVERY_DAY = 0
 
@@ -90,15 +73,20 @@ def admit(session: Session, wish: Admission, *, day: date, now: datetime) -> dic
     """What is kept with the ticket because of its limits; `RuleBroken` if it may not be taken."""
     check_times_and_caps(session, wish, day=day, now=now)
     limit = session.get(ItemLimit, wish.item_code) if wish.limited else None
-    if limit is None or limit.per_person is None:
+    if wish.due_at is not None or limit is None or limit.per_person is None:
         return {}
     return {"person": _check_person(session, wish, limit.per_person, day)}
 
 
 def check_times_and_caps(session: Session, wish: Admission, *, day: date, now: datetime) -> None:
-    """Refuse a number that nobody could take now, whoever they are."""
+    """Refuse a number that nobody could take now, whoever they are.
+
+    An appointment was admitted when it was booked, out of a quota of its own.
+    """
+    if wish.due_at is not None:
+        return
     if not wish.open_now and load_policy(session).refuse_when_closed:
-        _check_center_open(session, wish, now)
+        _check_center_open(session, now)
     if not wish.limited:
         return
     _check_item_times(session, wish, day, now)
@@ -110,16 +98,12 @@ def check_times_and_caps(session: Session, wish: Admission, *, day: date, now: d
 
 def person_hash(session: Session, person: str, day: date) -> bytes:
     """A phone tail or card as it is kept: keyed, and another one each day."""
-    plain = "".join(person.split()).upper()
-    message = f"{day.isoformat()}|{plain}".encode()
-    return hmac.new(_person_key(session), message, hashlib.sha256).digest()[:PERSON_BYTES]
+    return keyed_hash(session, scope=day.isoformat(), person=person)
 
 
-def _check_center_open(session: Session, wish: Admission, now: datetime) -> None:
-    rules = load_rules(session)
-    state = opening(rules, now)
-    booked = wish.due_at is not None and by_appointment(rules, now)
-    if state.open or booked:
+def _check_center_open(session: Session, now: datetime) -> None:
+    state = opening(load_rules(session), now)
+    if state.open:
         return
     if state.next_opening is None:
         raise RuleBroken("queue.closed_for_now", reason=state.reason)
@@ -130,7 +114,7 @@ def _check_item_times(session: Session, wish: Admission, day: date, now: datetim
     windows = session.scalars(
         select(ItemWindow).where(ItemWindow.item_code == wish.item_code).order_by(ItemWindow.opens)
     ).all()
-    if not windows or wish.due_at is not None:
+    if not windows:
         return
     there = local(now)
     closed = frozenset(load_rules(session).closures)
@@ -197,13 +181,3 @@ def _check_person(session: Session, wish: Admission, most: int, day: date) -> by
     if (taken or 0) >= most:
         raise RuleBroken("queue.person_limit", item=wish.item_code, most=most)
     return hashed
-
-
-def _person_key(session: Session) -> bytes:
-    kept = session.get(PersonKey, 1)
-    if kept is not None:
-        return kept.key
-    fresh = secrets.token_bytes(32)
-    # The caller has entered the hall, so nobody else is here at the same time.
-    session.execute(insert(PersonKey).values(id=1, key=fresh))
-    return fresh

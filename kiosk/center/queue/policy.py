@@ -61,6 +61,28 @@ class Policy:
     """Working days in which a bad rating is dealt with."""
     retention_days: int = 90
     """Days after which what is personal about a closed errand is erased."""
+    appointment_cutoff_days: int = 1
+    """Days before an appointment on which it can be booked at the latest; 0: the day itself."""
+    appointment_cutoff_hour: int = 17
+    """The hour of that day from which it can no longer be booked."""
+    appointment_days_ahead: int = 30
+    """Days ahead that can be booked."""
+    appointment_days_shown: int = 10
+    """Days of an item shown to somebody who books."""
+    appointment_per_person: int = 2
+    """Appointments one person may have standing at a time."""
+    appointment_late_minutes: int = 10
+    """Minutes for which the time of an appointment is kept."""
+    appointment_no_show_minutes: int = 30
+    """Minutes after which nobody is expected any more."""
+    appointment_no_shows: int = 3
+    """How often one may not come before one cannot book for a while; 0: as often as one likes."""
+    appointment_no_show_days: int = 90
+    """Days within which that is counted."""
+    appointment_restrict_days: int = 30
+    """Days for which one cannot book then."""
+    appointment_hall_share: int = 100
+    """Percent of a session's quota the center's own terminals and desks hold from the start."""
     area_code: str = ""
     """The area as the province writes it in ratings; empty: the center's own code."""
     area_name: str = ""
@@ -86,6 +108,17 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "rating_prompt_seconds": (10, 600),
         "rating_case_days": (1, 60),
         "retention_days": (1, 3650),
+        "appointment_cutoff_days": (0, 14),
+        "appointment_cutoff_hour": (0, 23),
+        "appointment_days_ahead": (1, 180),
+        "appointment_days_shown": (1, 30),
+        "appointment_per_person": (1, 20),
+        "appointment_late_minutes": (0, 120),
+        "appointment_no_show_minutes": (0, 240),
+        "appointment_no_shows": (0, 20),
+        "appointment_no_show_days": (1, 730),
+        "appointment_restrict_days": (1, 365),
+        "appointment_hall_share": (0, 100),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

@@ -3,13 +3,23 @@
 import base64
 
 ERRAND = 2
-"""`slip_token.Kind.ERRAND`; that module brings cryptography along, which a first frame spares."""
+APPOINTMENT = 3
+"""As in `slip_token.Kind`; that module brings cryptography along, which a first frame spares."""
 
 
 def speaks_of_errand(token: str) -> bool:
     """Whether `token` claims to be an errand's; reading it shows whether it is genuine."""
+    return _kind(token) == ERRAND
+
+
+def speaks_of_appointment(token: str) -> bool:
+    """Whether `token` claims to be an appointment's."""
+    return _kind(token) == APPOINTMENT
+
+
+def _kind(token: str) -> int | None:
     try:
         opening = base64.b32decode(token[:8])
     except ValueError:
-        return False
-    return opening[:1] != b"" and opening[0] & 0x0F == ERRAND
+        return None
+    return opening[0] & 0x0F if opening else None

@@ -40,6 +40,7 @@ class Kind(IntEnum):
 
     TICKET = 1
     ERRAND = 2
+    APPOINTMENT = 3
 
 
 @dataclass(frozen=True, slots=True)

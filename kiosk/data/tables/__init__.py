@@ -8,6 +8,14 @@ from kiosk.data.tables.agents import (
     PartnerCenter,
     Village,
 )
+from kiosk.data.tables.appointments import (
+    Appointment,
+    AppointmentMove,
+    AppointmentPerson,
+    AppointmentRule,
+    AppointmentSession,
+    QuotaLease,
+)
 from kiosk.data.tables.audit import AuditEntry, AuditHead
 from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
@@ -52,6 +60,11 @@ __all__ = [
     "AgentLeave",
     "AgentQualification",
     "AgentVillage",
+    "Appointment",
+    "AppointmentMove",
+    "AppointmentPerson",
+    "AppointmentRule",
+    "AppointmentSession",
     "AuditEntry",
     "AuditHead",
     "Base",
@@ -89,6 +102,7 @@ __all__ = [
     "PersonKey",
     "PolicyValue",
     "PrintJob",
+    "QuotaLease",
     "Rating",
     "RatingCase",
     "RatingCaseMove",

@@ -1,0 +1,35 @@
+"""The code on an appointment's slip: made when it is booked, read again at any terminal."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from kiosk.center.appointments.find import appointment_view
+from kiosk.center.appointments.values import AppointmentView
+from kiosk.center.profile import center
+from kiosk.center.slips.slip_key import slip_key, trusted_keys
+from kiosk.center.slips.slip_token import Claims, Kind, sign, verify
+from kiosk.clock import Clock
+from kiosk.data.tables import Appointment
+from kiosk.errors import RuleBroken
+
+
+def appointment_token(session: Session, *, appointment_id: UUID) -> str:
+    """The code on this booking's slip, the same every time. `RuleBroken`: `appointment.unknown`."""
+    row = session.get(Appointment, appointment_id)
+    if row is None:
+        raise RuleBroken("appointment.unknown")
+    claims = Claims(Kind.APPOINTMENT, center(session).code, appointment_id, row.day)
+    return sign(slip_key(session), claims)
+
+
+def read_appointment_slip(session: Session, *, token: str, clock: Clock) -> AppointmentView:
+    """The booking of this slip, good to the end of its day.
+
+    `RuleBroken`: `token.unreadable`, `token.other_center`, `token.forged`, `token.expired`, and
+    `appointment.unknown` for one that is not in this store.
+    """
+    claims = verify(token, trusted_keys(session), clock.now())
+    if claims.kind is not Kind.APPOINTMENT:
+        raise RuleBroken("token.unreadable")
+    return appointment_view(session, appointment_id=claims.subject, clock=clock)
