@@ -1600,67 +1600,67 @@
     </message>
     <message>
         <source>没有这种预约渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such way of booking</translation>
     </message>
     <message>
         <source>请输入手机号后 {tail} 位和 {code} 位预约码</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the last {tail} digits of the phone and the {code}-digit booking code</translation>
     </message>
     <message>
         <source>这个预约的电话已按期限删除</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone of this appointment has been erased as due</translation>
     </message>
     <message>
         <source>约满了。最近还能约的是 {next:%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fully booked. The next free time is {next:%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>这个预约的状态已经变了,请看最新的情况</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment has changed; please look at it again</translation>
     </message>
     <message>
         <source>这个渠道只剩 {left} 个名额可以退</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {left} places of this channel can be returned</translation>
     </message>
     <message>
         <source>预约的是 {due:%m-%d %H:%M},已经过时了,请现在取号或重新预约</source>
-        <translation type="unfinished"></translation>
+        <translation>It was booked for {due:%m-%d %H:%M}, which is over. Take a number now or book again</translation>
     </message>
     <message>
         <source>姓名最多 {most} 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>A name has at most {most} characters</translation>
     </message>
     <message>
         <source>这个时间不能预约。最近能约的是 {next:%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>This time cannot be booked. The next free time is {next:%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>没有这一场,请重新选择</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such session; please choose again</translation>
     </message>
     <message>
         <source>近期都约满了,请到前台问一问</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is booked for now; please ask at the front desk</translation>
     </message>
     <message>
         <source>没有找到。请核对手机号后四位和小票上的预约码</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found. Check the phone&apos;s last four digits and the code on the slip</translation>
     </message>
     <message>
         <source>这个事项不用预约,直接取号就行</source>
-        <translation type="unfinished"></translation>
+        <translation>No appointment is needed for this; just take a number</translation>
     </message>
     <message>
         <source>预约的是 {due:%m-%d %H:%M},请到那天再来签到</source>
-        <translation type="unfinished"></translation>
+        <translation>It is booked for {due:%m-%d %H:%M}; please check in on that day</translation>
     </message>
     <message>
         <source>预约的时间已经过了,不用再取消</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of the appointment is over; there is nothing to cancel</translation>
     </message>
     <message>
         <source>每人最多同时有 {most} 个预约,请先办完或取消一个</source>
-        <translation type="unfinished"></translation>
+        <translation>One person may have {most} appointments at a time; keep or cancel one first</translation>
     </message>
     <message>
         <source>手机号不对,请再看一遍</source>
@@ -1668,39 +1668,39 @@
     </message>
     <message>
         <source>公共名额只剩 {left} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {left} places are left in the pool</translation>
     </message>
     <message>
         <source>请写明为什么停办这一场</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why this session is not held</translation>
     </message>
     <message>
         <source>您有 {times} 次约了没来,{until:%m-%d} 以后才能再约;急事请直接取号</source>
-        <translation type="unfinished"></translation>
+        <translation>You did not come {times} times; you can book again after {until:%m-%d}. If it is urgent, take a number</translation>
     </message>
     <message>
         <source>这一场不办了:{reason}。最近能约的是 {next:%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>This session is not held: {reason}. The next free time is {next:%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>这个时间刚被约走。最近还能约的是 {next:%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>This time has just been taken. The next free time is {next:%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>这一天已经停止预约。最近能约的是 {next:%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>Booking for this day is over. The next free time is {next:%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>没有找到这个预约</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment was not found</translation>
     </message>
     <message>
         <source>这个预约已经取消,请现在取号或重新预约</source>
-        <translation type="unfinished"></translation>
+        <translation>This appointment was cancelled. Take a number now or book again</translation>
     </message>
     <message>
         <source>这一场您已经约过了,不用再约</source>
-        <translation type="unfinished"></translation>
+        <translation>You have booked this session already</translation>
     </message>
     <message>
         <source>还没有联系电话,请补上</source>
