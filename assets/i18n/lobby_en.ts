@@ -93,6 +93,14 @@
         <source>按人生大事找</source>
         <translation>By life event</translation>
     </message>
+    <message>
+        <source>请人代办</source>
+        <translation>Done for you</translation>
+    </message>
+    <message>
+        <source>找人替您跑,查进度</source>
+        <translation>Somebody goes for you; see how it stands</translation>
+    </message>
 </context>
 <context>
     <name>ClockFace</name>
@@ -283,6 +291,22 @@
         <source>看哪里能喝水、充电、歇脚、避雨</source>
         <translation>See where to find water, charging, a seat and shelter</translation>
     </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>想约个时间来办,前台今天就可以登记</source>
+        <translation>Want to come at a set time? The front desk can note it today</translation>
+    </message>
+    <message>
+        <source>挑一个不用排队的时间</source>
+        <translation>Choose a time without queueing</translation>
+    </message>
+    <message>
+        <source>中午、傍晚和周末也能约</source>
+        <translation>Lunch time, evenings and weekends too</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
@@ -433,16 +457,20 @@
         <translation>No number can be taken now</translation>
     </message>
     <message>
-        <source>可请人代办</source>
-        <translation>Agent possible</translation>
-    </message>
-    <message>
-        <source>有人帮办</source>
-        <translation>Staff will assist</translation>
-    </message>
-    <message>
         <source>要本人来</source>
         <translation>Come in person</translation>
+    </message>
+    <message>
+        <source>请人代办</source>
+        <translation>Done for you</translation>
+    </message>
+    <message>
+        <source>请人帮办</source>
+        <translation>Done with you</translation>
+    </message>
+    <message>
+        <source>能请人办吗?</source>
+        <translation>Can it be done for me?</translation>
     </message>
 </context>
 <context>
@@ -533,6 +561,14 @@
     <message>
         <source>已有小票?</source>
         <translation>Already have a number?</translation>
+    </message>
+    <message>
+        <source>找人替您跑,查进度</source>
+        <translation>Somebody goes for you; see how it stands</translation>
+    </message>
+    <message>
+        <source>请人代办</source>
+        <translation>Done for you</translation>
     </message>
 </context>
 <context>

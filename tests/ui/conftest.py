@@ -22,7 +22,7 @@ from kiosk.ui.theme.tokens import STANDARD
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 from tests.stores import SetClock
 from tests.ui import demo_store
-from tests.ui.fakes import PaperlessDesk, StandingLink
+from tests.ui.fakes import PaperlessDesk, PatientVoice, RecordingPapers, StandingLink
 
 PITCH_MM = 0.248
 
@@ -76,6 +76,9 @@ class DemoHall:
     clock: SetClock
     slips: PaperlessDesk
     link: StandingLink
+    papers: RecordingPapers
+    voice: PatientVoice
+    """Silent until a test lets it be heard."""
 
 
 @pytest.fixture
@@ -91,6 +94,7 @@ def demo_hall(
     """A context on a copy of the demo store: three desks open, three people waiting."""
     store, device_id = demo_store.open_copy(built_demo, tmp_path)
     clock, slips, link = SetClock(), PaperlessDesk(), StandingLink()
+    papers, voice = RecordingPapers(), PatientVoice()
     context = FaceContext(
         tasks=Tasks(store),
         clock=clock,
@@ -101,7 +105,10 @@ def demo_hall(
         pitch_mm=PITCH_MM,
         idle_warn_s=60,
         idle_answer_s=20,
+        papers=papers,
+        phone_url="https://xinqiao.invalid",
+        reader=voice,
         reference=read_reference(assets_folder() / "guides"),
     )
-    yield DemoHall(context, store, clock, slips, link)
+    yield DemoHall(context, store, clock, slips, link, papers, voice)
     store.close()

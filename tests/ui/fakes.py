@@ -17,6 +17,7 @@ from kiosk.ui.ports import (
     PaperDesk,
     PictureDesk,
     PrinterNotice,
+    ReadingVoice,
     SlipDesk,
 )
 
@@ -113,6 +114,44 @@ class RecordingPapers(PaperDesk):
         """Nothing is printed, and why."""
         self.paper_refused.emit(errand_id, why)
         self.paper_changed.emit(errand_id, "failed")
+
+
+class PatientVoice(ReadingVoice):
+    """Reads what it is given until it is hushed. Cannot be heard until a test plugs it in."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.read_out: list[str] = []
+        self.said: list[str] = []
+        """Prompts by name."""
+        self.loudness = 100
+        self._heard = self._reading = False
+
+    def plug_in(self) -> None:
+        """A loudspeaker is found."""
+        self._heard = True
+        self.changed.emit()
+
+    def can_read(self) -> bool:
+        return self._heard
+
+    def reading(self) -> bool:
+        return self._reading
+
+    def read(self, text: str) -> None:
+        self.read_out.append(text)
+        self._reading = True
+        self.changed.emit()
+
+    def say(self, prompt: str) -> None:
+        self.said.append(prompt)
+
+    def set_loudness(self, percent: int) -> None:
+        self.loudness = percent
+
+    def hush(self) -> None:
+        self._reading = False
+        self.changed.emit()
 
 
 class StandingLink(HubLink):

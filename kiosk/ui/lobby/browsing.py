@@ -1,6 +1,6 @@
 """Joins the browsing pages with the catalog: reads for them, and shows them what was read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
@@ -94,9 +94,19 @@ class ItemsPresenter(QObject):
 class SearchPresenter(QObject):
     """Builds the index when the page opens, then answers every keystroke from memory."""
 
-    def __init__(self, page: SearchPage, visit: Visit, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        page: SearchPage,
+        visit: Visit,
+        tasks: Tasks,
+        *,
+        among: Callable[[Session], Sequence[ItemCard]] | None = None,
+    ) -> None:
+        """`among`: find these only, and suggest the first of them."""
         super().__init__(page)
         self._page, self._visit, self._tasks = page, visit, tasks
+        self._among = among
+        self._wanted: frozenset[str] | None = None
         self._index: SearchIndex | None = None
         self._suggested: Sequence[ItemCard] = ()
         page.asked.connect(self._answer)
@@ -105,14 +115,17 @@ class SearchPresenter(QObject):
 
     def load(self) -> None:
         self._tasks.read(
-            lambda session: (build_index(session), catalog.shelf(session, limit=SHELF_OF)),
+            lambda session: (build_index(session), (self._among or catalog.shelf)(session)),
             self._begin,
             self._page.show_trouble,
             owner=self._page,
         )
 
     def _begin(self, found: tuple[SearchIndex, Sequence[ItemCard]]) -> None:
-        self._index, self._suggested = found
+        self._index, cards = found
+        self._suggested = cards[:SHELF_OF]
+        if self._among is not None:
+            self._wanted = frozenset(card.code for card in cards)
         self._answer(self._visit.query)
 
     def _answer(self, query: str) -> None:
@@ -120,6 +133,8 @@ class SearchPresenter(QObject):
         if self._index is None:
             return
         cards = self._index.search(query) if query.strip() else self._suggested
+        if self._wanted is not None:
+            cards = [card for card in cards if card.code in self._wanted]
         self._page.show_results(query.strip(), cards)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.center.guides.catalog import DepartmentView
 from kiosk.center.guides.life_events import LifeEventView
+from kiosk.ui.lobby.errands.routes import Errands
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Business, Items, ItemsOfEvent, Proofs, Route, Search, Ways
 from kiosk.ui.lobby.wording import department_name, event_name
@@ -65,14 +66,29 @@ class BusinessPage(Page):
     def _lay_out(self, tiles: list[Tile]) -> None:
         kit = self.kit
         self.clear_trouble()
-        typing, often = self.tr("汉字、拼音、首字母都行"), self.tr("大家来得最多的事项")
-        search = self._door("search", self.tr("搜一搜"), typing, "search", "accent", Search())
-        shelf = self._door("shelf", self.tr("常办的事"), often, "file-text", "blue", Items(None))
+        # Three abreast have no room for long large words.
+        abreast = kit.roomy and not kit.elder and kit.language == "zh"
+        search = self._door(
+            "search",
+            self.tr("搜一搜"),
+            self.tr("汉字、拼音、首字母都行"),
+            "search",
+            "accent",
+            Search(),
+            large=abreast or not kit.wide,
+        )
+        often, out = self.tr("大家来得最多的事项"), self.tr("找人替您跑,查进度")
+        shelf = self._door(
+            "shelf", self.tr("常办的事"), often, "file-text", "blue", Items(None), large=abreast
+        )
+        errands = self._door(
+            "errands", self.tr("请人代办"), out, "walk", "green", Errands(), large=abreast
+        )
         if kit.wide:
-            self._flow.add(side_by_side(kit.theme, [search, shelf], 2), grow=1.3)
+            self._flow.add(side_by_side(kit.theme, [search, shelf, errands], 3), grow=1.3)
         else:
             self._flow.add(search, grow=1.2)
-            self._flow.add(shelf, grow=1.2)
+            self._flow.add(side_by_side(kit.theme, [shelf, errands], 2), grow=1.3)
         self._flow.add(self._ways(), keep=True)
         for row in rows_of(kit.theme, list(tiles), self._columns()):
             self._flow.add(row, grow=1.5)
@@ -81,10 +97,19 @@ class BusinessPage(Page):
         self.ready.emit()
 
     def _door(
-        self, name: str, title: str, detail: str, icon: str, tone: Tone, route: Route
+        self,
+        name: str,
+        title: str,
+        detail: str,
+        icon: str,
+        tone: Tone,
+        route: Route,
+        *,
+        large: bool,
     ) -> Tile:
-        shown = "" if self.kit.compact else detail
-        door = Tile(self.kit.theme, name, title, shown, icon=icon, tone=tone, large=True)
+        brief = self.kit.compact or (self.kit.elder and not large)
+        shown = "" if brief else detail
+        door = Tile(self.kit.theme, name, title, shown, icon=icon, tone=tone, large=large)
         door.clicked.connect(lambda: self.go.emit(route))
         return door
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.center.errands.offer import offer_of
 from kiosk.center.guides.catalog import DepartmentView, Guide
 from kiosk.center.guides.precheck import Terms
 from kiosk.center.guides.village_proofs import VillageProof
@@ -43,6 +44,8 @@ class GuidePage(Page):
     take = Signal()
     prioritize = Signal()
     """The resident may be called earlier and wants to say why."""
+    errand = Signal()
+    """The resident wants somebody to do it for them, or asks whether anybody can."""
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
@@ -58,9 +61,13 @@ class GuidePage(Page):
         self.materials = GuideMaterials(kit, pinned=self._pinned, parent=self)
         self._title = Text("", "title")
         self._beside = kit.wide and not kit.elder and not kit.compact
-        self._head: QBoxLayout = QHBoxLayout() if self._beside else QVBoxLayout()
-        self._head.setSpacing(theme.px(2))
-        self._head.addWidget(self._title, 1)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.px(3.4))
+        titles: QBoxLayout = QHBoxLayout() if self._beside else QVBoxLayout()
+        titles.setSpacing(theme.px(3.4 if self._beside else 2))
+        titles.addWidget(self._title, 1)
+        self._titles = titles
+        self._head.addLayout(titles, 1)
         self.column.addLayout(self._head)
         self._flow = FlowPages(
             theme, columns=2 if kit.wide else 1, gap_mm=3.4, pager_elsewhere=kit.wide
@@ -122,7 +129,9 @@ class GuidePage(Page):
         if length(name) > LONG_TITLE:
             self._title.set_role("strong" if tight else "heading")
         self._title.setText(name)
-        self._head.addWidget(self._chips(guide))
+        self._titles.addWidget(self._chips(guide))
+        if kit.wide:  # where it is low it stands beside title and chips, else beside the chips
+            self._head.addWidget(self._errand_button(guide))
         self._facts = Facts(kit, guide)
         for card in self._facts.cards:
             flow.add(card, grow=1.15)
@@ -244,15 +253,29 @@ class GuidePage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(3.2))
         row.addLayout(self._open_chip)
-        if "proxy" in guide.card.modes:
-            row.addWidget(Chip(theme, self.tr("可请人代办"), "blue"))
-        elif "assisted" in guide.card.modes:
-            row.addWidget(Chip(theme, self.tr("有人帮办"), "blue"))
-        elif guide.in_person:
+        if guide.in_person:
             row.addWidget(Chip(theme, self.tr("要本人来"), "gold"))
         if not self._beside:
             row.addStretch(1)
+        if not self.kit.wide:
+            row.addWidget(self._errand_button(guide))
         return holder
+
+    def _errand_button(self, guide: Guide) -> ActionButton:
+        kinds = offer_of(guide).kinds
+        words = (
+            self.tr("请人代办")
+            if "proxy" in kinds
+            else self.tr("请人帮办")
+            if kinds
+            else self.tr("能请人办吗?")
+        )
+        button = ActionButton(
+            self.kit.theme, "errand", words, kind="quiet", icon="walk" if kinds else "info-circle"
+        )
+        button.setFixedWidth(button.sizeHint().width())
+        button.clicked.connect(self.errand)
+        return button
 
     def _add_steps(self, guide: Guide) -> None:
         for card in step_cards(self.kit, guide):

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.offer import offer_of
 from kiosk.center.guides import catalog
 from kiosk.center.guides.catalog import DepartmentView, Guide
 from kiosk.center.guides.precheck import Checklist, Terms, terms
@@ -13,6 +14,7 @@ from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.queue.number_outlook import number_outlook
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.browsing import department_called
+from kiosk.ui.lobby.errands.routes import AskKind, NoErrand
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.routes import GuideOf, Priority
 from kiosk.ui.lobby.taking import NumberTaking
@@ -51,6 +53,7 @@ class GuidePresenter(QObject):
         page.materials.checklist_asked.connect(self._print_checklist)
         page.materials.put_off.connect(self._put_off)
         page.prioritize.connect(lambda: page.go.emit(Priority(route)))
+        page.errand.connect(self._ask_for_errand)
         page.show_priority(visit.priority)
         page.show_printer(context.slips.notice())
         context.slips.notice_changed.connect(page.show_printer)
@@ -133,6 +136,11 @@ class GuidePresenter(QObject):
     def _slip_changed(self, subject: UUID, state: str) -> None:
         if subject == self._checklist_id:
             self._page.materials.show_checklist(state)
+
+    def _ask_for_errand(self) -> None:
+        if self._found is not None:
+            offered = offer_of(self._found.guide).kinds
+            self._page.go.emit(AskKind(self._route.code) if offered else NoErrand(self._route))
 
     def _take(self) -> None:
         name_en = None if self._found is None else self._found.guide.card.name_en

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.center.guides.catalog import ItemCard
+from kiosk.ui.lobby.errands.routes import Errands
 from kiosk.ui.lobby.hall_card import HallCard
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.item_tile import item_tile
@@ -50,7 +51,7 @@ class HomePage(Page):
         columns = 2 if kit.elder or kit.wide or kit.language == "en" else 3
         for row in rows_of(kit.theme, list(tiles), columns):
             flow.add(row, grow=1.3)
-        flow.add(self._slip_door(), grow=1.3)
+        flow.add(side_by_side(kit.theme, [self._errand_door(), self._slip_door()], 2), grow=1.3)
         self.ready.emit()
 
     def _doors(self) -> list[Tile]:
@@ -107,4 +108,12 @@ class HomePage(Page):
         detail = "" if brief else self.tr("看看到哪了,办完评一评")
         tile = Tile(self.kit.theme, "door.slip", self.tr("已有小票?"), detail, icon="ticket")
         tile.clicked.connect(lambda: self.go.emit(Scan()))
+        return tile
+
+    def _errand_door(self) -> Tile:
+        brief = self.kit.elder or self.kit.compact
+        detail = "" if brief else self.tr("找人替您跑,查进度")
+        title = self.tr("请人代办")
+        tile = Tile(self.kit.theme, "door.errands", title, detail, icon="walk", tone="accent")
+        tile.clicked.connect(lambda: self.go.emit(Errands()))
         return tile

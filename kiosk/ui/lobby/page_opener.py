@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.center.slips.slip_kind import speaks_of_errand
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.browsing import (
     BusinessPresenter,
@@ -13,6 +14,8 @@ from kiosk.ui.lobby.browsing import (
 )
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.coming_page import ComingPage
+from kiosk.ui.lobby.errands.opener import ErrandOpener
+from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.guiding import GuidePresenter
 from kiosk.ui.lobby.home_page import HomePage
@@ -32,11 +35,14 @@ from kiosk.ui.lobby.routes import (
     Items,
     ItemsOfEvent,
     Number,
+    OwnRoute,
     PhoneTail,
     Priority,
     Proofs,
     Route,
     Search,
+    SlipOf,
+    SlipRoute,
 )
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.slip_opener import SlipOpener
@@ -51,8 +57,9 @@ class PageOpener(QObject):
     started_in_english = Signal()
     issued = Signal(object)
     """Number: the route to its page."""
-    rated = Signal(object)
-    """Rated: the route to its page."""
+    leads_to = Signal(object)
+    """Route to be at now: a rating is stored, an errand handed in."""
+    staff_wanted = Signal()
     through = Signal()
     """The resident said they are done."""
     left = Signal()
@@ -72,12 +79,26 @@ class PageOpener(QObject):
         self._taking.setParent(self)
         self._taking.issued.connect(self.issued)
         self._slips = SlipOpener(context, self)
-        self._slips.rated.connect(self.rated)
+        self._slips.rated.connect(self.leads_to)
         self._slips.through.connect(self.through)
         self._slips.left.connect(self.left)
+        self._errands = ErrandOpener(context, is_here, self)
+        self._errands.taken.connect(self.leads_to)
+        self._errands.staff_wanted.connect(self.staff_wanted)
+        self._errands.through.connect(self.through)
+        self._errands.left.connect(self.left)
 
     def open(self, route: Route, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
+        if isinstance(route, SlipOf) and speaks_of_errand(route.token):
+            return self._errands.standing(route, visit, kit)
+        if isinstance(route, ErrandRoute):
+            return self._errands.open(route, visit, kit)
+        if isinstance(route, SlipRoute):
+            return self._slips.open(route, visit, kit)
+        return self._open_own(route, visit, kit)
+
+    def _open_own(self, route: OwnRoute, visit: Visit, kit: PageKit) -> Page:
         tasks = self._context.tasks
         match route:
             case Attract():
@@ -98,8 +119,6 @@ class PageOpener(QObject):
                 return self._number(route, visit, kit)
             case Coming(door):
                 return ComingPage(kit, door)
-            case _:
-                return self._slips.open(route, visit, kit)
 
     def _browse(self, route: Browsing, visit: Visit, kit: PageKit) -> Page:
         match route:

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.lobby.errands.routes import AskConsent, ErrandTaken, Track
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.routes import GuideOf, Home, Number, Rated, RateVisit, Route, Scan
@@ -17,7 +18,13 @@ from kiosk.ui.printer_words import printer_warning
 
 LOUDNESS = (100, 45, 0)
 """Percent of what the time of day allows, in the order one tap after another goes through."""
-ARRIVALS: dict[type, str] = {Scan: "scan", RateVisit: "rate", Rated: "done"}
+ARRIVALS: dict[type, str] = {
+    Scan: "scan",
+    RateVisit: "rate",
+    Rated: "done",
+    AskConsent: "consent",
+    Track: "scan",
+}
 """Page to the sentence said when it opens."""
 
 
@@ -38,6 +45,8 @@ class LobbyPrompts(QObject):
         self._told_closed = False
         self._warned = False
         self._slips.slip_changed.connect(self._slip_changed)
+        if context.papers is not None:
+            context.papers.paper_changed.connect(self._slip_changed)
         self._slips.notice_changed.connect(self._printer_changed)
         hall.changed.connect(self.hall_seen)
         idle.warned.connect(self.asked_whether_there)
@@ -97,10 +106,19 @@ class LobbyPrompts(QObject):
     def _slip_changed(self, subject: UUID, state: str) -> None:
         if state != "printed":
             return
-        if isinstance(self._here, Number) and self._here.ticket.id == subject:
+        if subject == self._slip_of_here():
             self._say("take-slip")
         elif isinstance(self._here, GuideOf):
             self._say("print-checklist")
+
+    def _slip_of_here(self) -> UUID | None:
+        """What the slip that is waited for here is about."""
+        match self._here:
+            case Number(ticket=ticket):
+                return ticket.id
+            case ErrandTaken(receipt=receipt):
+                return receipt.id
+        return None
 
     def _printer_changed(self, notice: PrinterNotice) -> None:
         warning = printer_warning(notice)

@@ -5,9 +5,11 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from kiosk.center.queue.views import IssuedTicket
+from kiosk.ui.lobby.errands.routes import ErrandRoute
+from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
 
 Ways = Literal["department", "event"]
-Door = Literal["activities", "giving", "help", "stations"]
+Door = Literal["activities", "giving", "help", "stations", "appointments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,6 @@ class Proofs:
 @dataclass(frozen=True, slots=True)
 class Search:
     """Looking for an item by hanzi, pinyin or initials."""
-
-
-@dataclass(frozen=True, slots=True)
-class GuideOf:
-    """The guide of an item.
-
-    `request_id` is made here, when somebody goes to the guide: however often 取号 is tapped on
-    this page, and however often it is drawn anew, it is one request and gets one number.
-    """
-
-    code: str
-    request_id: UUID = field(default_factory=uuid4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +144,7 @@ SlipRoute = Scan | SlipOf | NumberOf | RateVisit | RateReasons | RateWords | Rat
 Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 """Ways to a guide."""
 
-Route = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming | SlipRoute
+OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
+"""What is neither about a slip nor about an errand."""
+
+Route = OwnRoute | SlipRoute | ErrandRoute

@@ -1,6 +1,6 @@
 """Finding an item by hanzi, pinyin or initials; results come while one types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.routes import Business, GuideOf
+from kiosk.ui.lobby.routes import Business, GuideOf, Route
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
 from kiosk.ui.widgets.notice import Notice
@@ -22,8 +22,11 @@ class SearchPage(Page):
     asked = Signal(str)
     """What is to be searched for now; "" for nothing."""
 
-    def __init__(self, kit: PageKit, query: str) -> None:
+    def __init__(
+        self, kit: PageKit, query: str, *, leads_to: Callable[[str], Route] = GuideOf
+    ) -> None:
         super().__init__(kit)
+        self._leads_to = leads_to
         theme = kit.theme
         self.field: PinyinField = PinyinField(
             "search.field", self.tr("输入事项名称或拼音,例如 yanglao")
@@ -57,7 +60,7 @@ class SearchPage(Page):
         tiles = []
         for card in cards:
             tile = item_tile(self.kit, card)
-            tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(GuideOf(code)))
+            tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(self._leads_to(code)))
             tiles.append(tile)
         columns = (
             1

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.ui.language import Code
-from kiosk.ui.lobby.routes import Attract, Route
+from kiosk.ui.lobby.errands.draft import ErrandDraft
+from kiosk.ui.lobby.routes import Attract, Home, Route
 
 Look = Literal["standard", "elder"]
 
@@ -36,17 +37,32 @@ class Visit:
     deferred: set[str] = field(default_factory=set)
     """Codes of items they chose to begin without all materials (容缺)."""
     draft: Draft = field(default_factory=Draft)
+    errand: ErrandDraft = field(default_factory=ErrandDraft)
     priority: str | None = None
     """Why they say they may be called earlier: a code of `center.queue.priority`."""
     phone_tail: str | None = None
     """The last four digits of their phone, where an item's numbers are limited per person."""
     slip_state: str = "queued"
-    """What was last heard of the slip of their number."""
+    """What was last heard of the slip of their number or errand; none: nothing prints here."""
 
     @property
     def here(self) -> Route:
         """Where they are."""
         return self.trail[-1]
+
+    def go(self, route: Route) -> None:
+        """Step on to `route`, or back to it if it lies behind; 首页 begins anew."""
+        if isinstance(route, Home | Attract):
+            self.begin_at(route)
+        elif route in self.trail:
+            del self.trail[self.trail.index(route) + 1 :]
+        else:
+            self.trail.append(route)
+
+    def begin_at(self, *trail: Route) -> None:
+        """Be somewhere new; answers for an errand are forgotten: somebody else may come."""
+        self.trail = list(trail)
+        self.errand = ErrandDraft()
 
     def ticked(self, code: str) -> set[str]:
         """The ticks on the guide of this item, to be read and changed."""

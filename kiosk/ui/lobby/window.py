@@ -63,7 +63,8 @@ class LobbyWindow(QWidget):
         self._opener = PageOpener(context, lambda visit: visit is self.visit, self)
         self._opener.started_in_english.connect(self._start_in_english)
         self._opener.issued.connect(self._show_number)
-        self._opener.rated.connect(self._arrive)
+        self._opener.leads_to.connect(self._arrive)
+        self._opener.staff_wanted.connect(self.staff_called)
         self._opener.through.connect(self._begin_again)
         self._opener.left.connect(self.end_visit)
         self._questions = LobbyQuestions(self, context.center)
@@ -101,13 +102,7 @@ class LobbyWindow(QWidget):
         """Go to `route`, unless another page is already on its way."""
         if self._coming is not None:
             return
-        trail = self.visit.trail
-        if isinstance(route, Home | Attract):
-            trail[:] = [route]
-        elif route in trail:
-            del trail[trail.index(route) + 1 :]
-        else:
-            trail.append(route)
+        self.visit.go(route)
         self._open()
 
     def back(self) -> None:
@@ -263,7 +258,7 @@ class LobbyWindow(QWidget):
     def _arrive(self, route: Route) -> None:
         """Be at `route` now, whatever was on its way; back leads home."""
         self._questions.withdraw()
-        self.visit.trail = [Home(), route]
+        self.visit.begin_at(Home(), route)
         self._discard_coming()
         self._open()
 

@@ -1,0 +1,177 @@
+"""Joins the questions with the draft of an errand: what is answered is the visit's at once."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from sqlalchemy.orm import Session
+
+from kiosk.center.errands.consent import Consent, consent_in_force
+from kiosk.center.errands.offer import Offer, offer_of
+from kiosk.center.errands.places import VillageView
+from kiosk.center.errands.values import Strokes
+from kiosk.center.errands.village_choice import village_choice
+from kiosk.center.guides.catalog import Guide, guide
+from kiosk.errors import RuleBroken
+from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
+from kiosk.ui.lobby.errands.consent_page import ConsentPage
+from kiosk.ui.lobby.errands.materials_page import MaterialsPage
+from kiosk.ui.lobby.errands.name_page import NamePage
+from kiosk.ui.lobby.errands.phone_page import PhonePage
+from kiosk.ui.lobby.errands.routes import (
+    AskConsent,
+    AskMaterials,
+    AskName,
+    AskPhone,
+    AskRelation,
+    AskVillage,
+    AskWhom,
+)
+from kiosk.ui.lobby.errands.village_page import VillagePage
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import FaceContext
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    guide: Guide
+    offer: Offer
+    trouble: RuleBroken | None
+    """Why no errand can be handed in whole."""
+
+
+class KindPresenter(QObject):
+    """Reads the item's guide, which all later questions go by."""
+
+    def __init__(self, page: KindPage, code: str, visit: Visit, context: FaceContext) -> None:
+        super().__init__(page)
+        self._page, self._code, self._visit, self._context = page, code, visit, context
+        page.retry.connect(self.load)
+        page.chosen.connect(self._choose)
+        self.load()
+
+    def load(self) -> None:
+        page = self._page
+        self._context.tasks.read(self._read, self._show, page.show_trouble, owner=page)
+
+    def _read(self, session: Session) -> _Found:
+        found, trouble = guide(session, code=self._code), None
+        try:
+            consent_in_force(session)
+        except RuleBroken as lacking:
+            trouble = lacking
+        return _Found(found, offer_of(found), trouble)
+
+    def _show(self, found: _Found) -> None:
+        draft = self._visit.errand
+        draft.begin(found.guide)
+        self._page.show_item(found.guide.card)
+        self._page.show_kinds(found.offer, draft.kind, found.trouble)
+
+    def _choose(self, kind: str) -> None:
+        self._visit.errand.kind = kind
+        self._page.go.emit(AskWhom(self._code))
+
+
+def join_whom(page: WhomPage, code: str, visit: Visit) -> None:
+    """Family leads to which relative, everybody else to the village."""
+
+    def choose(for_whom: str, helped_by: str) -> None:
+        visit.errand.choose_whom(for_whom, helped_by=helped_by or None)
+        page.go.emit(AskVillage(code))
+
+    page.chosen.connect(choose)
+    page.family.connect(lambda: page.go.emit(AskRelation(code)))
+
+
+def join_relation(page: RelationPage, code: str, visit: Visit) -> None:
+    """Which relative; then the village."""
+
+    def choose(relation: str) -> None:
+        visit.errand.choose_relation(relation)
+        page.go.emit(AskVillage(code))
+
+    page.chosen.connect(choose)
+
+
+class VillagePresenter(QObject):
+    """Reads the villages."""
+
+    def __init__(self, page: VillagePage, code: str, visit: Visit, context: FaceContext) -> None:
+        super().__init__(page)
+        self._page, self._code, self._visit, self._context = page, code, visit, context
+        page.retry.connect(self.load)
+        page.chosen.connect(self._choose)
+        self.load()
+
+    def load(self) -> None:
+        page = self._page
+        self._context.tasks.read(village_choice, page.show_choice, page.show_trouble, owner=page)
+
+    def _choose(self, village: VillageView) -> None:
+        self._visit.errand.village = village
+        self._page.go.emit(AskPhone(self._code))
+
+
+def join_phone(page: PhonePage, code: str, visit: Visit) -> None:
+    """Digits are the draft's at once; then what is handed over, if the guide asks for anything."""
+    draft = visit.errand
+
+    def keep(phone: str) -> None:
+        draft.phone = phone
+
+    def go_on() -> None:
+        materials = draft.guide is None or bool(draft.guide.materials)
+        page.go.emit(AskMaterials(code) if materials else AskConsent(code))
+
+    page.typed.connect(keep)
+    page.name_wanted.connect(lambda: page.go.emit(AskName(code)))
+    page.finished.connect(go_on)
+
+
+def join_name(page: NamePage, code: str, visit: Visit) -> None:
+    """What is written is the draft's at once; the way back is to the phone."""
+
+    def keep(name: str) -> None:
+        visit.errand.name = name
+
+    page.written.connect(keep)
+    page.finished.connect(lambda: page.go.emit(AskPhone(code)))
+
+
+def join_materials(page: MaterialsPage, code: str, visit: Visit) -> None:
+    """The ticks are those of the guide page."""
+
+    def tick(name: str, has_it: bool) -> None:
+        ticked = visit.ticked(code)
+        if has_it:
+            ticked.add(name)
+        else:
+            ticked.discard(name)
+
+    page.ticked.connect(tick)
+    page.finished.connect(lambda: page.go.emit(AskConsent(code)))
+
+
+class ConsentPresenter(QObject):
+    """Reads the text in force and keeps what is signed below it."""
+
+    def __init__(self, page: ConsentPage, visit: Visit, context: FaceContext) -> None:
+        super().__init__(page)
+        self._page, self._visit, self._context = page, visit, context
+        page.retry.connect(self.load)
+        page.signed.connect(self._keep)
+        self.load()
+
+    def load(self) -> None:
+        page = self._page
+        self._context.tasks.read(consent_in_force, self._show, page.show_trouble, owner=page)
+
+    def _show(self, consent: Consent) -> None:
+        draft = self._visit.errand
+        if draft.consent is not None and draft.consent.id != consent.id:
+            draft.strokes = ()  # signed below another text
+        draft.consent = consent
+        self._page.show_consent(consent, draft.strokes)
+
+    def _keep(self, strokes: Strokes) -> None:
+        self._visit.errand.strokes = strokes

@@ -1,0 +1,180 @@
+"""交上来了: the number of an errand, what happens next, and what became of its slip."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.center.errands.values import Receipt
+from kiosk.ui.lobby.errands.paper_words import paper_words
+from kiosk.ui.lobby.errands.words import kind_word, papers_word
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.wording import SEPARATOR
+from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.widgets.big_number import BigNumber
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.qr_code import QrCode
+from kiosk.ui.widgets.text import Text
+
+STAY_S = 45
+"""How long it stays when nobody touches anything: there is more to read than on a number's page."""
+STAY_WITHOUT_SLIP_S = 90
+TAIL = 4
+"""Digits of the number that find it again, with as many of the phone."""
+
+
+class ReceiptPage(Page):
+    """Counts down and then emits `finished`. No name and no whole phone number on it."""
+
+    done = Signal()
+    finished = Signal()
+    reprint = Signal()
+    loads = False
+    final = True
+
+    def __init__(
+        self, kit: PageKit, receipt: Receipt, item: str, address: str, *, offline: bool
+    ) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self.receipt = receipt
+        self._since = kit.clock.monotonic()
+        self._stay_s = STAY_S
+        tall = 15 if kit.compact else 18 if kit.wide else 21
+        self.number = BigNumber(theme, receipt.number, height_mm=tall)
+        self._slip = Notice(theme)
+        self._slip.setObjectName("slip")
+        flow = FlowPages(theme, columns=2 if kit.wide else 1)
+        flow.add(self._number_card(item), grow=1.6)
+        flow.add(self._slip, grow=1.4)
+        flow.add(self._next_card(offline), breaks=kit.wide, grow=2)
+        if address and not (kit.compact or (kit.wide and kit.elder)):
+            flow.add(self._code_card(address), grow=1.2)
+        self.column.addWidget(flow, 1)
+        self.column.addLayout(self._buttons())
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(250)
+        self.tick()
+
+    def place(self) -> str:
+        return self.tr("代办 › 受理单")
+
+    @property
+    def slip_words(self) -> str:
+        """What the page says about the slip."""
+        return self._slip.words
+
+    def show_slip(self, state: str, notice: PrinterNotice) -> None:
+        """Say what became of the slip."""
+        words = paper_words(state, notice, brief=self.kit.elder or self.kit.compact)
+        self._slip.say(words.title, words.detail, tone=words.tone, icon=words.icon)
+        if not words.coming:
+            self._stay_s = STAY_WITHOUT_SLIP_S
+            self._again.setText(self.tr("再打一次"))
+        self._again.setVisible(state != "none")
+        self.tick()
+
+    def touched(self) -> None:
+        self._since = self.kit.clock.monotonic()
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the seconds left; after the last, leave."""
+        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
+        if left <= 0:
+            self._timer.stop()
+            self.finished.emit()
+        else:
+            self._done.set_suffix(f"({int(left) + (left > int(left))})")
+
+    def forget(self) -> None:
+        self._timer.stop()
+        self.number.show_number("")
+
+    def _number_card(self, item: str) -> Card:
+        theme, middle, kit = self.kit.theme, Qt.AlignmentFlag.AlignHCenter, self.kit
+        receipt = self.receipt
+        card = Card(theme)
+        lines = card.column(gap_mm=3)
+        lines.addStretch(1)
+        if not kit.compact:
+            title = (
+                self.tr("已经告诉工作人员") if receipt.help_wanted else self.tr("交上来了,编号是")
+            )
+            lines.addWidget(Text(title, "heading", ink="muted", align=middle))
+        lines.addWidget(self.number)
+        lines.addWidget(Text(item, "heading", align=middle))
+        if not (kit.compact or (kit.wide and kit.elder)):
+            ticked = sum(each.ticked for each in receipt.materials)
+            papers = papers_word(ticked) if ticked else ""
+            more = filter(None, (kind_word(receipt.kind), receipt.village, papers))
+            lines.addWidget(Text(SEPARATOR.join(more), "body", ink="muted", align=middle))
+        lines.addStretch(1)
+        return card
+
+    def _next_card(self, offline: bool) -> Card:
+        theme = self.kit.theme
+        card = Card(theme)
+        lines = card.column(gap_mm=2, pad_mm=theme.tokens.size.pad * 0.8)
+        lines.addWidget(Text(self.tr("接下来"), "strong", ink="muted"))
+        for number, words in enumerate(self._next_words(offline), 1):
+            lines.addStretch(1)
+            lines.addWidget(Text(f"{number}  {words}", "body"))
+        lines.addStretch(1)
+        return card
+
+    def _next_words(self, offline: bool) -> Sequence[str]:
+        receipt = self.receipt
+        tail = receipt.number[-TAIL:]
+        if receipt.help_wanted:
+            return (
+                self.tr("请在这里等一等,工作人员来和您一起填"),
+                self.tr("等久了请到前台,报编号最后四位 {tail}").format(tail=tail),
+            )
+        words = [
+            self.tr("受理以后打 {phone} 告诉您").format(phone=receipt.masked_phone),
+            self.tr("代办员和您约时间,签委托书、交材料"),
+            self.tr("查进度:编号最后四位 {tail},加手机号最后四位").format(tail=tail),
+        ]
+        if offline:
+            words.append(self.tr("现在没有网络,已经记在这里,联网后自动上报"))
+        return words
+
+    def _code_card(self, address: str) -> Card:
+        theme = self.kit.theme
+        card = Card(theme)
+        row = card.row(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=6)
+        row.addWidget(QrCode(theme, address, side_mm=44 if self.kit.elder else 46))
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(Text(self.tr("可以拍下这一页"), "heading"))
+        if not self.kit.elder:
+            words.addWidget(
+                Text(self.tr("扫这个码也能查进度;码里没有您的个人信息"), "body", ink="muted")
+            )
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return card
+
+    def _buttons(self) -> QHBoxLayout:
+        theme = self.kit.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
+        self._again = ActionButton(theme, "receipt.reprint", self.tr("没打出来"), icon="printer")
+        self._again.clicked.connect(self._reprint_once)
+        self._done = ActionButton(
+            theme, "receipt.done", self.tr("好了,回首页"), kind="primary", icon="check"
+        )
+        self._done.clicked.connect(self.done)
+        row.addWidget(self._again, 2)
+        row.addWidget(self._done, 3)
+        return row
+
+    def _reprint_once(self) -> None:
+        # One more slip; after that a person at the front desk looks what is wrong.
+        self._again.setEnabled(False)
+        self.reprint.emit()
