@@ -99,6 +99,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "打不开中心资料文件({cause})。",
         "The profile file cannot be opened ({cause}).",
     ),
+    "settings.invalid": (
+        "这台机器的设置有误(环境变量 KIOSK_… 或 kiosk.toml):{faults}",
+        "A setting of this machine (KIOSK_… or kiosk.toml) is not right: {faults}",
+    ),
     "profile.invalid": ("中心资料有误:{faults}", "The profile is not right: {faults}"),
     "staff.login_missing": ("请填写工号。", "A login is needed."),
     "staff.login_taken": ("这个工号已有人用。", "This login is taken."),

@@ -1,18 +1,21 @@
 """What can be set on one machine: environment variables `KIOSK_*` over `<data_dir>/kiosk.toml`."""
 
 import os
+import tomllib
 from datetime import time
 from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+from kiosk.errors import RuleBroken
 
 Face = Literal["lobby", "desk", "board", "rate", "all"]
 
@@ -85,9 +88,22 @@ class Settings(BaseSettings):
 
 
 def settings_for(data_dir: Path | None = None, **changes: object) -> Settings:
-    """The machine's settings, with what the command line says (not None) on top."""
+    """The machine's settings, with what the command line says (not None) on top.
+
+    `RuleBroken`: `settings.invalid`, with the names of the settings that cannot be.
+    """
     if data_dir is not None:
         # Also where kiosk.toml is looked for, which happens before any field has a value.
         os.environ["KIOSK_DATA_DIR"] = str(data_dir.resolve())
     given = {name: value for name, value in changes.items() if value is not None}
-    return Settings(**given)  # type: ignore[arg-type]  # fields by name
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # fields by name
+    except ValidationError as faults:
+        # Only where it is wrong and why: a value may hold a password.
+        where = "; ".join(
+            f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
+            for fault in faults.errors(include_input=False, include_url=False)[:8]
+        )
+        raise RuleBroken("settings.invalid", faults=where) from None
+    except tomllib.TOMLDecodeError as broken:
+        raise RuleBroken("settings.invalid", faults=f"kiosk.toml: {broken}") from None

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -84,6 +84,22 @@ class Hands:
         field = find(window, QLineEdit, name)
         field.setFocus()
         QTest.keyClicks(field, text)
+
+
+def scan_into(window: QWidget, code: str, *, end: bool = True) -> None:
+    """Type `code`, and Enter at its end, into `window` as a scanner does, 8 ms a key.
+
+    The keys carry their own time, so that no pause of this machine tears the code apart.
+    """
+    turn_to(window)
+    handle = window.windowHandle()
+    begun = round(time.monotonic() * 1000)
+    for count, character in enumerate((*code, "\r") if end else code):
+        key = Qt.Key.Key_Return if character == "\r" else Qt.Key(ord(character.upper()))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+            event.setTimestamp(begun + 8 * count)
+            QCoreApplication.sendEvent(handle, event)
 
 
 class Camera:

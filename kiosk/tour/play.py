@@ -3,12 +3,10 @@
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.center.queue.views import IssuedTicket
-from kiosk.tour.hands import Camera, Hands, TourFailed, turn_to, wait_until
+from kiosk.tour.hands import Camera, Hands, TourFailed, scan_into, wait_until
 from kiosk.tour.stage import Stage
 from kiosk.tour.told import Told
 from kiosk.ui.lobby.routes import Attract, Home, Number
@@ -64,11 +62,7 @@ class Play:
 
     def scan(self, code: str) -> None:
         """Hold a code before the lobby's scanner, which types it like a keyboard."""
-        turn_to(self.lobby)
-        handle = self.lobby.windowHandle()
-        for character in code:
-            QTest.keyClick(handle, character)  # type: ignore[call-overload]  # it takes text too
-        QTest.keyClick(handle, Qt.Key.Key_Return)
+        scan_into(self.lobby, code)
 
     def keep_print(self, before: int, name: str) -> str:
         """The sheet that comes out of the printer after the first `before`, kept as `name`."""

@@ -1,8 +1,6 @@
 """Every move of numbers, desks, ratings and cases: by taps, through restarts, and up to the hub."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from sqlalchemy import select
 
@@ -10,6 +8,7 @@ from kiosk.center.queue.settings import set_policy
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.data.tables import OutboxRecord, Rating, RatingCase, Ticket
 from kiosk.hub.server import HubServer
+from kiosk.tour.hands import scan_into
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage
@@ -96,10 +95,7 @@ class Hall:
         """A slip is held before the lobby's scanner."""
         house = self.house
         house.turn_to(house.lobby)
-        handle = house.lobby.windowHandle()
-        for character in house.faces.slips.qr_url(ticket):
-            QTest.keyClick(handle, character)
-        QTest.keyClick(handle, Qt.Key.Key_Return)
+        scan_into(house.lobby, house.faces.slips.qr_url(ticket))
         page = house.at(SlipPage)
         house.until(lambda: bool(page.words))
         return page

@@ -52,7 +52,7 @@ class LobbyPrompts(QObject):
         idle.warned.connect(self.asked_whether_there)
         idle.touched.connect(self.touched)
         if self._voice is not None:
-            self._voice.changed.connect(lambda: self.loudness_changed.emit(self.loudness))
+            self._voice.changed.connect(self._heard_or_not)
 
     @property
     def loudness(self) -> int | None:
@@ -136,6 +136,9 @@ class LobbyPrompts(QObject):
     def _say(self, prompt: str) -> None:
         if prompt and self._audible and self._voice is not None:
             self._voice.say(prompt)
+
+    def _heard_or_not(self) -> None:
+        self.loudness_changed.emit(self.loudness)
 
     def _set(self, step: int) -> None:
         self._step = step

@@ -5,8 +5,6 @@ from uuid import UUID, uuid4
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from kiosk.center.queue import queueing
@@ -15,6 +13,7 @@ from kiosk.center.queue.views import IssuedTicket, QueuedTicket
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
 from kiosk.data.tables import Rating
+from kiosk.tour.hands import scan_into
 from tests.ui.conftest import DemoHall
 from tests.ui.lobby.driver import Lobby
 
@@ -98,12 +97,8 @@ class Slips:
 
 
 def scan(lobby: Lobby, text: str, *, end: bool = True) -> None:
-    """Hold a code before the scanner: it types like a keyboard, at the machine's pace."""
-    handle = lobby.window.windowHandle()
-    for character in text:
-        QTest.keyClick(handle, character)
-    if end:
-        QTest.keyClick(handle, Qt.Key.Key_Return)
+    """Hold a code before the scanner: it types like a keyboard."""
+    scan_into(lobby.window, text, end=end)
 
 
 @pytest.fixture
