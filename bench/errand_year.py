@@ -41,8 +41,8 @@ WAYS = (
     (8, "submit accept entrust assign begin receive complete return deliver archive"),
     (6, "submit accept entrust assign begin suspend resume complete deliver archive"),
     (6, "submit decline"),
-    (5, "submit accept entrust assign begin terminate"),
-    (5, "submit accept entrust assign begin"),
+    (9, "submit accept entrust assign begin terminate"),
+    (1, "submit accept entrust assign begin"),
 )
 """Chances in a hundred and the way of an errand; of the last weeks it is cut where today is."""
 AFTER = {
@@ -100,6 +100,7 @@ class _Who:
     """An agent with a login, and what they may take."""
 
     agent_id: UUID
+    code: str
     staff_id: UUID
     items: tuple[str, ...]
 
@@ -132,7 +133,7 @@ def _agents(session: Session) -> Iterator[_Who]:
         held.setdefault(row.agent_id, []).append(row.item_code)
     for agent in session.scalars(select(Agent).where(Agent.staff_id.is_not(None))):
         if agent.staff_id is not None and agent.id in held:
-            yield _Who(agent.id, agent.staff_id, tuple(sorted(held[agent.id])))
+            yield _Who(agent.id, agent.code, agent.staff_id, tuple(sorted(held[agent.id])))
 
 
 def _one(
@@ -166,7 +167,7 @@ def _one(
                 "device_id": device_id,
                 "reason": "other" if verb in ("decline", "terminate") else None,
                 "note": "家里人来问过,说月底前要用" if chance.random() < 0.4 else "",
-                "detail": None,
+                "detail": {"agent": who.code} if verb == "assign" else None,
             }
         )
         state = AFTER[verb]

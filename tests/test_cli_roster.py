@@ -28,3 +28,21 @@ def test_the_demo_roster_goes_out_and_comes_back(tmp_path: Path) -> None:
     assert "01001" in said
     assert said.splitlines()[-1] == "1 agents"
     assert run("export-roster", str(tmp_path / "roster.pdf"))[0] != 0
+
+
+def test_demo_errands_are_reported_and_their_data_kept_in_time(tmp_path: Path) -> None:
+    def run(*words: str) -> tuple[int, str]:
+        done = CliRunner().invoke(admin_app, [*words, "--data-dir", str(tmp_path / "data")])
+        return done.exit_code, done.output
+
+    assert run("init", "--demo")[0] == 0
+    assert run("demo-errands") == (0, "25 errands are there now.\n")
+    table, paper = tmp_path / "month.csv", tmp_path / "month.pdf"
+    code, said = run("agent-report", "--csv", str(table), "--pdf", str(paper))
+    assert code == 0
+    assert said.endswith("errands completed\n")
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert run("agent-report")[0] == 2
+    assert "Due after 90 days: 0" in run("retention", "--check")[1]
+    assert "Erased now: 0" in run("retention")[1]

@@ -4,27 +4,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.center.evaluation.rating_codes import LEVELS
 from kiosk.center.figures.day_figures import Figures
 from kiosk.center.figures.figures_csv import FigureNames
 from kiosk.center.figures.tally import Tally
 from kiosk.clock import local
 from kiosk.printing.blocks import Beside, Block
-from kiosk.printing.fonts import ASCENT, SlipFonts, Weight
+from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.printer import Document
 from kiosk.printing.report_blocks import (
     ACCENT,
     BLUE,
     GOLD,
     GREEN,
-    INK,
-    MUTED,
     Columns,
     Heading,
     HourBars,
     Paragraph,
+    ReportHead,
     TableHead,
     TableRow,
     Tiles,
@@ -53,35 +50,12 @@ class DayReport:
     """The day is not over: the figures are those of now."""
 
 
-class _Head:
-    """Whose report it is, and of which day."""
-
-    def __init__(self, fonts: SlipFonts, report: DayReport) -> None:
-        self._fonts, self._report = fonts, report
-
-    @property
-    def height(self) -> float:
-        return 62
-
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
-        fonts, report = self._fonts, self._report
-        canvas.setFillColor(MUTED)
-        fonts.draw(canvas, x, top - 10 * ASCENT, report.center, Weight.REGULAR, 10)
-        canvas.setFillColor(INK)
-        fonts.draw(canvas, x, top - 38, "统计日报", Weight.BOLD, 22)
-        day = long_date(report.figures.first)
-        fonts.draw(
-            canvas, x + WIDTH - fonts.width(day, Weight.BOLD, 13), top - 38, day, Weight.BOLD, 13
-        )
-        canvas.setFillColor(ACCENT)
-        canvas.rect(x, top - 50, WIDTH, 2, stroke=0, fill=1)
-
-
 def day_report(fonts: SlipFonts, report: DayReport) -> Document:
     """The report on as many A4 pages as it needs."""
     figures = report.figures
+    head = ReportHead(fonts, report.center, "统计日报", long_date(figures.first), WIDTH)
     pages = Pages()
-    pages.put(Section([_Head(fonts, report), *_tiles(fonts, figures.whole)]))
+    pages.put(Section([head, *_tiles(fonts, figures.whole)]))
     if not figures.whole.taken:
         pages.put(Section([Paragraph(fonts, "这一天没有人取号。", WIDTH, 11)]))
     else:

@@ -21,6 +21,31 @@ ACCENT, BLUE, GREEN, GOLD = (
 )
 
 
+class ReportHead:
+    """Whose report it is, what it is called, and of which time."""
+
+    def __init__(
+        self, fonts: SlipFonts, center: str, title: str, period: str, width: float
+    ) -> None:
+        self._fonts, self._width = fonts, width
+        self._center, self._title, self._period = center, title, period
+
+    @property
+    def height(self) -> float:
+        return 62
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        fonts, right = self._fonts, x + self._width
+        canvas.setFillColor(MUTED)
+        fonts.draw(canvas, x, top - 10 * ASCENT, self._center, Weight.REGULAR, 10)
+        canvas.setFillColor(INK)
+        fonts.draw(canvas, x, top - 38, self._title, Weight.BOLD, 22)
+        shift = fonts.width(self._period, Weight.BOLD, 13)
+        fonts.draw(canvas, right - shift, top - 38, self._period, Weight.BOLD, 13)
+        canvas.setFillColor(ACCENT)
+        canvas.rect(x, top - 50, self._width, 2, stroke=0, fill=1)
+
+
 class Heading:
     """What a section is about, with room above it and an accent before it."""
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, literal, or_, select,
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.agents import agent_of_staff
-from kiosk.center.errands.lists import by_date, cards_of
+from kiosk.center.errands.lists import PAGE, by_date, cards_of
 from kiosk.center.errands.rows import check_staff
 from kiosk.center.errands.states import RUNNING
 from kiosk.center.errands.values import ErrandCard
@@ -22,7 +22,7 @@ from kiosk.data import outbox
 from kiosk.data.tables import Agent, Errand, ErrandNotice, Staff
 
 KINDS = ("due_soon", "overdue")
-AT_ONCE = 50
+AT_ONCE = 25
 """Errands told of in one transaction."""
 
 
@@ -60,7 +60,9 @@ def tell_of_dates(session: Session, *, device_id: UUID, clock: Clock) -> int:
     return told
 
 
-def notices(session: Session, *, staff_id: UUID, clock: Clock) -> tuple[Notice, ...]:
+def notices(
+    session: Session, *, staff_id: UUID, clock: Clock, limit: int = PAGE
+) -> tuple[Notice, ...]:
     """What stands now: an agent's own, for a lead everybody's; unseen and overdue ones first.
 
     What was done, suspended or got another date since is not among them.
@@ -72,6 +74,7 @@ def notices(session: Session, *, staff_id: UUID, clock: Clock) -> tuple[Notice, 
         .join(Errand, Errand.id == ErrandNotice.errand_id)
         .where(_stands(session, clock), true() if _leads(staff) else mine)
         .order_by(ErrandNotice.seen_at.is_not(None), ErrandNotice.due_on, ErrandNotice.id)
+        .limit(limit)
     ).all()
     cards = {card.id: card for card in cards_of(session, {row.errand_id for row, _ in rows}, clock)}
     return tuple(

@@ -7,6 +7,7 @@ yet Monday to Friday count as working days, and whoever shows such a day can say
 from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import chinese_calendar
 
@@ -37,8 +38,12 @@ class DayKind:
     """False: the calendar of that year is not known, only the weekday was looked at."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of(day: date) -> DayKind:
-    """What the national calendar says of `day`; any date is taken."""
+    """What the national calendar says of `day`; any date is taken.
+
+    Kept once found out: lists count the days of hundreds of terms over the same months.
+    """
     weekend = day.isoweekday() > 5
     try:
         off, name = chinese_calendar.get_holiday_detail(day)
