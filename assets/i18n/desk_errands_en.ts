@@ -1248,8 +1248,104 @@
         <translation>{form}: not known whether it was printed. Please look at the printer</translation>
     </message>
     <message>
+        <source>{day} 的上门单</source>
+        <translation>Home visits of {day}</translation>
+    </message>
+    <message>
+        <source>选一个村就打印;只有上门办的代办在单子上</source>
+        <translation>Choose a village to print; only home visits are on it</translation>
+    </message>
+    <message>
+        <source>全部村</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>按村排好,一张单子</source>
+        <translation>village by village, on one sheet</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>A day earlier</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>A day later</translation>
+    </message>
+    <message>
+        <source>上门单已送去打印</source>
+        <translation>The sheet was sent to the printer</translation>
+    </message>
+    <message>
+        <source>上门单正在打印</source>
+        <translation>The sheet is being printed</translation>
+    </message>
+    <message>
+        <source>上门单已打印</source>
+        <translation>The sheet was printed</translation>
+    </message>
+    <message>
+        <source>上门单没有打印出来,请看打印机后再试</source>
+        <translation>The sheet was not printed. Look at the printer and try again</translation>
+    </message>
+    <message>
+        <source>上门单等打印太久已取消,请再打一次</source>
+        <translation>The sheet waited too long and was cancelled. Please print it again</translation>
+    </message>
+    <message>
+        <source>不知道上门单有没有打印,请看打印机</source>
+        <translation>It is not known whether the sheet was printed. Please look at the printer</translation>
+    </message>
+    <message>
         <source>这台机器不打印代办的单据</source>
         <translation>This machine prints no papers of errands</translation>
+    </message>
+    <message>
+        <source>代办员名册</source>
+        <translation>Roster of agents</translation>
+    </message>
+    <message>
+        <source>共 {agents} 人,今天请假 {away} 人,30 天内有培训到期 {expiring} 人</source>
+        <translation>{agents} agents, {away} on leave today, {expiring} with training that ends within 30 days</translation>
+    </message>
+    <message>
+        <source>编号、姓名或村名</source>
+        <translation>Number, name or village</translation>
+    </message>
+    <message>
+        <source>名册还是空的,请管理员导入</source>
+        <translation>The roster is empty; the administrator imports it</translation>
+    </message>
+    <message>
+        <source>请假到 {day}</source>
+        <translation>away until {day}</translation>
+    </message>
+    <message>
+        <source>{count} 项培训已到期</source>
+        <translation>training expired for {count}</translation>
+    </message>
+    <message>
+        <source>{count} 项培训快到期</source>
+        <translation>training ends soon for {count}</translation>
+    </message>
+    <message>
+        <source>可办 {count} 项</source>
+        <translation>can do {count}</translation>
+    </message>
+    <message>
+        <source>{named}等 {count} 个村</source>
+        <translation>{named} … {count} villages</translation>
+    </message>
+    <message>
+        <source>{day} 已到期</source>
+        <translation>Expired {day}</translation>
+    </message>
+    <message>
+        <source>有效到 {day}</source>
+        <translation>Counts until {day}</translation>
+    </message>
+    <message>
+        <source>还没有参加过培训,什么都不能办</source>
+        <translation>No training yet; they can do nothing</translation>
     </message>
     <message>
         <source>代办</source>
@@ -1338,6 +1434,10 @@
     <message>
         <source>{count} 件临期</source>
         <translation>{count} due soon</translation>
+    </message>
+    <message>
+        <source>是您负责的代办,请先办</source>
+        <translation>They are yours to see to; please do them first</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -1485,6 +1585,22 @@
     <message>
         <source>垫付</source>
         <translation>Laid out</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>服务的村</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Leave</translation>
     </message>
 </context>
 <context>

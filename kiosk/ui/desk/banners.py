@@ -13,16 +13,28 @@ from kiosk.ui.widgets.text import Text
 
 
 class Banner(QWidget):
-    """A bold line, a second line and one button; hidden until there is something to say."""
+    """A bold line, a second line and one button; hidden until there is something to say.
+
+    `inside`: it stands within a page that keeps its own distance from the edges.
+    """
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, name: str, button: str, *, tone: Tone, icon: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        button: str,
+        *,
+        tone: Tone,
+        icon: str,
+        inside: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
-        margin = theme.px(theme.tokens.size.margin)
+        margin = 0 if inside else theme.px(theme.tokens.size.margin)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(margin, theme.px(2), margin, 0)
+        outer.setContentsMargins(margin, 0 if inside else theme.px(2), margin, 0)
         card = Card(theme, tone)
         outer.addWidget(card)
         row: QHBoxLayout = card.row(pad_mm=1.5, gap_mm=4)

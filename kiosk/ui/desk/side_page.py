@@ -49,6 +49,11 @@ class SidePage(QWidget):
         """What is asked."""
         return self._title.text()
 
+    @property
+    def hint(self) -> str:
+        """What is said under the title."""
+        return self._hint.text()
+
     def go_back(self) -> None:
         """One step back; pages with several steps override this."""
         self.left.emit()

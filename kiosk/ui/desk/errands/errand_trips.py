@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, QTimer
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.lists import Shelf, errands_on, find_errands, shelves
+from kiosk.center.errands.notices import Notice, mark_seen, notices
 from kiosk.center.errands.values import ErrandCard
 from kiosk.center.people.roles import may
 from kiosk.center.people.staff import StaffView
 from kiosk.center.queue.hall_pulse import HallPulse, hall_pulse
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.errands.file_trips import FileTrips
+from kiosk.ui.desk.errands.office_trips import OfficeTrips
 from kiosk.ui.desk.errands.words import ErrandWords
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
@@ -29,6 +31,8 @@ class Look:
     pulse: HallPulse | None
     shelves: tuple[Shelf, ...]
     cards: tuple[ErrandCard, ...]
+    notices: tuple[Notice, ...]
+    """Unseen ones that are for the reader to see to."""
 
 
 class ErrandTrips(QObject):
@@ -41,6 +45,9 @@ class ErrandTrips(QObject):
         self._context, self._presenter = context, presenter
         self.files = FileTrips(context, presenter, self)
         self.files.left.connect(self._back_to_list)
+        self._office = OfficeTrips(context, presenter, self)
+        self._office.left.connect(self._back_to_list)
+        self._notices: tuple[Notice, ...] = ()
         self._face: DeskFace | None = None
         self._words: ErrandWords | None = None
         self._counted_at: float | None = None
@@ -58,6 +65,7 @@ class ErrandTrips(QObject):
         self._face, self._words = face, ErrandWords(own)
         self._counted_at, self._reading = None, False
         self.files.dress(face, own)
+        self._office.dress(face, own)
         page = face.errands
         face.console.bar.errands.hide()
         face.console.bar.errands.clicked.connect(self.open_list)
@@ -66,6 +74,9 @@ class ErrandTrips(QObject):
         page.asked.connect(self._search)
         page.opened.connect(self.files.open)
         page.intake.connect(lambda: self.files.take_in(None))
+        page.day_sheet.connect(self._office.open_day_sheet)
+        page.roster.connect(self._office.open_roster)
+        page.notices_seen.connect(self._notices_seen)
         page.left.connect(self._leave)
         if self._presenter.staff is not None:
             self._signed_in(self._presenter.staff)
@@ -76,7 +87,11 @@ class ErrandTrips(QObject):
         if staff is None or face is None:
             return
         face.show_page(face.errands)
-        face.errands.open("mine" if staff.role == "agent" else "new", seated=self._presenter.seated)
+        face.errands.open(
+            "mine" if staff.role == "agent" else "new",
+            seated=self._presenter.seated,
+            keeps_roster=may(staff.role, "agents.keep"),
+        )
         self._look(anew=True)
 
     def _signed_in(self, staff: StaffView) -> None:
@@ -118,11 +133,13 @@ class ErrandTrips(QObject):
 
         def work(session: Session) -> Look:
             clock = context.clock
-            cards = (
-                errands_on(session, shelf=shelf, staff_id=staff.id, clock=clock) if shelf else ()
-            )
             counted = shelves(session, staff_id=staff.id, clock=clock)
-            return Look(hall_pulse(session), counted, cards)
+            if not shelf:
+                return Look(hall_pulse(session), counted, (), ())
+            cards = errands_on(session, shelf=shelf, staff_id=staff.id, clock=clock)
+            told = notices(session, staff_id=staff.id, clock=clock)
+            new = tuple(each for each in told if each.mine and each.seen_at is None)
+            return Look(hall_pulse(session), counted, cards, new)
 
         def shown(look: Look) -> None:
             self._reading = False
@@ -130,6 +147,8 @@ class ErrandTrips(QObject):
                 return  # signed off meanwhile
             self._seen = look.pulse
             self._show_counts(look.shelves)
+            if shelf:
+                self._show_notices(look.notices)
             if shelf and face.errands.shelves.current == shelf:
                 face.errands.show_shelf(look.cards, anew=anew)
 
@@ -159,6 +178,29 @@ class ErrandTrips(QObject):
             self._face.errands.show_counts(counted)
             waiting = sum(shelf.count for shelf in counted if shelf.name in ("new", "overdue"))
             self._face.console.bar.show_errands(self._words.button(waiting))
+
+    def _show_notices(self, told: tuple[Notice, ...]) -> None:
+        self._notices = told
+        if self._face is not None:
+            late = sum(each.kind == "overdue" for each in told)
+            self._face.errands.show_notices(len(told) - late, late)
+
+    def _notices_seen(self) -> None:
+        staff, face, context = self._presenter.staff, self._face, self._context
+        if staff is None or face is None:
+            return
+        seen = [each.id for each in self._notices]
+
+        def work(session: Session) -> int:
+            return mark_seen(
+                session,
+                device_id=context.device_id,
+                notice_ids=seen,
+                staff_id=staff.id,
+                clock=context.clock,
+            )
+
+        context.tasks.write(work, lambda _count: self._look(anew=False), self._failed, owner=face)
 
     def _failed(self, error: XinqiaoError) -> None:
         self._reading = False
@@ -195,6 +237,8 @@ class ErrandTrips(QObject):
     def _wipe(self) -> None:
         self._poll.stop()
         self.files.close()
+        self._office.close()
+        self._notices = ()
         if self._face is not None:
             self._face.errands.wipe()
             self._face.errands.shelves.select("")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.center.errands.lists import PAGE, Shelf
 from kiosk.center.errands.values import ErrandCard
+from kiosk.ui.desk.banners import Banner
 from kiosk.ui.desk.errands.errand_row import ROW_MM, ErrandRow
 from kiosk.ui.desk.errands.shelf_list import COLUMNS, ShelfList
 from kiosk.ui.desk.errands.words import ErrandWords
@@ -44,6 +45,7 @@ class ErrandsPage(SidePage):
     intake = Signal()
     day_sheet = Signal()
     roster = Signal()
+    notices_seen = Signal()
 
     def __init__(self, theme: Theme, words: QueueWords, errand_words: ErrandWords) -> None:
         super().__init__(theme, words, "errands")
@@ -57,10 +59,22 @@ class ErrandsPage(SidePage):
         self._halves.addWidget(self._aside())
         self.rows = PagedRows(theme, words, "errand_rows", row_mm=ROW_MM)
         self._halves.addWidget(self.rows, 1)
+        self.notices = Banner(
+            theme,
+            "notices",
+            errand_words.notices_seen(),
+            tone="gold",
+            icon="alert-circle",
+            inside=True,
+        )
+        self.notices.pressed.connect(self.notices_seen)
+        self.body.addWidget(self.notices)
         self.body.addLayout(self._halves, 1)
 
-    def open(self, shelf: str, *, seated: bool) -> None:
+    def open(self, shelf: str, *, seated: bool, keeps_roster: bool) -> None:
         """Begin at `shelf`; not `seated`: there is no queue to go back to, only the way out."""
+        self.agents.setVisible(keeps_roster)
+        self.notices.hide()
         self.remark.say("")
         self.wipe()
         self.shelves.select(shelf)
@@ -78,6 +92,14 @@ class ErrandsPage(SidePage):
         self.query.blockSignals(False)
         self.cards = ()
         self.rows.show_rows((), "")
+
+    def show_notices(self, due_soon: int, overdue: int) -> None:
+        """Say whose dates come near or have passed, until that was noted."""
+        words = self._errand_words.notices(due_soon, overdue)
+        if words:
+            self.notices.say(words, self._errand_words.notices_hint())
+        else:
+            self.notices.hide()
 
     def show_counts(self, shelves: Sequence[Shelf]) -> None:
         """Say how many lie on each shelf."""

@@ -92,6 +92,9 @@ class ErrandWords:
             parts.append(self.translate("desk_errands", "{count} 件临期").format(count=due_soon))
         return SEPARATOR.join(parts)
 
+    def notices_hint(self) -> str:
+        return self.translate("desk_errands", "是您负责的代办,请先办")
+
     def notices_seen(self) -> str:
         return self.translate("desk_errands", "知道了")
 

@@ -90,9 +90,10 @@ class AgentsDesk(ClerksDesk):
 
     def log_in(self, login: str) -> "AgentsDesk":
         """For errands only, without opening the desk for the queue."""
-        field = self.field("login")
-        field.clear()
-        self.qtbot.keyClicks(field, login)
+        self.until(lambda: self.face.shows(self.face.login))
+        line = self.field("login")
+        line.clear()
+        self.qtbot.keyClicks(line, login)
         self.qtbot.keyClicks(self.field("pin"), PIN)
         self.tap("sign_in_errands")
         self.until(lambda: self.face.shows(self.face.errands))
