@@ -85,6 +85,8 @@ class Actions(QWidget):
     def __init__(self, theme: Theme, words: ReasonWords) -> None:
         super().__init__()
         self._theme, self._words = theme, words
+        self.verbs: tuple[str, ...] = ()
+        """What is offered now."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(theme.tokens.size.tight))
@@ -93,6 +95,7 @@ class Actions(QWidget):
 
     def offer(self, verbs: Sequence[str], first: str | None) -> None:
         """Show these; `first` is the step that comes next."""
+        self.verbs = tuple(verbs)
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -29,7 +29,9 @@ class AgentPage(SidePage):
     def texts(self) -> str:
         """Everything it says."""
         labels = self.pages.findChildren(Text)
-        return "\n".join(label.text() for label in labels if label.text())
+        return "\n".join(
+            label.text() for label in labels if label.text() and label.isVisibleTo(self.pages)
+        )
 
     def show_card(self, card: AgentCard) -> None:
         """Show what the roster knows."""

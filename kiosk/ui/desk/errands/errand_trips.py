@@ -121,7 +121,8 @@ class ErrandTrips(QObject):
 
     def _felt(self, pulse: HallPulse | None) -> None:
         self._reading = False
-        if pulse != self._seen:
+        # A hall that has never given out a number has no pulse yet.
+        if pulse is None or pulse != self._seen:
             self._look(anew=False)
 
     def _look(self, *, anew: bool) -> None:

@@ -80,7 +80,9 @@ class FilePage(SidePage):
     def texts(self) -> str:
         """Everything the section in sight says."""
         labels = self.pages.findChildren(Text)
-        return "\n".join(label.text() for label in labels if label.text())
+        return "\n".join(
+            label.text() for label in labels if label.text() and label.isVisibleTo(self.pages)
+        )
 
     def show_file(self, file: ErrandFile) -> None:
         """Show the errand as it stands; the section in sight stays."""

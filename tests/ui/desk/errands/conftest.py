@@ -22,7 +22,9 @@ from kiosk.ui.desk.errands.file_page import FilePage
 from kiosk.ui.desk.window import DeskWindow
 from kiosk.ui.ports import FaceContext, PictureDesk
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.widgets.remark import Remark
 from kiosk.ui.widgets.signature_pad import SignaturePad
+from kiosk.ui.widgets.text import Text
 from tests.center.errands.case import Office, found_office
 from tests.stores import KEY, Opened, SetClock
 from tests.ui.desk.conftest import POLL_MS, SIZE, ClerksDesk
@@ -88,6 +90,11 @@ class AgentsDesk(ClerksDesk):
         assert self.page.file is not None
         return self.page.file
 
+    @property
+    def texts(self) -> list[str]:
+        """Every text in sight."""
+        return [text.text() for text in self.face.findChildren(Text) if text.isVisible()]
+
     def log_in(self, login: str) -> "AgentsDesk":
         """For errands only, without opening the desk for the queue."""
         self.until(lambda: self.face.shows(self.face.login))
@@ -150,7 +157,7 @@ class AgentsDesk(ClerksDesk):
         """Wait until the page in sight says this under its card."""
         self.until(
             lambda: any(
-                words in remark.words for remark in self.face.findChildren(type(self.page.remark))
+                words in remark.words for remark in self.face.findChildren(Remark)
                 if remark.isVisible()
             )
         )  # fmt: skip
