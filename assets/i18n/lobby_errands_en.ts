@@ -202,6 +202,10 @@
         <translation>Name: {name}</translation>
     </message>
     <message>
+        <source>姓名(可不写)</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
         <source>写办事人的姓名(可以不写)</source>
         <translation>Their name (optional)</translation>
     </message>

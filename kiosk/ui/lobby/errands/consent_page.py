@@ -44,7 +44,9 @@ class ConsentPage(StepPage):
         self._flow = FlowPages(theme, gap_mm=2.4)
         self._flow.turned.connect(self._turned)
         left.addWidget(self._flow, 1)
-        self.read = ActionButton(theme, "consent.read", "", icon="volume", role="strong")
+        self.read = ActionButton(
+            theme, "consent.read", self.tr("读给我听"), icon="volume", role="strong"
+        )
         self.read.clicked.connect(self._read)
         if not kit.wide:
             left.addWidget(self.read)

@@ -21,7 +21,7 @@ class MaterialsPage(StepPage):
     def __init__(self, kit: PageKit, guide: Guide, ticks: Collection[str]) -> None:
         super().__init__(kit, "")
         self.title.setText(self.tr("今天带来了哪些材料?"))
-        if not kit.compact:
+        if not (kit.compact or (kit.wide and kit.elder)):
             self.column.addWidget(
                 Text(self.tr("带了的点一下;没带也能先交上来"), "body", ink="muted")
             )

@@ -68,6 +68,8 @@ class PhonePage(StepPage):
     def _name_words(self, name: str, for_family: bool) -> str:
         if name:
             return self.tr("姓名:{name}").format(name=masked_name(name))
+        if self.kit.compact:
+            return self.tr("姓名(可不写)")
         if for_family:
             return self.tr("写办事人的姓名(可以不写)")
         return self.tr("写姓名(可以不写)")

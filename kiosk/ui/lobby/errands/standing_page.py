@@ -1,5 +1,6 @@
 """How an errand stands: a calm line of steps, what is needed, when, and whom to call."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -80,7 +81,8 @@ class StandingPage(Page):
         words = standing_words(standing)
         self._state.say(words.title, words.detail, tone=words.tone, icon=words.icon)
         leave_out(self._state, False)
-        self._flow.add(self._facts(standing), grow=1.4)
+        for card in self._facts(standing):
+            self._flow.add(card, grow=1.4)
         self._flow.add(self._steps(standing), breaks=self.kit.wide, grow=2)
         self.ready.emit()
 
@@ -115,26 +117,36 @@ class StandingPage(Page):
         self._again.setEnabled(False)
         self.reprint.emit()
 
-    def _facts(self, standing: Standing) -> Card:
-        theme = self.kit.theme
+    def _facts(self, standing: Standing) -> list[Card]:
+        """What it is, and what one wants to know of it; two cards where one is too tall."""
         english = standing.item_name_en if self.kit.language == "en" else None
-        card = Card(theme)
-        lines = card.column(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=1.6)
-        lines.addWidget(Text(english or standing.item_name, "heading"))
         about = [
             self.tr("编号 {number}").format(number=standing.number),
             kind_word(standing.kind),
             standing.masked_name,
         ]
-        lines.addWidget(Text(SEPARATOR.join(filter(None, about)), "small", ink="muted"))
-        closed = standing.state in ("declined", "terminated")
-        if not closed:
-            lines.addWidget(self._fact(self.tr("什么时候好"), due_word(standing)))
-        lines.addWidget(self._fact(self.tr("打电话问"), self._whom_to_call(standing)))
+        head: list[QWidget] = [
+            Text(english or standing.item_name, "heading"),
+            Text(SEPARATOR.join(filter(None, about)), "small", ink="muted"),
+        ]
+        facts: list[QWidget] = []
+        if standing.state not in ("declined", "terminated"):
+            facts.append(self._fact(self.tr("什么时候好"), due_word(standing)))
+        facts.append(self._fact(self.tr("打电话问"), self._whom_to_call(standing)))
         if standing.originals_held:
-            lines.addWidget(Text(originals_word(standing.originals_held), "strong", ink="gold"))
+            facts.append(Text(originals_word(standing.originals_held), "strong", ink="gold"))
         if standing.result and standing.completed_at is not None:
-            lines.addWidget(self._fact(self.tr("结果"), standing.result))
+            facts.append(self._fact(self.tr("结果"), standing.result))
+        if self.kit.wide and self.kit.elder:
+            return [self._card(head), self._card(facts)]
+        return [self._card([*head, *facts])]
+
+    def _card(self, rows: Sequence[QWidget]) -> Card:
+        theme = self.kit.theme
+        card = Card(theme)
+        lines = card.column(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=1.6)
+        for row in rows:
+            lines.addWidget(row)
         return card
 
     def _whom_to_call(self, standing: Standing) -> str:
@@ -148,8 +160,8 @@ class StandingPage(Page):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.kit.theme.px(4))
-        row.addWidget(Text(words, "body", ink="muted"), 2)
-        row.addWidget(Text(value, "strong"), 3)
+        row.addWidget(Text(words, "body", ink="muted", wrap=False))
+        row.addWidget(Text(value, "strong"), 1)
         return holder
 
     def _steps(self, standing: Standing) -> Card:

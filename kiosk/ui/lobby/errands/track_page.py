@@ -80,12 +80,11 @@ class TrackPage(Page):
         """After too many tries: how long to wait; 0 takes the message away."""
         if seconds:
             self._busy = False
-            self._remark.say(
-                self.tr("试了好几次,请歇一歇"),
-                self.tr("%n 秒后可以再试;着急请到前台", "", seconds),
-                tone="gold",
-                icon="clock",
-            )
+            when = self.tr("%n 秒后可以再试;着急请到前台", "", seconds)
+            words = (self.tr("试了好几次,请歇一歇"), when)
+            if self._low and self.kit.elder:
+                words = (when, "")
+            self._remark.say(*words, tone="gold", icon="clock")
         elif self._pause_s:
             leave_out(self._remark, True)
         if seconds:

@@ -1,0 +1,480 @@
+"""From the home page to a signed errand, with staff's help at any point, and back again."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import delete
+
+from kiosk.center.errands.consent import publish_consent
+from kiosk.data.tables import AgentVillage, ConsentText, Village
+from kiosk.errors import Unavailable
+from kiosk.ui.lobby.attract_page import AttractPage
+from kiosk.ui.lobby.coming_page import ComingPage
+from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
+from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
+from kiosk.ui.lobby.errands.consent_page import ConsentPage
+from kiosk.ui.lobby.errands.materials_page import MaterialsPage
+from kiosk.ui.lobby.errands.name_page import NamePage
+from kiosk.ui.lobby.errands.phone_page import PhonePage
+from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
+from kiosk.ui.lobby.errands.refused_page import NoErrandPage
+from kiosk.ui.lobby.errands.routes import AskConsent
+from kiosk.ui.lobby.errands.village_page import VillagePage
+from kiosk.ui.lobby.guide_page import GuidePage
+from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.routes import GuideOf
+from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import LinkState, PrinterNotice
+from tests.ui.lobby.conftest import PORTRAIT
+from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.errands.way import (
+    ITEM,
+    PHONE,
+    STEPS,
+    come_home,
+    hand_in,
+    sign,
+    signatures,
+    stored,
+    ticked,
+    type_digits,
+    walk,
+)
+
+TAPS_AT_MOST = 8
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, QSize(1920, 1080)], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("begin", ["door.errands", "item.MZ04"])
+def test_an_elder_comes_from_home_to_a_signed_errand_in_eight_taps(
+    open_lobby: Callable[[QSize], Lobby], size: QSize, begin: str
+) -> None:
+    lobby = open_lobby(size)
+    come_home(lobby)
+    lobby.tap("look")
+    lobby.arrive(HomePage)
+    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+    lobby.taps = 0
+    if begin == "door.errands":
+        walk(lobby)
+    else:  # by way of the guide
+        lobby.tap(begin)
+        lobby.arrive(GuidePage)
+        lobby.tap("errand")
+        lobby.arrive(KindPage)
+        for name, kind in STEPS[1:]:
+            if kind is MaterialsPage:
+                type_digits(lobby, PHONE)
+            lobby.tap(name)
+            lobby.arrive(kind)
+    sign(lobby)
+    lobby.tap("errand.submit")
+    page = lobby.arrive(ReceiptPage)
+    assert lobby.taps <= TAPS_AT_MOST
+    ((errand, person),) = stored(lobby)
+    assert (errand.item_code, errand.kind, errand.for_whom) == (ITEM, "proxy", "self")
+    assert (errand.village_code, errand.state, errand.help_wanted) == (
+        "YX01V01",
+        "submitted",
+        False,
+    )
+    assert (person.phone, person.name) == (PHONE, "")
+    assert errand.consent_id is not None
+    assert len(signatures(lobby)) == 1
+    assert lobby.hall.papers.printed == [("receipt", errand.id, None, "zh")]
+    assert page.number.label == errand.number
+    assert "138****1234" in lobby.words()
+    assert PHONE not in lobby.words().replace(" ", "")
+
+
+def test_staff_can_be_asked_to_finish_it_at_every_step(lobby: Lobby) -> None:
+    calls = []
+    lobby.window.staff_called.connect(lambda: calls.append(len(calls)))
+    for steps in range(1, len(STEPS) + 1):
+        come_home(lobby)
+        walk(lobby, steps)
+        lobby.tap("errand.help")
+        page = lobby.arrive(ReceiptPage)
+        assert page.receipt.help_wanted
+        assert page.receipt.number[-4:] in lobby.words()
+        assert len(calls) == steps
+        lobby.tap("receipt.done")
+        lobby.arrive(HomePage)
+    rows = stored(lobby)
+    assert all(errand.help_wanted for errand, _ in rows)
+    assert [person.phone for _, person in rows] == ["", "", "", "", PHONE, PHONE]
+    assert [errand.village_code for errand, _ in rows] == [None] * 3 + ["YX01V01"] * 3
+    assert signatures(lobby) == []
+    assert [form for form, *_ in lobby.hall.papers.printed] == ["receipt"] * len(STEPS)
+
+
+def test_half_a_phone_number_does_not_keep_staff_from_helping(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby, 4)
+    type_digits(lobby, PHONE[:7])
+    lobby.arrive(PhonePage)
+    assert not lobby.button("errand.next").isEnabled()
+    lobby.tap("errand.help")
+    lobby.arrive(ReceiptPage)
+    ((_, person),) = stored(lobby)
+    assert person.phone == ""
+
+
+def test_going_back_and_changing_look_and_language_keeps_what_was_entered(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby, 5)
+    lobby.tap("material.1")
+    lobby.tap("errand.next")
+    sign(lobby)
+    strokes = lobby.arrive(ConsentPage).pad.strokes
+    for name in ("look", "language", "look", "language"):
+        lobby.tap(name)
+        assert lobby.arrive(ConsentPage).pad.strokes == strokes
+    for kind in (MaterialsPage, PhonePage, VillagePage, WhomPage, KindPage):
+        lobby.tap("back")
+        lobby.arrive(kind)
+    for name, kind in STEPS[1:]:
+        lobby.tap(name)
+        page = lobby.arrive(kind)
+        if isinstance(page, PhonePage):
+            assert page.shown == "138****1234"
+        if isinstance(page, MaterialsPage):
+            assert lobby.button("material.1").isChecked()
+    assert lobby.arrive(ConsentPage).pad.strokes == strokes
+    lobby.tap("errand.submit")
+    lobby.arrive(ReceiptPage)
+    assert len(ticked(lobby)) == 1
+
+
+def test_a_number_given_is_masked_and_the_next_digit_begins_another(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby, 5)
+    lobby.tap("back")
+    page = lobby.arrive(PhonePage)
+    assert page.shown == "138****1234"
+    type_digits(lobby, "5")
+    assert page.shown == "5"
+    lobby.tap("key.back")
+    type_digits(lobby, "139000000001")
+    assert page.shown == "139 0000 00001"
+    assert not lobby.button("errand.next").isEnabled()
+    lobby.tap("key.back")
+    assert lobby.button("errand.next").isEnabled()
+    lobby.tap("key.clear")
+    assert page.shown.strip() == ""
+
+
+def test_what_was_ticked_on_the_guide_is_ticked_here_and_goes_with_it(lobby: Lobby) -> None:
+    come_home(lobby)
+    lobby.tap("item.MZ04")
+    lobby.arrive(GuidePage)
+    lobby.tap("material.2")
+    lobby.tap("errand")
+    lobby.arrive(KindPage)
+    for name, kind in STEPS[1:5]:
+        if kind is MaterialsPage:
+            type_digits(lobby, PHONE)
+        lobby.tap(name)
+        lobby.arrive(kind)
+    assert lobby.button("material.2").isChecked()
+    assert not lobby.button("material.1").isChecked()
+
+
+def test_for_a_relative_with_a_name_and_from_a_village_of_another_town(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby, 2)
+    lobby.tap("whom.family")
+    lobby.arrive(RelationPage)
+    lobby.tap("relation.parent")
+    lobby.arrive(VillagePage)
+    lobby.tap("village.towns")
+    lobby.tap("town.石门镇")
+    lobby.tap("village.own")
+    lobby.tap("village.letters")
+    lobby.tap("letter.D")
+    assert "石门镇" in lobby.words()
+    lobby.tap("village.YX02V05")
+    lobby.arrive(PhonePage)
+    lobby.tap("errand.name")
+    page = lobby.arrive(NamePage)
+    page.field.setText("林大山")
+    lobby.tap("name.done")
+    lobby.arrive(PhonePage)
+    assert "林**" in lobby.words()
+    assert "林大山" not in lobby.words()
+    type_digits(lobby, PHONE)
+    lobby.tap("errand.next")
+    lobby.tap("errand.next")
+    sign(lobby)
+    lobby.tap("errand.submit")
+    lobby.arrive(ReceiptPage)
+    ((errand, person),) = stored(lobby)
+    assert (errand.for_whom, errand.relation, errand.village_code) == (
+        "family",
+        "parent",
+        "YX02V05",
+    )
+    assert person.name == "林大山"
+
+
+def test_a_neighbour_who_helps_is_written_down(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby, 2)
+    lobby.tap("whom.neighbour")
+    lobby.arrive(VillagePage)
+    lobby.tap("errand.help")
+    lobby.arrive(ReceiptPage)
+    ((errand, _),) = stored(lobby)
+    assert (errand.for_whom, errand.helped_by) == ("assisted", "neighbour")
+
+
+def test_time_out_leaves_nothing_of_what_was_entered(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby)
+    sign(lobby)
+    page = lobby.arrive(ConsentPage)
+    lobby.hall.clock.pass_time(seconds=81)
+    lobby.window.idle.check()
+    lobby.arrive(AttractPage)
+    assert lobby.window.visit == Visit()
+    assert page.pad.strokes == ()
+    assert stored(lobby) == []
+
+
+def test_going_home_forgets_what_was_entered(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby)
+    sign(lobby)
+    lobby.tap("home")
+    lobby.arrive(HomePage)
+    assert lobby.window.visit.errand == Visit().errand
+    walk(lobby, 4)
+    assert lobby.arrive(PhonePage).shown.strip() == ""
+
+
+def test_pressing_twice_makes_one_errand_and_one_slip(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby)
+    sign(lobby)
+    page = lobby.arrive(ConsentPage)
+    button = lobby.button("errand.submit")
+    for _ in range(2):
+        lobby.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not button.isEnabled()
+    page.submit.emit()  # as if the page had been drawn anew while the answer was on its way
+    lobby.arrive(ReceiptPage)
+    assert len(stored(lobby)) == 1
+    assert len({errand for _, errand, *_ in lobby.hall.papers.printed}) == 1
+
+
+def test_a_busy_store_is_said_and_the_same_errand_can_be_sent_again(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_home(lobby)
+    walk(lobby)
+    sign(lobby)
+    strokes = lobby.arrive(ConsentPage).pad.strokes
+    store = lobby.hall.store
+    write = store.write
+
+    def commit_but_lose_the_answer(work: Callable[..., Any]) -> Future[Any]:
+        write(work).result(timeout=30)
+        future: Future[Any] = Future()
+        future.set_exception(Unavailable("store.unavailable", cause="test"))
+        return future
+
+    monkeypatch.setattr(store, "write", commit_but_lose_the_answer)
+    lobby.tap("errand.submit")
+    page = lobby.arrive(ConsentPage)
+    lobby.qtbot.waitUntil(lambda: page.refusal != "")
+    assert "您填的都还在" in page.refusal
+    assert page.pad.strokes == strokes
+    monkeypatch.setattr(store, "write", write)
+    lobby.tap("errand.submit")
+    lobby.arrive(ReceiptPage)
+    assert len(stored(lobby)) == 1
+
+
+def test_who_has_left_is_shown_no_receipt_and_the_next_one_sees_nothing(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    come_home(lobby)
+    walk(lobby)
+    sign(lobby)
+    store = lobby.hall.store
+    write, asked = store.write, []
+
+    def hold(work: Callable[..., Any]) -> Future[Any]:
+        future: Future[Any] = Future()
+        asked.append((work, future))
+        return future
+
+    monkeypatch.setattr(store, "write", hold)
+    lobby.tap("errand.submit")
+    lobby.window.end_visit()
+    ((work, future),) = asked
+    future.set_result(write(work).result(timeout=30))
+    lobby.arrive(AttractPage)
+    assert len(stored(lobby)) == 1
+    assert lobby.hall.papers.printed == []
+
+
+def test_what_must_be_done_in_person_says_why_and_what_to_do(lobby: Lobby) -> None:
+    come_home(lobby)
+    lobby.window.go(GuideOf("GA03"))
+    lobby.arrive(GuidePage)
+    lobby.tap("errand")
+    page = lobby.arrive(NoErrandPage)
+    assert "本人到场" in page.words
+    lobby.tap("errand.appointment")
+    lobby.arrive(ComingPage)
+    lobby.tap("back")
+    lobby.arrive(NoErrandPage)
+    lobby.tap("errand.number")
+    lobby.arrive(GuidePage)
+    assert lobby.window.visit.here.code == "GA03"  # type: ignore[union-attr]
+
+
+def test_what_needs_presence_is_done_with_the_resident_but_not_for_them(lobby: Lobby) -> None:
+    come_home(lobby)
+    lobby.tap("door.errands")
+    lobby.arrive(ErrandsPage)
+    lobby.tap("item.RS03")
+    lobby.arrive(KindPage)
+    assert "不能替您办" in lobby.words()
+    assert not lobby.sees("kind.proxy")
+    assert lobby.sees("kind.help")
+    assert lobby.sees("kind.home_visit")
+
+
+def test_only_what_can_be_done_for_somebody_is_found(lobby: Lobby) -> None:
+    come_home(lobby)
+    lobby.tap("door.errands")
+    lobby.arrive(ErrandsPage)
+    lobby.tap("errands.search")
+    page = lobby.arrive(SearchPage)
+    page.field.setText("身份证")
+    lobby.qtbot.waitUntil(lambda: not lobby.sees("item.GA03"))
+    page.field.setText("高龄")
+    lobby.tap("item.MZ04")
+    lobby.arrive(KindPage)
+
+
+def test_without_villages_and_without_a_text_of_consent_staff_still_helps(lobby: Lobby) -> None:
+    write = lobby.hall.store.write
+    write(lambda session: session.execute(delete(ConsentText))).result(timeout=30)
+    come_home(lobby)
+    walk(lobby, 1)
+    assert "告知同意书" in lobby.words()
+    assert not lobby.sees("kind.proxy")
+    lobby.tap("errand.help")
+    lobby.arrive(ReceiptPage)
+    lobby.tap("receipt.done")
+    lobby.arrive(HomePage)
+
+    def no_villages(session: Any) -> None:
+        session.execute(delete(AgentVillage))
+        session.execute(delete(Village))
+        publish_consent(session, text_zh="同意", text_en="Agreed", clock=lobby.hall.clock)
+
+    write(no_villages).result(timeout=30)
+    walk(lobby, 3)
+    assert "还没有村名" in lobby.words()
+    lobby.tap("errand.help")
+    lobby.arrive(ReceiptPage)
+    assert len(stored(lobby)) == 2
+
+
+def test_a_long_text_has_to_be_turned_to_its_end_before_it_counts(lobby: Lobby) -> None:
+    sentence = "请您看清楚这一条写的是什么。"
+    text = "\n".join(f"第{number}条:" + sentence * 6 for number in range(1, 9))
+    lobby.hall.store.write(
+        lambda session: publish_consent(
+            session, text_zh=text, text_en="Agreed", clock=lobby.hall.clock
+        )
+    ).result(timeout=30)
+    come_home(lobby)
+    walk(lobby)
+    sign(lobby)
+    assert not lobby.button("errand.submit").isEnabled()
+    assert "翻到最后一页" in lobby.words()
+    while lobby.button("page.next").isEnabled():
+        lobby.tap("page.next")
+    assert "第8条" in lobby.words()
+    lobby.tap("consent.clear")
+    assert not lobby.button("errand.submit").isEnabled()
+    sign(lobby)
+    lobby.tap("errand.submit")
+    lobby.arrive(ReceiptPage)
+
+
+def test_the_text_is_read_aloud_where_it_can_be_heard_and_a_touch_stops_it(lobby: Lobby) -> None:
+    voice = lobby.hall.voice
+    come_home(lobby)
+    walk(lobby)
+    assert not lobby.sees("consent.read")
+    voice.plug_in()
+    assert voice.said == []
+    lobby.tap("consent.read")
+    assert voice.read_out[-1].startswith("您请我们代办这件事")
+    assert not lobby.button("consent.read").isEnabled()
+    sign(lobby)
+    assert not voice.reading()
+    assert lobby.button("consent.read").isEnabled()
+    lobby.tap("language")
+    lobby.arrive(ConsentPage)
+    assert not lobby.sees("consent.read")
+    assert "You ask us" in lobby.words()
+
+
+def test_a_printer_without_paper_is_told_and_the_slip_can_be_had_once_more(lobby: Lobby) -> None:
+    come_home(lobby)
+    page = hand_in(lobby)
+    hall, errand_id = lobby.hall, page.receipt.id
+    assert "正在打印" in page.slip_words
+    hall.papers.tell(errand_id, "printed")
+    assert "打好了" in page.slip_words
+    hall.slips.become(PrinterNotice.PAPER_OUT)
+    hall.papers.tell(errand_id, "failed")
+    assert "缺纸" in page.slip_words
+    hall.slips.become(PrinterNotice.READY)
+    lobby.tap("receipt.reprint")
+    assert len(hall.papers.printed) == 2
+    assert not lobby.button("receipt.reprint").isEnabled()
+    lobby.tap("language")
+    assert "being printed" in lobby.arrive(ReceiptPage).slip_words
+    assert len(hall.papers.printed) == 2
+
+
+def test_the_receipt_goes_when_nobody_looks_at_it_any_more(lobby: Lobby) -> None:
+    come_home(lobby)
+    page = hand_in(lobby)
+    lobby.hall.clock.pass_time(seconds=44)
+    page.tick()
+    lobby.arrive(ReceiptPage)
+    lobby.hall.clock.pass_time(seconds=2)
+    page.tick()
+    lobby.arrive(AttractPage)
+    assert page.number.label == ""
+
+
+def test_without_a_network_it_is_taken_in_all_the_same_and_said(lobby: Lobby) -> None:
+    lobby.hall.link.become(LinkState(online=False, waiting=3, dead=0))
+    come_home(lobby)
+    hand_in(lobby)
+    assert "联网后自动上报" in lobby.words()
+    assert len(stored(lobby)) == 1
+
+
+def test_every_button_of_the_way_has_a_name(lobby: Lobby, qtbot: QtBot) -> None:
+    come_home(lobby)
+    walk(lobby)
+    assert lobby.window.visit.here == AskConsent(ITEM)
+    for button in lobby.window.findChildren(QAbstractButton):
+        assert button.objectName()
