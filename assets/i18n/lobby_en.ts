@@ -1886,6 +1886,202 @@
         <source>没有编号 {code} 的村,请重新选择</source>
         <translation>There is no village {code}; please choose again</translation>
     </message>
+    <message>
+        <source>最近的空档:{next:%m-%d %H:%M}</source>
+        <translation>Free next: {next:%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>近期没有空档了,请换一间房</source>
+        <translation>Nothing is free in the near future; please choose another room</translation>
+    </message>
+    <message>
+        <source>{opens:%H:%M}–{closes:%H:%M} 已有人订了。</source>
+        <translation>{opens:%H:%M}–{closes:%H:%M} is booked already.</translation>
+    </message>
+    <message>
+        <source>这间房那时不开放。</source>
+        <translation>This room is not open then.</translation>
+    </message>
+    <message>
+        <source>闭馆:{reason}。</source>
+        <translation>Closed: {reason}.</translation>
+    </message>
+    <message>
+        <source>闭馆:{holiday}。</source>
+        <translation>Closed: {holiday}.</translation>
+    </message>
+    <message>
+        <source>{opens:%H:%M}–{closes:%H:%M} 这间房用作“{function}”。</source>
+        <translation>{opens:%H:%M}–{closes:%H:%M} this room is used for “{function}”.</translation>
+    </message>
+    <message>
+        <source>这个预订刚刚改过,请看最新的</source>
+        <translation>This booking has just been changed; please look again</translation>
+    </message>
+    <message>
+        <source>这个预订已经结束或取消,不能再改</source>
+        <translation>This booking is over or cancelled and cannot be changed</translation>
+    </message>
+    <message>
+        <source>还没到签到时间,{opens:%H:%M} 起可以签到</source>
+        <translation>It is too early to check in; you may from {opens:%H:%M}</translation>
+    </message>
+    <message>
+        <source>这间房没有选的设备,请重新选</source>
+        <translation>That equipment is not in this room; please choose again</translation>
+    </message>
+    <message>
+        <source>请重新选择为谁订、做什么用</source>
+        <translation>Please choose again for whom and what for</translation>
+    </message>
+    <message>
+        <source>这间房最多坐 {capacity} 人,请改人数或换一间</source>
+        <translation>This room takes {capacity} people at most; change the number or the room</translation>
+    </message>
+    <message>
+        <source>贵单位在这间房已有 {most} 个预订,用完或取消一个再订</source>
+        <translation>Your company has {most} bookings of this room already; use or cancel one first</translation>
+    </message>
+    <message>
+        <source>您在这间房已有 {most} 个预订,用完或取消一个再订</source>
+        <translation>You have {most} bookings of this room already; use or cancel one first</translation>
+    </message>
+    <message>
+        <source>这个预订还在等工作人员批准,请到前台问一问</source>
+        <translation>This booking still waits for approval; please ask at the front desk</translation>
+    </message>
+    <message>
+        <source>没有找到,请对照小票再输一遍,或到前台问一问</source>
+        <translation>Not found; compare with your slip and try again, or ask at the front desk</translation>
+    </message>
+    <message>
+        <source>这个时间已经过去了,请选以后的时间</source>
+        <translation>That time is over; please choose a later one</translation>
+    </message>
+    <message>
+        <source>请写一句原因,好告诉对方</source>
+        <translation>Please write a reason they can be told</translation>
+    </message>
+    <message>
+        <source>开始后一直没有签到,房间已自动放开,请重新订一个时间</source>
+        <translation>Nobody checked in after the start, so the room was released; please book another time</translation>
+    </message>
+    <message>
+        <source>还在候补,轮到时这里会显示“已订”</source>
+        <translation>Still on the waitlist; when it is your turn it says “booked” here</translation>
+    </message>
+    <message>
+        <source>名称最多 {most} 个字</source>
+        <translation>{most} characters at most</translation>
+    </message>
+    <message>
+        <source>请重新选择开始和结束时间</source>
+        <translation>Please choose start and end again</translation>
+    </message>
+    <message>
+        <source>现在最远只能订到 {last:%m-%d}</source>
+        <translation>For now rooms can be booked until {last:%m-%d}</translation>
+    </message>
+    <message>
+        <source>这间房一次最多订 {minutes} 分钟</source>
+        <translation>This room can be booked for {minutes} minutes at a time</translation>
+    </message>
+    <message>
+        <source>找不到这个预订</source>
+        <translation>This booking cannot be found</translation>
+    </message>
+    <message>
+        <source>请选 1 到 {most} 周</source>
+        <translation>Please choose 1 to {most} weeks</translation>
+    </message>
+    <message>
+        <source>没有这种设备状态,请重新选择</source>
+        <translation>No such state of equipment; please choose again</translation>
+    </message>
+    <message>
+        <source>没有这件设备</source>
+        <translation>There is no such equipment</translation>
+    </message>
+    <message>
+        <source>请写一句哪里坏了,最多 {most} 个字</source>
+        <translation>Please say what is broken, in {most} characters at most</translation>
+    </message>
+    <message>
+        <source>今天已经闭馆</source>
+        <translation>Closed for today</translation>
+    </message>
+    <message>
+        <source>今天还没有开门</source>
+        <translation>Not open yet today</translation>
+    </message>
+    <message>
+        <source>现在是两段开放时间之间</source>
+        <translation>Between two opening times</translation>
+    </message>
+    <message>
+        <source>中心的每周时间请在中心设置里改</source>
+        <translation>The center&apos;s week is changed in its own settings</translation>
+    </message>
+    <message>
+        <source>闭馆:{reason}</source>
+        <translation>Closed: {reason}</translation>
+    </message>
+    <message>
+        <source>今天不开放</source>
+        <translation>Not open today</translation>
+    </message>
+    <message>
+        <source>请写清从几点到几点,和原因</source>
+        <translation>Please say from when to when, and why</translation>
+    </message>
+    <message>
+        <source>闭馆:{holiday}</source>
+        <translation>Closed: {holiday}</translation>
+    </message>
+    <message>
+        <source>午休时间只接待预约的居民</source>
+        <translation>At lunch only those with an appointment are received</translation>
+    </message>
+    <message>
+        <source>还没有设开放时间</source>
+        <translation>No opening hours are set</translation>
+    </message>
+    <message>
+        <source>季节的结束日期早于开始日期</source>
+        <translation>The season ends before it begins</translation>
+    </message>
+    <message>
+        <source>编号 {room} 的房间已经有了</source>
+        <translation>There is a room {room} already</translation>
+    </message>
+    <message>
+        <source>这间房只给单位预订,请换一间</source>
+        <translation>This room is for companies; please choose another</translation>
+    </message>
+    <message>
+        <source>这间房只给居民个人预订,请换一间</source>
+        <translation>This room is for residents; please choose another</translation>
+    </message>
+    <message>
+        <source>这间房不对外预订,请换一间</source>
+        <translation>This room cannot be booked; please choose another</translation>
+    </message>
+    <message>
+        <source>请写清星期、时间和用途</source>
+        <translation>Please give weekday, time and function</translation>
+    </message>
+    <message>
+        <source>“{function}”{opens}–{closes} 和“{other}”{begins} 起的时间重叠</source>
+        <translation>“{function}” {opens}–{closes} overlaps “{other}” from {begins}</translation>
+    </message>
+    <message>
+        <source>没有这间房,请重新选择</source>
+        <translation>There is no such room; please choose again</translation>
+    </message>
+    <message>
+        <source>没有 {zone} 这个区</source>
+        <translation>There is no zone {zone}</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

@@ -11,6 +11,7 @@ from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.founding import found, read_profile
 from kiosk.center.guides.catalog_import import import_catalog
 from kiosk.center.guides.import_report import ImportReport
+from kiosk.center.rooms.founding import put_rooms, read_rooms
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 
@@ -23,4 +24,6 @@ def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path
     put_roster(session, roster=read_roster(folder / "roster.json"), clock=clock)
     sessions = read_session_rules(folder / "appointments.json")
     put_session_rules(session, device_id=device_id, rules=sessions, clock=clock)
+    rooms = read_rooms(folder / "rooms.json")
+    put_rooms(session, device_id=device_id, rooms=rooms, clock=clock)
     return report

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.ui.appointment_messages import appointment_sentences
 from kiosk.ui.errand_messages import errand_sentences
+from kiosk.ui.room_messages import room_sentences
 
 Translate = Callable[[str, str], str]
 """Context and text to the text in some language."""
@@ -38,6 +39,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
     return (
         errand_sentences(translate)
         | appointment_sentences(translate)
+        | room_sentences(translate)
         | {
             "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),
             "center.not_set_up": translate("messages", "这台机器还没有设置好,请告诉工作人员"),

@@ -1,44 +1,47 @@
 """Opening hours: open now, until when, and if not, why and when next.
 
-Pure but for `load_rules` and `put_hours`, which read and write the rules.
+Pure but for `load_rules` and `put_hours`, which read and write the rules of the center.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from kiosk.center.hours.workdays import DayKind, kind_of
+from kiosk.center.hours.by_subject import load_hours
+from kiosk.center.hours.rules import (
+    DAY,
+    KINDS,
+    WALK_IN,
+    OpeningRules,
+    Span,
+    Window,
+    span_of,
+    spans_on,
+    weekday_of_rules,
+    windows_on,
+)
+from kiosk.center.hours.workdays import kind_of
 from kiosk.clock import LOCAL
-from kiosk.data.tables import Closure, OpeningWindow
+from kiosk.data.tables import OpeningWindow
 from kiosk.errors import RuleBroken
 
-WALK_IN = frozenset({"regular", "extended", "weekend"})
-"""Kinds of windows in which anybody may come; `lunch` is by appointment only."""
-KINDS = WALK_IN | {"lunch"}
+__all__ = [
+    "KINDS",
+    "WALK_IN",
+    "Opening",
+    "OpeningRules",
+    "Window",
+    "by_appointment",
+    "load_rules",
+    "opening",
+    "put_hours",
+    "weekday_of_rules",
+]
+
 LOOK_AHEAD_DAYS = 370
-MONDAY = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """One window of the week: ISO weekday, local times, open at `opens`, shut at `closes`."""
-
-    weekday: int
-    opens: time
-    closes: time
-    kind: str = "regular"
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningRules:
-    """When the center is open: the week, and the days it is closed with the reason to show."""
-
-    windows: tuple[Window, ...]
-    closures: Mapping[date, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Opening:
 
     open: bool
     closes_at: datetime | None
+    """None while shut, and where it never closes within a year."""
     next_opening: datetime | None
     """None while open, or if there is none within a year."""
     reason: str | None
@@ -65,10 +69,10 @@ def opening(rules: OpeningRules, at: datetime) -> Opening:
     moment = at.astimezone(LOCAL)
     today = moment.date()
     unknown = not kind_of(today).known
-    spans = _walk_in_spans(rules, today)
-    for opens, closes in spans:
+    spans = spans_on(rules, today)
+    for opens, closes in (*spans_on(rules, today - DAY), *spans):
         if opens <= moment < closes:
-            return Opening(True, closes, None, None, calendar_unknown=unknown)
+            return Opening(True, _until(rules, closes), None, None, calendar_unknown=unknown)
     reason, values = _why_closed(rules, moment, spans)
     following = _next_opening(rules, moment)
     if following is not None:
@@ -79,20 +83,17 @@ def opening(rules: OpeningRules, at: datetime) -> Opening:
 def by_appointment(rules: OpeningRules, at: datetime) -> bool:
     """Whether `at` lies in a lunch window, where booked visitors are received."""
     moment = at.astimezone(LOCAL)
+    today = moment.date()
     return any(
-        window.kind == "lunch" and window.opens <= moment.time() < window.closes
-        for window in _windows_on(rules, moment.date())
+        starts <= moment < ends
+        for day in (today - DAY, today)
+        for starts, ends in spans_on(rules, day, ("lunch",))
     )
 
 
 def load_rules(session: Session) -> OpeningRules:
     """The rules of this center."""
-    rows = session.scalars(
-        select(OpeningWindow).order_by(OpeningWindow.weekday, OpeningWindow.opens)
-    )
-    windows = tuple(Window(row.weekday, row.opens, row.closes, row.kind) for row in rows)
-    closures = {row.day: row.reason for row in session.scalars(select(Closure))}
-    return OpeningRules(windows, closures)
+    return load_hours(session)
 
 
 def put_hours(session: Session, *, windows: Iterable[Window]) -> None:
@@ -116,59 +117,56 @@ def put_hours(session: Session, *, windows: Iterable[Window]) -> None:
     session.flush()
 
 
-@lru_cache(maxsize=64)
-def weekday_of_rules(day: date) -> int | None:
-    """Whose weekday's hours `day` has by the national calendar: Monday's on a 调休 day, None on a
-    holiday. Closures of the center are not looked at."""
-    kind = kind_of(day)
-    if kind.holiday is not None:
-        return None
-    return MONDAY if kind.swapped else day.isoweekday()
-
-
-def _windows_on(rules: OpeningRules, day: date) -> list[Window]:
-    """The windows that apply on `day`: none on a closure or holiday, Monday's on a 调休 day."""
-    weekday = weekday_of_rules(day)
-    if day in rules.closures or weekday is None:
-        return []
-    return [window for window in rules.windows if window.weekday == weekday]
-
-
-def _walk_in_spans(rules: OpeningRules, day: date) -> list[tuple[datetime, datetime]]:
-    """Start and end of each time anybody may come on `day`; windows that touch are one."""
-    spans: list[tuple[datetime, datetime]] = []
-    walk_in = [window for window in _windows_on(rules, day) if window.kind in WALK_IN]
-    for window in sorted(walk_in, key=lambda window: window.opens):
-        opens = datetime.combine(day, window.opens, LOCAL)
-        closes = datetime.combine(day, window.closes, LOCAL)
-        if spans and opens <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], closes))
-        else:
-            spans.append((opens, closes))
-    return spans
+def _until(rules: OpeningRules, closes: datetime) -> datetime | None:
+    """When it really shuts: what begins at that very moment, on the same day or the next, counts
+    on. None: not within a year."""
+    for _ in range(LOOK_AHEAD_DAYS):
+        day = closes.date()
+        further = max(
+            (
+                ends
+                for each in (day - DAY, day)
+                for starts, ends in spans_on(rules, each)
+                if starts <= closes < ends
+            ),
+            default=None,
+        )
+        if further is None:
+            return closes
+        closes = further
+    return None
 
 
 def _next_opening(rules: OpeningRules, moment: datetime) -> datetime | None:
-    if not any(window.kind in WALK_IN for window in rules.windows):
+    if not rules.openings and not any(
+        window.kind in WALK_IN
+        for week in (rules.windows, *(season.windows for season in rules.seasons))
+        for window in week
+    ):
         return None
-    for ahead in range(LOOK_AHEAD_DAYS):
-        for opens, _ in _walk_in_spans(rules, moment.date() + timedelta(days=ahead)):
+    # From the day before: a window may begin anew after an interruption past midnight.
+    for ahead in range(-1, LOOK_AHEAD_DAYS):
+        for opens, _ in spans_on(rules, moment.date() + timedelta(days=ahead)):
             if opens > moment:
                 return opens
     return None
 
 
 def _why_closed(
-    rules: OpeningRules, moment: datetime, spans: list[tuple[datetime, datetime]]
+    rules: OpeningRules, moment: datetime, spans: tuple[Span, ...]
 ) -> tuple[str, dict[str, object]]:
     today = moment.date()
-    kind: DayKind = kind_of(today)
-    if not rules.windows:
+    if not rules.windows and not rules.seasons and not rules.openings:
         return "hours.no_hours", {}
-    if today in rules.closures:
-        return "hours.closure", {"reason": rules.closures[today]}
-    if kind.holiday is not None:
-        return "hours.holiday", {"holiday": kind.holiday}
+    cut = next((each for each in rules.interruptions if each.starts <= moment < each.ends), None)
+    if cut is not None and _would_be_open(rules, moment):
+        return "hours.closure", {"reason": cut.reason}
+    if today not in rules.openings:
+        if today in rules.closures:
+            return "hours.closure", {"reason": rules.closures[today]}
+        holiday = kind_of(today).holiday
+        if holiday is not None and not rules.through_holidays:
+            return "hours.holiday", {"holiday": holiday}
     if not spans:
         return "hours.day_off", {}
     if by_appointment(rules, moment):
@@ -178,3 +176,13 @@ def _why_closed(
     if moment >= spans[-1][1]:
         return "hours.after_closing", {}
     return "hours.between", {}
+
+
+def _would_be_open(rules: OpeningRules, moment: datetime) -> bool:
+    """Whether only an interruption keeps it shut."""
+    return any(
+        starts <= moment < ends
+        for day in (moment.date() - DAY, moment.date())
+        for window in windows_on(rules, day)
+        for starts, ends in (span_of(day, window.opens, window.closes),)
+    )

@@ -4,7 +4,8 @@ import hashlib
 import hmac
 import secrets
 
-from sqlalchemy import insert
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
 from kiosk.data.tables import PersonKey
@@ -15,8 +16,8 @@ HASH_BYTES = 16
 def keyed_hash(session: Session, *, scope: str, person: str) -> bytes:
     """`person` as it is kept within `scope`: another scope gives another hash.
 
-    Spaces and small letters make no difference. The key is made when it is first needed; the
-    caller has entered the hall, so nobody else makes one at the same time.
+    Spaces and small letters make no difference. The key is made when it is first needed; of two
+    that make one at the same time, one is kept.
     """
     plain = "".join(person.split()).upper()
     message = f"{scope}|{plain}".encode()
@@ -27,6 +28,8 @@ def _key(session: Session) -> bytes:
     kept = session.get(PersonKey, 1)
     if kept is not None:
         return kept.key
-    fresh = secrets.token_bytes(32)
-    session.execute(insert(PersonKey).values(id=1, key=fresh))
-    return fresh
+    dialect = session.get_bind().dialect.name
+    new = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(PersonKey)
+    fresh = new.values(id=1, key=secrets.token_bytes(32))
+    session.execute(fresh.on_conflict_do_nothing(index_elements=["id"]))
+    return session.get_one(PersonKey, 1).key

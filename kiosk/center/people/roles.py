@@ -8,7 +8,7 @@ ROLES = ("clerk", "agent", "lead", "administrator")
 
 _DESK = frozenset(
     {"desk.work", "ticket.reprint", "ticket.note", "priority.verify", "personal.reveal"}
-    | {"appointment.work"}
+    | {"appointment.work", "room.work"}
 )
 _AGENT = frozenset({"errand.work", "errand.intake", "personal.reveal"})
 _LEAD = (
@@ -16,6 +16,7 @@ _LEAD = (
     | _AGENT
     | {"ticket.void", "desk.relieve", "figures.see", "policy.set", "audit.see", "case.work"}
     | {"errand.assign", "agents.keep", "appointment.cancel_session"}
+    | {"room.approve", "room.keep"}
 )
 
 PERMISSIONS = MappingProxyType(

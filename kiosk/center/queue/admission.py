@@ -16,7 +16,16 @@ from kiosk.center.hours.opening import WALK_IN, load_rules, opening, weekday_of_
 from kiosk.center.people.person_key import keyed_hash
 from kiosk.center.queue.policy import load_policy
 from kiosk.clock import LOCAL, local
-from kiosk.data.tables import Center, Closure, ItemLimit, ItemWindow, OpeningWindow, Ticket
+from kiosk.data.tables import (
+    Center,
+    Closure,
+    HoursException,
+    HoursWindow,
+    ItemLimit,
+    ItemWindow,
+    OpeningWindow,
+    Ticket,
+)
 from kiosk.errors import RuleBroken
 
 LOOK_AHEAD_DAYS = 14
@@ -46,9 +55,13 @@ def admission_columns() -> tuple[ColumnElement[Any], ...]:
         or_(*(OpeningWindow.kind == literal_column(f"'{kind}'") for kind in sorted(WALK_IN))),
     )
     closed_today = exists().where(Closure.day == bindparam("wall_day"))
+    # Seasons, and what is open or closed once, are looked at in full by `admit`.
+    unusual = exists().where(HoursWindow.scope == "center") | exists().where(
+        HoursException.scope == "center"
+    )
     demo = select(Center.demo).scalar_subquery()
     open_now = or_(
-        within & ~closed_today,
+        within & ~closed_today & ~unusual,
         func.coalesce(demo, False),
         ~exists(select(OpeningWindow.weekday)),
     )

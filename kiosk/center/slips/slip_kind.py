@@ -4,6 +4,7 @@ import base64
 
 ERRAND = 2
 APPOINTMENT = 3
+BOOKING = 4
 """As in `slip_token.Kind`; that module brings cryptography along, which a first frame spares."""
 
 
@@ -15,6 +16,11 @@ def speaks_of_errand(token: str) -> bool:
 def speaks_of_appointment(token: str) -> bool:
     """Whether `token` claims to be an appointment's."""
     return _kind(token) == APPOINTMENT
+
+
+def speaks_of_booking(token: str) -> bool:
+    """Whether `token` claims to be a room booking's."""
+    return _kind(token) == BOOKING
 
 
 def _kind(token: str) -> int | None:

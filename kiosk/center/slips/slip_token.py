@@ -41,6 +41,7 @@ class Kind(IntEnum):
     TICKET = 1
     ERRAND = 2
     APPOINTMENT = 3
+    BOOKING = 4
 
 
 @dataclass(frozen=True, slots=True)

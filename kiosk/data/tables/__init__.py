@@ -41,6 +41,7 @@ from kiosk.data.tables.errands import (
 )
 from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
 from kiosk.data.tables.figures import FiguresDay
+from kiosk.data.tables.hours import HoursException, HoursWindow
 from kiosk.data.tables.precheck import TicketMaterial
 from kiosk.data.tables.printing import PrintJob
 from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter, TicketMove
@@ -51,6 +52,17 @@ from kiosk.data.tables.queue_rules import (
     ItemWindow,
     PersonKey,
     PolicyValue,
+)
+from kiosk.data.tables.rooms import (
+    BookingCounter,
+    BookingEquipment,
+    BookingPerson,
+    Equipment,
+    EquipmentReport,
+    Room,
+    RoomBooking,
+    RoomException,
+    RoomSlot,
 )
 from kiosk.data.tables.staff import Staff
 from kiosk.data.tables.sync import Device, OutboxRecord
@@ -68,6 +80,9 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
+    "BookingCounter",
+    "BookingEquipment",
+    "BookingPerson",
     "BusinessDay",
     "CatalogVersion",
     "Center",
@@ -77,6 +92,8 @@ __all__ = [
     "Desk",
     "DeskSkill",
     "Device",
+    "Equipment",
+    "EquipmentReport",
     "Errand",
     "ErrandAttachment",
     "ErrandCounter",
@@ -91,6 +108,8 @@ __all__ = [
     "ErrandSignature",
     "ErrandStep",
     "FiguresDay",
+    "HoursException",
+    "HoursWindow",
     "Item",
     "ItemLimit",
     "ItemPace",
@@ -106,6 +125,10 @@ __all__ = [
     "Rating",
     "RatingCase",
     "RatingCaseMove",
+    "Room",
+    "RoomBooking",
+    "RoomException",
+    "RoomSlot",
     "Staff",
     "Ticket",
     "TicketCounter",

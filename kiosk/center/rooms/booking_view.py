@@ -1,0 +1,133 @@
+"""Bookings as they are shown: masked, and as they stand now; full contact only to staff who ask."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.people.audit import audit
+from kiosk.center.people.masking import masked_name, masked_phone
+from kiosk.center.rooms.rows import check_staff, held_of, open_rows, terms_of, view_of
+from kiosk.center.rooms.standing import at_moment, clashes, release_at
+from kiosk.center.rooms.values import BookingView, EquipmentView, Held
+from kiosk.clock import Clock
+from kiosk.data.tables import (
+    BookingEquipment,
+    BookingPerson,
+    Equipment,
+    Room,
+    RoomBooking,
+)
+from kiosk.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who booked, in full."""
+
+    name: str
+    company: str
+    phone: str
+
+
+def booking_view(
+    session: Session, *, booking_id: UUID, clock: Clock, repeated: bool = False
+) -> BookingView:
+    """One booking as it stands. `RuleBroken`: `booking.unknown`."""
+    row = session.get(RoomBooking, booking_id)
+    if row is None:
+        raise RuleBroken("booking.unknown")
+    view = views_of(session, row.room_code, [row], clock=clock)[0]
+    return replace(view, repeated=True) if repeated else view
+
+
+def views_of(
+    session: Session, room_code: str, rows: Iterable[RoomBooking], *, clock: Clock
+) -> list[BookingView]:
+    """These bookings of one room as they stand now."""
+    room_row = session.get_one(Room, room_code)
+    terms = terms_of(view_of(room_row))
+    standing = {
+        held.id: held
+        for held in at_moment(map(held_of, open_rows(session, room_code)), clock.now(), terms)
+    }
+    wanted = list(rows)
+    ids = [row.id for row in wanted]
+    people = {
+        person.booking_id: person
+        for person in session.scalars(
+            select(BookingPerson).where(BookingPerson.booking_id.in_(ids))
+        )
+    }
+    pieces: dict[UUID, list[EquipmentView]] = {}
+    for booking_id, piece in session.execute(
+        select(BookingEquipment.booking_id, Equipment)
+        .join(Equipment, Equipment.code == BookingEquipment.equipment_code)
+        .where(BookingEquipment.booking_id.in_(ids))
+        .order_by(Equipment.code)
+    ):
+        pieces.setdefault(booking_id, []).append(equipment_view(piece))
+    views = []
+    for row in wanted:
+        held, person = standing.get(row.id, held_of(row)), people.get(row.id)
+        views.append(
+            BookingView(
+                id=row.id,
+                number=row.number,
+                room_code=room_row.code,
+                room_name=room_row.name,
+                room_name_en=room_row.name_en,
+                floor=room_row.floor,
+                starts_at=row.starts_at,
+                ends_at=row.ends_at,
+                state=held.state,
+                held_from=held.held_from,
+                release_at=release_at(held, terms.release),
+                who=row.who,
+                purpose=row.purpose,
+                headcount=row.headcount,
+                masked_name=masked_name(person.name) if person else "",
+                masked_phone=masked_phone(person.phone) if person else "",
+                company=person.company if person else "",
+                equipment=tuple(pieces.get(row.id, ())),
+                series_id=row.series_id,
+                waiting_before=_waiting_before(held, standing.values()),
+            )
+        )
+    return views
+
+
+def reveal_contact(
+    session: Session, *, device_id: UUID, booking_id: UUID, staff_id: UUID, clock: Clock
+) -> Contact:
+    """Name and phone in full, for staff who may; each look is logged. Empty once erased."""
+    check_staff(session, staff_id, "personal.reveal")
+    audit(
+        session,
+        device_id=device_id,
+        actor=staff_id,
+        action="booking.personal_opened",
+        subject=f"booking:{booking_id}",
+        clock=clock,
+    )
+    person = session.get(BookingPerson, booking_id)
+    if person is None:
+        return Contact("", "", "")
+    return Contact(person.name, person.company, person.phone)
+
+
+def equipment_view(row: Equipment) -> EquipmentView:
+    """A piece of equipment as a value."""
+    return EquipmentView(row.code, row.room_code, row.name, row.name_en, row.state, row.since)
+
+
+def _waiting_before(held: Held, others: Iterable[Held]) -> int:
+    if held.state != "waiting":
+        return 0
+    none = held.ends - held.ends
+    return sum(
+        other.state == "waiting" and other.place < held.place and clashes(held, other, none)
+        for other in others
+    )

@@ -1,0 +1,68 @@
+"""A booking found again: by the code on its slip, or by the ends of its number and of the phone."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.profile import center
+from kiosk.center.rooms.booking_view import booking_view
+from kiosk.center.rooms.values import BookingView
+from kiosk.center.slips.slip_key import slip_key, trusted_keys
+from kiosk.center.slips.slip_token import Claims, Kind, sign, verify
+from kiosk.clock import Clock, local
+from kiosk.data.tables import BookingPerson, RoomBooking
+from kiosk.errors import RuleBroken
+
+DIGITS = 4
+GOOD_FOR = timedelta(days=370)
+"""A booking may be moved; its slip stays good."""
+
+
+def booking_token(session: Session, *, booking_id: UUID) -> str:
+    """The code on this booking's slip, the same every time. `RuleBroken`: `booking.unknown`."""
+    row = session.get(RoomBooking, booking_id)
+    if row is None:
+        raise RuleBroken("booking.unknown")
+    last_day = local(row.made_at).date() + GOOD_FOR
+    claims = Claims(Kind.BOOKING, center(session).code, booking_id, last_day)
+    return sign(slip_key(session), claims)
+
+
+def read_booking_slip(session: Session, *, token: str, clock: Clock) -> BookingView:
+    """How the booking on this slip stands.
+
+    `RuleBroken`: `token.unreadable`, `token.other_center`, `token.forged`, `token.expired`, and
+    `booking.unknown` for one that is not in this store.
+    """
+    claims = verify(token, trusted_keys(session), clock.now())
+    if claims.kind is not Kind.BOOKING:
+        raise RuleBroken("token.unreadable")
+    return booking_view(session, booking_id=claims.subject, clock=clock)
+
+
+def find_booking(
+    session: Session, *, number_tail: str, phone_tail: str, clock: Clock
+) -> BookingView:
+    """By the last four digits of the number on the slip and of the phone; the newest that fits.
+
+    The same answer, `booking.not_found`, whichever half is wrong: nobody finds out by trying who
+    has booked here.
+    """
+    if not _four(number_tail) or not _four(phone_tail):
+        raise RuleBroken("booking.digits_form", digits=DIGITS)
+    found = session.scalars(
+        select(RoomBooking.id)
+        .join(BookingPerson, BookingPerson.booking_id == RoomBooking.id)
+        .where(BookingPerson.phone_tail == phone_tail, RoomBooking.number.like(f"%{number_tail}"))
+        .order_by(RoomBooking.made_at.desc())
+        .limit(1)
+    ).one_or_none()
+    if found is None:
+        raise RuleBroken("booking.not_found")
+    return booking_view(session, booking_id=found, clock=clock)
+
+
+def _four(digits: str) -> bool:
+    return len(digits) == DIGITS and digits.isascii() and digits.isdigit()

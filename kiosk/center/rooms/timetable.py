@@ -1,0 +1,155 @@
+"""The timetable of a room (一室多用): which function it has when, and when it can be booked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from kiosk.center.hours.by_subject import MINUTES_A_DAY, minutes_of_week
+from kiosk.center.hours.rules import (
+    DAY,
+    OpeningRules,
+    Span,
+    merged,
+    span_of,
+    weekday_of_rules,
+    without,
+)
+from kiosk.center.hours.workdays import kind_of
+from kiosk.center.rooms.values import Slice
+from kiosk.clock import LOCAL
+from kiosk.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slice of the week: ISO weekday, local times, over midnight if `closes` is not later."""
+
+    weekday: int
+    opens: time
+    closes: time
+    function: str
+    bookable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSlot:
+    """A slice of one day, in the place of what the week says of that time."""
+
+    day: date
+    opens: time
+    closes: time
+    function: str
+    bookable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """A room's week with its exceptions, and the hours that hold for the room."""
+
+    slots: tuple[Slot, ...]
+    exceptions: tuple[DatedSlot, ...] = ()
+    hours: OpeningRules = field(default_factory=lambda: OpeningRules(()))
+    """Closures, interruptions and holidays are taken from here; not its windows."""
+
+
+def check_slots(slots: Sequence[Slot]) -> None:
+    """Refuse a week in which two functions overlap, and name both.
+
+    `RuleBroken`: `room.slot_form`, `room.slots_overlap`.
+    """
+    for slot in slots:
+        if slot.weekday not in range(1, 8) or not slot.function.strip():
+            raise RuleBroken("room.slot_form", weekday=slot.weekday)
+    placed = [(*minutes_of_week(slot.weekday, slot.opens, slot.closes), slot) for slot in slots]
+    placed.sort(key=lambda each: each[:2])
+    for at, (_, ends, slot) in enumerate(placed):
+        following, _, other = placed[(at + 1) % len(placed)]
+        if at + 1 == len(placed):
+            following += 7 * MINUTES_A_DAY
+        if ends > following and other is not slot:
+            raise overlap(slot.function, slot.opens, slot.closes, other.function, other.opens)
+
+
+def overlap(function: str, opens: time, closes: time, other: str, begins: time) -> RuleBroken:
+    """Two uses of a room at one time, both named."""
+    return RuleBroken(
+        "room.slots_overlap",
+        function=function,
+        opens=f"{opens:%H:%M}",
+        closes=f"{closes:%H:%M}",
+        other=other,
+        begins=f"{begins:%H:%M}",
+    )
+
+
+def slices_on(timetable: Timetable, day: date) -> tuple[Slice, ...]:
+    """What begins on `day`, in order; nothing of the week on a holiday or closure."""
+    dated = [
+        Slice(*span_of(day, each.opens, each.closes), each.function, each.bookable)
+        for each in timetable.exceptions
+        if each.day == day
+    ]
+    # One that began yesterday may reach into this day.
+    over = [
+        span_of(each.day, each.opens, each.closes)
+        for each in timetable.exceptions
+        if each.day in (day - DAY, day, day + DAY)
+    ]
+    cut: list[Span] = [*over, *((each.starts, each.ends) for each in timetable.hours.interruptions)]
+    weekly = [
+        Slice(starts, ends, slot.function, slot.bookable)
+        for slot in _slots_on(timetable, day)
+        for starts, ends in without((span_of(day, slot.opens, slot.closes),), cut)
+    ]
+    return tuple(sorted((*dated, *weekly), key=lambda each: each.starts))
+
+
+def slices_between(timetable: Timetable, start: datetime, end: datetime) -> tuple[Slice, ...]:
+    """What lies in a range, whole slices that touch it."""
+    day, last = start.astimezone(LOCAL).date() - DAY, end.astimezone(LOCAL).date()
+    found: list[Slice] = []
+    while day <= last:
+        found += (
+            each for each in slices_on(timetable, day) if each.starts < end and each.ends > start
+        )
+        day += DAY
+    return tuple(found)
+
+
+def bookable_times(slices: Iterable[Slice]) -> tuple[Span, ...]:
+    """When it can be booked; slices that touch are one."""
+    return merged([(each.starts, each.ends) for each in slices if each.bookable])
+
+
+def why_not(timetable: Timetable, starts: datetime, ends: datetime) -> RuleBroken | None:
+    """Why a time cannot be booked; None: as far as the timetable goes, it can.
+
+    `room.closure`, `room.holiday`, `room.other_use` (named), `room.closed_then`.
+    """
+    slices = slices_between(timetable, starts, ends)
+    if any(begins <= starts and ends <= until for begins, until in bookable_times(slices)):
+        return None
+    day = starts.astimezone(LOCAL).date()
+    for each in slices:
+        if not each.bookable:
+            return RuleBroken(
+                "room.other_use", function=each.function, opens=each.starts, closes=each.ends
+            )
+    hours = timetable.hours
+    for cut in hours.interruptions:
+        if cut.starts < ends and cut.ends > starts:
+            return RuleBroken("room.closure", reason=cut.reason)
+    if not slices and day in hours.closures:
+        return RuleBroken("room.closure", reason=hours.closures[day])
+    holiday = kind_of(day).holiday
+    if not slices and holiday is not None and not hours.through_holidays:
+        return RuleBroken("room.holiday", holiday=holiday)
+    return RuleBroken("room.closed_then")
+
+
+def _slots_on(timetable: Timetable, day: date) -> list[Slot]:
+    hours = timetable.hours
+    weekday = day.isoweekday() if hours.through_holidays else weekday_of_rules(day)
+    if day in hours.closures or weekday is None:
+        return []
+    return [slot for slot in timetable.slots if slot.weekday == weekday]

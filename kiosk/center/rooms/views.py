@@ -1,0 +1,187 @@
+"""What rooms look like: which are free now, the slices of a day, the bookings of days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.hours.rules import DAY, Span, free_slices
+from kiosk.center.rooms.booking_view import equipment_view, views_of
+from kiosk.center.rooms.rows import held_of, open_rows, terms_of, timetables, view_of
+from kiosk.center.rooms.standing import LIVE, at_moment
+from kiosk.center.rooms.timetable import (
+    Timetable,
+    bookable_times,
+    slices_between,
+    slices_on,
+    why_not,
+)
+from kiosk.center.rooms.values import BookingView, EquipmentView, Held, RoomView, Slice
+from kiosk.clock import LOCAL, Clock, local
+from kiosk.data.tables import Equipment, Room, RoomBooking
+from kiosk.errors import RuleBroken
+
+LEAST = timedelta(minutes=15)
+"""Shorter gaps are not shown as free."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """A room at this moment."""
+
+    room: RoomView
+    state: str
+    """free, taken (booked), used (its timetable has another function) or closed."""
+    until: datetime | None
+    """How long it stays so; None: unknown or for long."""
+    function: str
+    """What its timetable says now; empty when closed."""
+    next_free: datetime | None
+    """When it is free next, today; None: not today, or it is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomDay:
+    """A day of a room."""
+
+    room: RoomView
+    day: date
+    slices: tuple[Slice, ...]
+    bookings: tuple[BookingView, ...]
+    free: tuple[Span, ...]
+    """What can still be booked, with the buffers taken off."""
+    equipment: tuple[EquipmentView, ...]
+    closed_because: RuleBroken | None
+    """Why there is nothing that day; None if there is."""
+
+
+def rooms(session: Session) -> tuple[RoomView, ...]:
+    """All rooms in the order of the house."""
+    rows = session.scalars(select(Room).where(Room.active).order_by(Room.position, Room.code))
+    return tuple(map(view_of, rows))
+
+
+def room(session: Session, code: str) -> RoomView:
+    """One room. `RuleBroken`: `room.unknown`."""
+    row = session.get(Room, code)
+    if row is None or not row.active:
+        raise RuleBroken("room.unknown")
+    return view_of(row)
+
+
+def rooms_now(session: Session, *, clock: Clock) -> tuple[RoomNow, ...]:
+    """Every room at this moment."""
+    known = rooms(session)
+    plans = timetables(session, [each.code for each in known])
+    return tuple(_now(session, each, plans[each.code], clock) for each in known)
+
+
+def functions(session: Session) -> dict[str, tuple[str, ...]]:
+    """What each room can be booked for by its week: code of the room to functions."""
+    plans = timetables(session, [each.code for each in rooms(session)])
+    return {
+        code: tuple(dict.fromkeys(slot.function for slot in plan.slots if slot.bookable))
+        for code, plan in plans.items()
+    }
+
+
+def room_day(session: Session, *, code: str, day: date, clock: Clock) -> RoomDay:
+    """A local day of a room, with everything that touches it."""
+    return room_days(session, code=code, first=day, last=day, clock=clock)[0]
+
+
+def room_days(
+    session: Session, *, code: str, first: date, last: date, clock: Clock
+) -> tuple[RoomDay, ...]:
+    """The local days of a room from `first` to `last`."""
+    it, plan = room(session, code), timetables(session, [code])[code]
+    start = datetime.combine(first, time(), LOCAL)
+    end = datetime.combine(last + DAY, time(), LOCAL)
+    rows = session.scalars(
+        select(RoomBooking)
+        .where(
+            RoomBooking.room_code == code, RoomBooking.starts_at < end, RoomBooking.ends_at > start
+        )
+        .order_by(RoomBooking.starts_at, RoomBooking.place)
+    )
+    views = views_of(session, code, rows, clock=clock)
+    live = _live(session, it, clock)
+    pieces = tuple(
+        equipment_view(piece)
+        for piece in session.scalars(
+            select(Equipment)
+            .where(Equipment.room_code == code, Equipment.state != "gone")
+            .order_by(Equipment.code)
+        )
+    )
+    return tuple(
+        _day(it, plan, first + n * DAY, views, live, pieces, clock)
+        for n in range((last - first).days + 1)
+    )
+
+
+def free_times(
+    room_view: RoomView, plan: Timetable, live: Sequence[Held], start: datetime, end: datetime
+) -> tuple[Span, ...]:
+    """What of a range can be booked, local."""
+    times = bookable_times(slices_between(plan, start, end))
+    busy = [(held.starts, held.ends) for held in live]
+    slices = free_slices(times, busy, buffer=room_view.buffer)
+    cut = [(max(begins, start), min(until, end)) for begins, until in slices]
+    return tuple((local(a), local(b)) for a, b in cut if b - a >= LEAST)
+
+
+def _live(session: Session, it: RoomView, clock: Clock) -> list[Held]:
+    standing = at_moment(map(held_of, open_rows(session, it.code)), clock.now(), terms_of(it))
+    return [held for held in standing if held.state in LIVE]
+
+
+def _day(
+    it: RoomView,
+    plan: Timetable,
+    day: date,
+    views: Sequence[BookingView],
+    live: Sequence[Held],
+    pieces: tuple[EquipmentView, ...],
+    clock: Clock,
+) -> RoomDay:
+    start = datetime.combine(day, time(), LOCAL)
+    end = start + DAY
+    slices = slices_on(plan, day)
+    from_now = max(start, local(clock.now()).replace(second=0, microsecond=0))
+    # A slice that begins today may run past midnight; tomorrow's own belong to tomorrow.
+    until = max((each.ends for each in slices), default=end)
+    return RoomDay(
+        room=it,
+        day=day,
+        slices=slices,
+        bookings=tuple(view for view in views if view.starts_at < end and view.ends_at > start),
+        free=free_times(it, plan, live, from_now, max(end, until)) if from_now < end else (),
+        equipment=pieces,
+        closed_because=None if slices else why_not(plan, start, end),
+    )
+
+
+def _now(session: Session, it: RoomView, plan: Timetable, clock: Clock) -> RoomNow:
+    now = local(clock.now())
+    live = _live(session, it, clock)
+    here = next(
+        (each for each in slices_between(plan, now, now + LEAST) if each.starts <= now), None
+    )
+    midnight = datetime.combine(now.date() + DAY, time(), LOCAL)
+    free = free_times(it, plan, live, now, midnight)
+    for begins, until in free:
+        if begins <= now:
+            return RoomNow(it, "free", until, here.function if here else "", None)
+    following = free[0][0] if free else None
+    taken = next((held for held in live if held.starts - it.buffer <= now < held.ends), None)
+    if taken is not None:
+        ends = local(taken.ends)
+        return RoomNow(it, "taken", ends, here.function if here else "", following)
+    if here is not None and not here.bookable:
+        return RoomNow(it, "used", here.ends, here.function, following)
+    if here is not None:
+        return RoomNow(it, "taken", following, here.function, following)
+    return RoomNow(it, "closed", following, "", following)
