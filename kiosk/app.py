@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
-from kiosk.bridges import HubWatch, SlipPrinting
+from kiosk.bridges import SlipPrinting
 from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
@@ -18,6 +18,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errand_bridge import PaperPrinting
 from kiosk.errors import XinqiaoError
 from kiosk.first_frame import FirstFrame
+from kiosk.hub_watch import HubWatch
 from kiosk.log import log_to_stderr
 from kiosk.picture_folders import PictureFolders
 from kiosk.printing.printer import GONE

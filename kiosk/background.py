@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from kiosk.assets_folder import assets_folder
-from kiosk.bridges import HubWatch, SlipPrinting
+from kiosk.bridges import SlipPrinting
 from kiosk.chores import Chores
 from kiosk.data.tables import Device
 from kiosk.errand_bridge import PaperPrinting
+from kiosk.hub_watch import HubWatch
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.jobs import PrintJobView
 from kiosk.printing.paper_jobs import drop_sheets

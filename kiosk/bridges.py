@@ -1,18 +1,18 @@
-"""Joins the windows to printing and sync: the ports of `kiosk.ui`, with working parts behind them.
+"""Joins the windows to printing: the slip desk of `kiosk.ui`, with the spool behind it.
 
-News comes from the spool's, the uploader's and the store's threads; it is carried to the GUI
+News comes from the threads of spool and store; it is carried to the GUI
 thread before anybody hears of it.
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.people.audit import audit
 from kiosk.center.profile import CenterView
@@ -33,10 +33,7 @@ from kiosk.printing.printer import Fault, PrinterState
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.slip_facts import kind_name, spoken_range
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import HubLink, LinkState, PrinterNotice, SlipDesk
-
-if TYPE_CHECKING:  # it brings the HTTP client along, which the first frame does without
-    from kiosk.sync.engine import LinkState as Uploading
+from kiosk.ui.ports import PrinterNotice, SlipDesk
 
 log = structlog.get_logger(__name__)
 
@@ -96,6 +93,34 @@ class SlipPrinting(SlipDesk):
                 ticket_id=ticket.id,
                 clock=self._terminal.clock,
             )
+
+    def keep_appointment(
+        self, session: Session, appointment: AppointmentView, language: str
+    ) -> None:
+        from kiosk.appointment_slips import keep_slip  # cryptography: not for the first frame
+
+        self._kept[appointment.id] = keep_slip(
+            session, appointment, terminal=self._terminal, center=self._center, language=language
+        )
+
+    def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:
+        from kiosk.appointment_slips import keep_calls
+
+        at, who = self._terminal, self._center
+
+        def keep(session: Session) -> tuple[UUID]:
+            return (
+                keep_calls(
+                    session,
+                    appointment_ids,
+                    title=title,
+                    staff_id=staff_id,
+                    terminal=at,
+                    center=who,
+                ),
+            )
+
+        self._queue(appointment_ids[0], keep)
 
     def print_kept(self, ticket_id: UUID) -> None:
         self.job_heard.emit((ticket_id, "queued"))
@@ -252,27 +277,6 @@ class SlipPrinting(SlipDesk):
     def tell_job(self, job: PrintJobView) -> None:
         """The spool's listener."""
         self.job_heard.emit((UUID(job.subject), job.state))
-
-
-class HubWatch(HubLink):
-    """The hub link in front of an uploader; `heard` is what the uploader's listener calls."""
-
-    heard = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._state = LinkState(online=None, waiting=0, dead=0)
-        self.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-
-    def state(self) -> LinkState:
-        return self._state
-
-    @Slot(object)
-    def _hear(self, news: "Uploading") -> None:
-        state = LinkState(news.online, news.waiting, news.dead)
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)
 
 
 def _cause(trouble: BaseException | None) -> str:

@@ -4,6 +4,9 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
+from kiosk.printing.appointment_jobs import APPOINTMENT, CALL_LIST
+from kiosk.printing.appointment_slip import AppointmentSlip, lay_out_appointment
+from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
 from kiosk.printing.errand_forms.layouts import lay_out_paper
@@ -41,4 +44,8 @@ class SlipLayouts:
                 return lay_out_checklist(self._roll, GuideSlip.from_json(content))
             if kind == COMMITMENT:
                 return lay_out_commitment(self._roll, GuideSlip.from_json(content))
+            if kind == APPOINTMENT:
+                return lay_out_appointment(self._roll, AppointmentSlip.from_json(content))
+            if kind == CALL_LIST:
+                return lay_out_call_list(self._roll, CallListSlip.from_json(content))
             return self._tickets.lay_out(kind, content)

@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.guides.reference import Reference
 from kiosk.center.profile import CenterView
@@ -66,6 +67,19 @@ class SlipDesk(QObject):
 
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
         """Print it once more and log that; `staff_id` is None when the resident asked."""
+        raise NotImplementedError
+
+    def keep_appointment(
+        self, session: Session, appointment: AppointmentView, language: str
+    ) -> None:
+        """Put the slip of a booking into the transaction; `print_kept` with its id prints it."""
+        raise NotImplementedError
+
+    def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:
+        """Print the list of calls to make, with their phones: logged as opened by `staff_id`.
+
+        News comes with `slip_changed` under the first of the ids.
+        """
         raise NotImplementedError
 
     def print_checklist(self, checklist: Checklist, language: str) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import RuleBroken
@@ -31,6 +32,8 @@ class PaperlessDesk(SlipDesk):
         self.kept: dict[UUID, tuple[IssuedTicket, str]] = {}
         self.printed: list[tuple[IssuedTicket, str]] = []
         self.reprinted: list[tuple[UUID, UUID | None]] = []
+        self.appointments: list[tuple[AppointmentView, str]] = []
+        self.calls: list[tuple[tuple[UUID, ...], str, UUID]] = []
         self.checklists: list[tuple[Checklist, str]] = []
         self.commitments: list[tuple[Checklist, str]] = []
 
@@ -51,6 +54,15 @@ class PaperlessDesk(SlipDesk):
     def reprint(self, ticket_id: UUID, staff_id: UUID | None) -> None:
         self.reprinted.append((ticket_id, staff_id))
         self.slip_changed.emit(ticket_id, "queued")
+
+    def keep_appointment(
+        self, _session: Session, appointment: AppointmentView, language: str
+    ) -> None:
+        self.appointments.append((appointment, language))
+
+    def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:
+        self.calls.append((appointment_ids, title, staff_id))
+        self.slip_changed.emit(appointment_ids[0], "queued")
 
     def print_checklist(self, checklist: Checklist, language: str) -> None:
         self.checklists.append((checklist, language))
