@@ -99,10 +99,6 @@ class ErrandOpener(QObject):
                 return track
             case ErrandAt():
                 return self.standing(route, visit, kit)
-            case AskName(code):
-                name = NamePage(kit, visit.errand.name, for_family=_for_family(visit))
-                join_name(name, code, visit)
-                return name
             case _:
                 return self._question(route, visit, kit)
 
@@ -186,6 +182,10 @@ class ErrandOpener(QObject):
                 village = VillagePage(kit, draft.village)
                 VillagePresenter(village, code, visit, context)
                 return village
+            case AskName():
+                name = NamePage(kit, draft.name, for_family=_for_family(visit))
+                join_name(name, code, visit)
+                return name
             case AskMaterials() if draft.guide is not None:
                 materials = MaterialsPage(kit, draft.guide, visit.ticked(code))
                 join_materials(materials, code, visit)
