@@ -63,7 +63,7 @@ def measure(count: int = COUNT) -> dict[str, float]:
             _timed(
                 store.read,
                 lambda session: notices(session, staff_id=logins["9001"], clock=clock),
-                10,
+                ROUNDS,
             ),
         )
         _put(figures, "erase_chunk", _timed(store.write, erase, ROUNDS))

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Row,
+    Select,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.agents import agent_of_staff, trained_items
@@ -82,18 +93,19 @@ def find_errands(
     plain = "".join(query.split())
     if not plain:
         return ()
-    if plain.isascii() and plain.isdigit():
-        if len(plain) < 4:
-            return ()
-        condition: ColumnElement[bool] = or_(
-            ErrandPerson.phone_tail == plain[-4:] if len(plain) == 4 else false(),
-            ErrandPerson.phone == plain,
-            Errand.number == plain if len(plain) >= 10 else Errand.number.like(f"%{plain}"),
-        )
+    if not (plain.isascii() and plain.isdigit()):
+        named = ErrandPerson.name.contains(plain, autoescape=True)
+        found: Select[UUID] | CompoundSelect[UUID] = select(ErrandPerson.errand_id).where(named)
+    elif len(plain) < 4:
+        return ()
     else:
-        condition = ErrandPerson.name.contains(plain, autoescape=True)
-    wanted = _cards().where(condition).order_by(Errand.submitted_at.desc()).limit(limit)
-    return _views(session, session.execute(wanted).all(), clock)
+        tail = ErrandPerson.phone_tail == plain
+        phone = tail if len(plain) == 4 else ErrandPerson.phone == plain
+        number = Errand.number == plain if len(plain) >= 10 else Errand.number.like(f"%{plain}")
+        found = union(select(ErrandPerson.errand_id).where(phone), select(Errand.id).where(number))
+    # Found first and joined then: an outer join looked through would be walked whole.
+    wanted = _cards().where(Errand.id.in_(found)).order_by(Errand.submitted_at.desc())
+    return _views(session, session.execute(wanted.limit(limit)).all(), clock)
 
 
 def cards_of(session: Session, errand_ids: Iterable[UUID], clock: Clock) -> tuple[ErrandCard, ...]:

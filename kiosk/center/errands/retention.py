@@ -28,7 +28,7 @@ from kiosk.data.tables import (
     ErrandSignature,
 )
 
-AT_ONCE = 25
+AT_ONCE = 15
 """Errands erased in one transaction, so that nobody in the hall waits for it."""
 OTHER_DOCUMENT = "其他材料"
 """What a document is called whose name somebody typed: it may have named a person."""
