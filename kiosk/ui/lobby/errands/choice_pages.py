@@ -140,4 +140,4 @@ class RelationPage(_ChoicePage):
             )
             tile.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
             tiles.append(tile)
-        self.lay_out(tiles, columns=3 if kit.wide else 1)
+        self.lay_out(tiles, columns=(3 if kit.elder else 2) if kit.wide else 1)
