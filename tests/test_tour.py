@@ -104,3 +104,20 @@ def _text(file: Path) -> str:
     return subprocess.run(
         ["pdftotext", str(file), "-"], capture_output=True, text=True, check=True
     ).stdout
+
+
+def test_tour_sees_an_errand_through_to_the_file(toured: Path) -> None:
+    told = json.loads((toured / "summary.json").read_text("utf-8"))
+    assert told["taps_to_errand"] <= 8
+    assert told["errand_states"][0] == "submitted"
+    assert "suspended" in told["errand_states"]
+    assert told["errand_states"][-2:] == ["delivered", "archived"]
+    assert told["errand_needs_originals_back"] is True
+    assert told["errand_tracked"]
+    text = subprocess.run(
+        ["pdftotext", str(toured / told["errand_receipt_pdf"]), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert told["errand_number"] in text.replace(" ", "")

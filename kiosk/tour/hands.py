@@ -6,13 +6,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+from kiosk.ui.widgets.signature_pad import SignaturePad
 
 PATIENCE_S = 20.0
+SIGNATURE = (
+    ((0.15, 0.35), (0.22, 0.7), (0.3, 0.3), (0.38, 0.65), (0.46, 0.4)),
+    ((0.5, 0.3), (0.58, 0.62), (0.66, 0.34), (0.8, 0.5)),
+)
+"""Lines of a name, in parts of the pad."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -61,6 +67,17 @@ class Hands:
         self.taps += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
+    def sign(self, window: QWidget, name: str) -> None:
+        """Draw two lines with a finger on the pad called `name`."""
+        pad = find(window, SignaturePad, name)
+        left = Qt.MouseButton.LeftButton
+        for line in SIGNATURE:
+            points = [QPoint(round(x * pad.width()), round(y * pad.height())) for x, y in line]
+            QTest.mousePress(pad, left, pos=points[0])
+            for point in points[1:]:
+                QTest.mouseMove(pad, point)
+            QTest.mouseRelease(pad, left, pos=points[-1])
+
     def type_on_screen(self, keyboard: PinyinKeyboard, letters: str) -> None:
         """Press the keys of the on-screen keyboard, one after another."""
         wait_until(lambda: keyboard.loaded and keyboard.isVisible(), "the keyboard")
@@ -79,11 +96,16 @@ class Hands:
         QTest.qWait(30)
 
     def write(self, window: QWidget, name: str, text: str) -> None:
-        """Type with a keyboard of keys into the field called `name`."""
+        """Type with a keyboard of keys into the field called `name`; hanzi come composed."""
         turn_to(window)
         field = find(window, QLineEdit, name)
         field.setFocus()
-        QTest.keyClicks(field, text)
+        if text.isascii():
+            QTest.keyClicks(field, text)
+            return
+        composed = QInputMethodEvent()
+        composed.setCommitString(text)
+        QCoreApplication.sendEvent(field, composed)
 
 
 def scan_into(window: QWidget, code: str, *, end: bool = True) -> None:

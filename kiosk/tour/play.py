@@ -27,6 +27,8 @@ class Play:
         self.lobby, self.desk, self.board = lobby, desk, board
         self.ticket: IssuedTicket | None = None
         """The number of the resident the tour is about."""
+        self.errand_code = ""
+        """What the QR code of the errand's receipt says."""
         self._route: object = lobby.visit.here
         lobby.page_shown.connect(self._page_shown)
 
@@ -44,6 +46,16 @@ class Play:
     def can_see(self, window: QWidget, name: str) -> bool:
         """Whether a button of that name is in sight."""
         return any(button.isVisible() for button in window.findChildren(QAbstractButton, name))
+
+    def enabled(self, window: QWidget, beginning: str) -> list[str]:
+        """Names of the buttons in sight that begin so and can be pressed, as they stand."""
+        return [
+            button.objectName()
+            for button in window.findChildren(QAbstractButton)
+            if button.objectName().startswith(beginning)
+            and button.isVisible()
+            and button.isEnabled()
+        ]
 
     def remark(self, name: str) -> str:
         """What the desk says in the remark of that name."""

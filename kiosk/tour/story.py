@@ -12,6 +12,11 @@ from kiosk.tour.scenes.desk import (
     desk_verifies_priority,
 )
 from kiosk.tour.scenes.desk_moves import number_is_missed, number_is_transferred
+from kiosk.tour.scenes.errands import (
+    desk_works_on_the_errand,
+    resident_asks_for_an_errand,
+    resident_tracks_the_errand,
+)
 from kiosk.tour.scenes.guide import elder_prepares_and_takes_a_number
 from kiosk.tour.scenes.hub import hub_gets_everything
 from kiosk.tour.scenes.numbers import number_by_search, number_in_three_taps
@@ -35,6 +40,9 @@ SCENES: tuple[Scene, ...] = (
     visit_is_rated,
     bad_rating_is_dealt_with,
     day_report,
+    resident_asks_for_an_errand,
+    desk_works_on_the_errand,
+    resident_tracks_the_errand,
     board_has_shown,
     hub_gets_everything,
     other_shapes,

@@ -2,6 +2,21 @@
 
 from dataclasses import dataclass, field
 
+TAPS_TO_ERRAND = 8
+ERRAND_STATES = (
+    "submitted",
+    "accepted",
+    "entrusted",
+    "assigned",
+    "in_progress",
+    "suspended",
+    "in_progress",
+    "completed",
+    "delivered",
+    "archived",
+)
+"""What the errand of the tour goes through."""
+
 
 @dataclass
 class Told:
@@ -41,6 +56,16 @@ class Told:
     case_answer_on_slip: str = ""
     report_pdf: str = ""
 
+    errand_number: str = ""
+    taps_to_errand: int = 0
+    """From the home page to the signature, digits of the phone not counted."""
+    errand_receipt_pdf: str = ""
+    errand_states: list[str] = field(default_factory=list)
+    errand_needs_originals_back: bool = False
+    """It could not be signed for while an original was here."""
+    errand_tracked: str = ""
+    """What the resident reads at the terminal in the end."""
+
     outbox_pending_offline: int = 0
     outbox_pending_after: int = -1
     records_written: int = 0
@@ -58,6 +83,7 @@ def held(told: Told) -> bool:
         and _materials_and_priority(told)
         and _moves_at_the_desk(told)
         and _rating_and_what_follows(told)
+        and _errand(told)
     )
 
 
@@ -102,4 +128,15 @@ def _rating_and_what_follows(told: Told) -> bool:
         and told.case_closed
         and bool(told.case_answer_on_slip)
         and bool(told.report_pdf)
+    )
+
+
+def _errand(told: Told) -> bool:
+    return (
+        bool(told.errand_number)
+        and told.taps_to_errand <= TAPS_TO_ERRAND
+        and bool(told.errand_receipt_pdf)
+        and told.errand_states == list(ERRAND_STATES)
+        and told.errand_needs_originals_back
+        and bool(told.errand_tracked)
     )

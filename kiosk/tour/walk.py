@@ -63,7 +63,8 @@ def in_short(told: Told, out: Path) -> str:
         f"({told.printer}), called, shown on the board, served and done. Also: materials ticked "
         f"and the rest printed, {told.priority_number} with a priority checked at the desk, "
         f"{told.missed_number} missed and back in line, {told.transferred_number} passed on, "
-        f"a bad rating dealt with, the day on paper. "
+        f"a bad rating dealt with, the day on paper; errand {told.errand_number} signed after "
+        f"{told.taps_to_errand} taps, seen through to the file and tracked. "
         f"{told.outbox_pending_offline} records waited offline, the hub has all "
         f"{told.hub_received}. {len(told.pictures)} pictures and {SUMMARY} are in {out}/"
     )
