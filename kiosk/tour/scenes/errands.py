@@ -162,8 +162,7 @@ def _stand_still_and_go_on(play: Play) -> None:
     _note_state(play, "suspended")
     play.picture(desk, "errand-suspended")
     hands.tap(desk, "do.resume")
-    if play.can_see(desk, "resume_send"):
-        hands.tap(desk, "resume_send")
+    hands.tap(desk, "resume_send")
     _note_state(play, "in_progress")
 
 
