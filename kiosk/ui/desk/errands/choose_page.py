@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
@@ -27,6 +28,8 @@ class Option:
     detail: str
     value: object = None
     open: bool = True
+    also: str = ""
+    """Found by these words too, which are not shown."""
 
 
 class ChoosePage(SidePage):
@@ -65,6 +68,11 @@ class ChoosePage(SidePage):
         self._list()
         self.rows.focus_first()
 
+    def show_refusal(self, error: XinqiaoError) -> None:
+        super().show_refusal(error)
+        if not self.options:
+            self.rows.show_rows((), "")  # nothing is being read any more
+
     def _list(self) -> None:
         makers = [partial(self._tile, option) for option in self._found()]
         self.rows.show_rows(makers, self._not_found if self.options else self._empty)
@@ -74,7 +82,7 @@ class ChoosePage(SidePage):
         return [
             option
             for option in self.options
-            if typed in option.title.lower() or typed in option.detail.lower()
+            if typed in f"{option.title} {option.detail} {option.also}".lower()
         ]
 
     def _enter(self) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -32,6 +32,7 @@ QUERY_AT_MOST = 20
 PAUSE_MS = 200
 """A list is looked for once the fingers rest this long."""
 UPRIGHT_COLUMNS = 5
+SEARCH_KEY = "Ctrl+F"
 
 
 class ErrandsPage(SidePage):
@@ -58,7 +59,6 @@ class ErrandsPage(SidePage):
         self._halves.setSpacing(theme.px(theme.tokens.size.pad))
         self._halves.addWidget(self._aside())
         self.rows = PagedRows(theme, words, "errand_rows", row_mm=ROW_MM)
-        self._halves.addWidget(self.rows, 1)
         self.notices = Banner(
             theme,
             "notices",
@@ -68,7 +68,11 @@ class ErrandsPage(SidePage):
             inside=True,
         )
         self.notices.pressed.connect(self.notices_seen)
-        self.body.addWidget(self.notices)
+        listed = QVBoxLayout()
+        listed.setSpacing(theme.px(theme.tokens.size.tight))
+        listed.addWidget(self.notices)
+        listed.addWidget(self.rows, 1)
+        self._halves.addLayout(listed, 1)
         self.body.addLayout(self._halves, 1)
 
     def open(self, shelf: str, *, seated: bool, keeps_roster: bool) -> None:
@@ -147,6 +151,7 @@ class ErrandsPage(SidePage):
         self._timer.timeout.connect(lambda: self.asked.emit(field.text().strip()))
         field.textChanged.connect(lambda _text: self._timer.start())
         field.returnPressed.connect(self.rows_take_the_keys)
+        QShortcut(QKeySequence(SEARCH_KEY), self).activated.connect(field.setFocus)
         return field
 
     def rows_take_the_keys(self) -> None:
@@ -163,18 +168,18 @@ class ErrandsPage(SidePage):
         self.shelves.chosen.connect(self._choose_shelf)
         column.addWidget(self.shelves)
         column.addStretch(1)
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(theme.tokens.size.tight))
+        beside = QHBoxLayout()
+        beside.setSpacing(theme.px(theme.tokens.size.tight))
         self.new = self._button("errand_new", words.new_errand(), primary=True)
         self.new.clicked.connect(self.intake)
         self.sheet = self._button("day_sheet", words.day_sheet())
         self.sheet.clicked.connect(self.day_sheet)
         self.agents = self._button("roster", words.roster())
         self.agents.clicked.connect(self.roster)
-        grid.addWidget(self.new, 0, 0, 1, 2)
-        grid.addWidget(self.sheet, 1, 0)
-        grid.addWidget(self.agents, 1, 1)
-        column.addLayout(grid)
+        beside.addWidget(self.sheet, 1)
+        beside.addWidget(self.agents, 1)
+        column.addWidget(self.new)
+        column.addLayout(beside)
         return self._column
 
     def _button(self, name: str, words: str, *, primary: bool = False) -> ActionButton:

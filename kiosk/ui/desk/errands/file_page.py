@@ -96,6 +96,8 @@ class FilePage(SidePage):
         verbs = actions_of(file)
         self.buttons.offer(verbs, next_step(file))
         self._nothing.setVisible(not verbs)
+        if self.isVisible():
+            self.setFocus()  # the button that had the keyboard is gone
         self.show_section(self.section or "person")
 
     def _show_due(self, file: ErrandFile) -> None:
@@ -117,7 +119,8 @@ class FilePage(SidePage):
         self.pages.clear()
         if self.file is not None:
             for block in self._sections.blocks(name, self.file, self._opened):
-                self.pages.add(block)
+                # A head stays with what stands below it.
+                self.pages.add(block, keep=isinstance(block, Text))
 
     def show_value(self, field: str, value: str) -> None:
         """Show a field in full for `SHOWN_S` seconds."""

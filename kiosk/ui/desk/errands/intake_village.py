@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.center.errands.places import VillageView
+from kiosk.center.errands.village_choice import initial
 from kiosk.ui.desk.errands.intake_words import IntakeWords
 from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
@@ -55,7 +56,11 @@ class VillageStep(QWidget):
 
     def _found(self) -> list[VillageView]:
         typed = self.query.text().strip()
-        return [each for each in self._villages if typed in each.name or typed in each.town]
+        return [
+            each
+            for each in self._villages
+            if typed in each.name or typed in each.town or typed.upper() == initial(each.name)
+        ]
 
     def _list(self) -> None:
         found = self._found()

@@ -85,7 +85,7 @@ class IntakeWords(FormWords):
         return village.name, village.town
 
     def village_field(self) -> str:
-        return self.translate("desk_errands", "村名")
+        return self.translate("desk_errands", "村名或拼音首字母")
 
     def no_village(self) -> str:
         return self.translate("desk_errands", "还没有登记村,请告诉管理员")

@@ -84,6 +84,7 @@ class OfficeTrips(QObject):
                     words.agent_title(line),
                     words.agent_line(line),
                     line.agent.id,
+                    also=" ".join(line.villages),
                 )
                 for line in lines
             ]

@@ -17,7 +17,7 @@ from kiosk.ui.ports import FoundPicture
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 
-A_ROW = 3
+A_ROW = 4
 
 
 class PicturesPage(FormPage):
