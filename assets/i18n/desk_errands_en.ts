@@ -816,6 +816,10 @@
         <translation>Who asks is their …</translation>
     </message>
     <message>
+        <source>村名或拼音首字母</source>
+        <translation>Name of the village, or its first letter</translation>
+    </message>
+    <message>
         <source>村名</source>
         <translation>Name of the village</translation>
     </message>

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from kiosk.center.errands.states import OPEN
 from kiosk.center.errands.values import ErrandFile
 from kiosk.ui.desk.errands.reason_words import ReasonWords
 from kiosk.ui.theme.theme import Theme
@@ -16,6 +17,8 @@ from kiosk.ui.widgets.text import Text
 SIZES = ("slip", "a5", "a4")
 SLIP_ONLY = ("slip",)
 """Where there is no printer for sheets."""
+SHEETS_FIRST = ("authority",)
+"""Forms that belong on a sheet, where there is a printer for one."""
 _AFTER = {
     "submit": "receipt",
     "accept": "receipt",
@@ -56,7 +59,7 @@ def papers_of(file: ErrandFile) -> list[Paper]:
     """Everything that can be printed (again) for this errand, in the order of its way."""
     done = {move.verb for move in file.moves}
     papers = [Paper("receipt")]
-    if file.card.state in ("submitted", "suspended"):
+    if file.card.state in OPEN:
         papers.append(Paper("notice"))
     papers += [
         Paper(form)
@@ -103,7 +106,8 @@ class PaperRow(QWidget):
         said = words.print_question(paper.form) if offer else words.form(paper.form)
         row.addWidget(Text(f"{said} {paper.about}".strip(), "strong" if offer else "body"), 1)
         stem = "offer" if offer else ".".join(filter(None, ("print", paper.form, paper.about)))
-        for place, size in enumerate(sizes):
+        ordered = tuple(reversed(sizes)) if paper.form in SHEETS_FIRST else sizes
+        for place, size in enumerate(ordered):
             kind: Kind = "primary" if offer and not place else "quiet"
             button = ActionButton(
                 theme,
