@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.admin_appointments import attach_appointment_commands
 from kiosk.admin_catalog import attach_catalog_commands
+from kiosk.admin_center import attach_center_commands
 from kiosk.admin_errands import attach_errand_commands
 from kiosk.admin_roster import attach_roster_commands
 from kiosk.assets_folder import assets_folder
@@ -38,6 +39,7 @@ from kiosk.terminal import Terminal, open_terminal
 admin_app = typer.Typer(help="Set up and look after a terminal.", no_args_is_help=True)
 
 attach_catalog_commands(admin_app)
+attach_center_commands(admin_app)
 attach_errand_commands(admin_app)
 attach_roster_commands(admin_app)
 attach_appointment_commands(admin_app)

@@ -99,6 +99,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "打不开中心资料文件({cause})。",
         "The profile file cannot be opened ({cause}).",
     ),
+    "hours.reason_form": (
+        "请写停办原因,最多 {most} 个字",
+        "Give a reason of at most {most} characters; residents read it",
+    ),
+    "hours.not_closed": ("{day} 本来就没有停办", "{day} is no closure of this center"),
+    "consent.file_unreadable": (
+        "读不了 {file}:请给一个 UTF-8 文本文件",
+        "{file} cannot be read: give a text file in UTF-8",
+    ),
     "settings.invalid": (
         "这台机器的设置有误(环境变量 KIOSK_… 或 kiosk.toml):{faults}",
         "A setting of this machine (KIOSK_… or kiosk.toml) is not right: {faults}",

@@ -1,0 +1,38 @@
+"""Closures and texts of consent, as somebody types them."""
+
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from kiosk.admin import admin_app
+from kiosk.errors import RuleBroken
+
+
+def test_a_day_is_closed_listed_and_opened_again_and_a_consent_is_published(
+    tmp_path: Path,
+) -> None:
+    def run(*words: str) -> tuple[int, str, BaseException | None]:
+        done = CliRunner().invoke(admin_app, [*words, "--data-dir", str(tmp_path / "data")])
+        return done.exit_code, done.output, done.exception
+
+    assert run("init", "--demo")[0] == 0
+    assert run("close-on", "2096-11-25", "停电检修")[0] == 0
+    assert run("closures")[1] == "2096-11-25  停电检修\n"
+    assert run("close-on", "2096-11-25", "供水检修")[0] == 0
+    assert run("closures")[1] == "2096-11-25  供水检修\n"
+    for words, key in (
+        (("close-on", "2096-11-26", " "), "hours.reason_form"),
+        (("close-on", "2096-11-26", "长" * 41), "hours.reason_form"),
+        (("open-again", "2096-11-26"), "hours.not_closed"),
+        (("publish-consent", "--zh", "none", "--en", "none"), "consent.file_unreadable"),
+    ):
+        trouble = run(*words)[2]
+        assert isinstance(trouble, RuleBroken)
+        assert trouble.key == key
+    assert run("open-again", "2096-11-25")[0] == 0
+    assert run("closures")[1] == "None.\n"
+    for name, text in (("zh.txt", "您同意吗?"), ("en.txt", "Do you agree?")):
+        (tmp_path / name).write_text(text, "utf-8")
+    texts = ("--zh", str(tmp_path / "zh.txt"), "--en", str(tmp_path / "en.txt"))
+    assert run("publish-consent", *texts)[1] == "Version 2 is in force.\n"
+    assert run("audit-verify")[0] == 0
