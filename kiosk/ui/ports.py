@@ -171,6 +171,14 @@ class PaperDesk(QObject):
         raise NotImplementedError
 
 
+class RoomSlipDesk(QObject):
+    """Prints the slips of room bookings; news comes with `SlipDesk.slip_changed`."""
+
+    def print_booking(self, booking_id: UUID, language: str) -> None:
+        """Print the slip of this booking, in "zh" or "en". Returns at once."""
+        raise NotImplementedError
+
+
 class ReadingVoice(QObject):
     """Speaks to whoever stands at the screen. Every call returns at once."""
 
@@ -247,6 +255,8 @@ class FaceContext:
     """None: this window makes none."""
     papers: PaperDesk | None = None
     """None: this window prints no papers of errands."""
+    room_slips: RoomSlipDesk | None = None
+    """None: this window prints no slips of room bookings."""
     phone_url: str = ""
     """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
     reader: ReadingVoice | None = None

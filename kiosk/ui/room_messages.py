@@ -11,6 +11,7 @@ def room_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
     return (
         _plain(translate)
         | {key: f"{words} {following}" for key, words in said.items()}
+        | {f"{key}_all_day": words for key, words in said.items()}
         | {f"{key}_no_next": f"{words} {none_left}" for key, words in said.items()}
     )
 

@@ -29,14 +29,34 @@ from kiosk.errors import RuleBroken
 Scope = Literal["center", "desk", "item", "room"]
 MINUTES_A_DAY = 24 * 60
 
+_Weeks = tuple[tuple[Window, ...], tuple[Season, ...]]
+_Exceptions = tuple[dict[date, tuple[Window, ...]], tuple[Interruption, ...]]
+_NO_WEEK: _Weeks = ((), ())
+_NOTHING: _Exceptions = ({}, ())
+
 
 def load_hours(session: Session, scope: Scope = "center", subject: str = "") -> OpeningRules:
     """The rules of a subject, with all of the center's that hold for it."""
-    center = _center_rules(session)
     if scope == "center":
-        return center
-    week, seasons = _week(session, scope, subject)
-    openings, interruptions = _exceptions(session, scope, subject)
+        return _center_rules(session)
+    return load_hours_of(session, scope, [subject])[subject]
+
+
+def load_hours_of(
+    session: Session, scope: Scope, subjects: Iterable[str]
+) -> dict[str, OpeningRules]:
+    """The same for several subjects of one kind, with as many questions as for one."""
+    center = _center_rules(session)
+    weeks, exceptions = _weeks(session, scope), _exceptions(session, scope)
+    return {
+        subject: _joined(center, weeks.get(subject, _NO_WEEK), exceptions.get(subject, _NOTHING))
+        for subject in subjects
+    }
+
+
+def _joined(center: OpeningRules, own_week: _Weeks, exceptions: _Exceptions) -> OpeningRules:
+    week, seasons = own_week
+    openings, interruptions = exceptions
     own = bool(week or seasons)
     return OpeningRules(
         windows=week if own else center.windows,
@@ -162,51 +182,51 @@ def _center_rules(session: Session) -> OpeningRules:
     )
     week = tuple(Window(row.weekday, row.opens, row.closes, row.kind) for row in rows)
     closures = {row.day: row.reason for row in session.scalars(select(Closure))}
-    _, seasons = _week(session, "center", "")
-    openings, interruptions = _exceptions(session, "center", "")
+    _, seasons = _weeks(session, "center").get("", _NO_WEEK)
+    openings, interruptions = _exceptions(session, "center").get("", _NOTHING)
     return OpeningRules(week, closures, seasons, openings, interruptions)
 
 
-def _week(
-    session: Session, scope: str, subject: str
-) -> tuple[tuple[Window, ...], tuple[Season, ...]]:
+def _weeks(session: Session, scope: str) -> dict[str, _Weeks]:
+    """By subject: the week of its own, and its seasons."""
     rows = session.scalars(
-        select(HoursWindow)
-        .where(HoursWindow.scope == scope, HoursWindow.subject == subject)
-        .order_by(HoursWindow.id)
+        select(HoursWindow).where(HoursWindow.scope == scope).order_by(HoursWindow.id)
     )
-    week: list[Window] = []
-    seasons: dict[tuple[date, date], Season] = {}
+    found: dict[str, _Weeks] = {}
     for row in rows:
+        week, seasons = found.get(row.subject, _NO_WEEK)
         window = Window(row.weekday, row.opens, row.closes, row.kind)
         if row.first is None or row.last is None:
-            week.append(window)
+            found[row.subject] = ((*week, window), seasons)
             continue
-        known = seasons.setdefault(
-            (row.first, row.last), Season(row.first, row.last, (), row.season)
-        )
-        seasons[row.first, row.last] = replace(known, windows=(*known.windows, window))
-    return tuple(week), tuple(seasons.values())
+        known = {(each.first, each.last): each for each in seasons}
+        key = (row.first, row.last)
+        season = known.get(key, Season(row.first, row.last, (), row.season))
+        known[key] = replace(season, windows=(*season.windows, window))
+        found[row.subject] = (week, tuple(known.values()))
+    return found
 
 
-def _exceptions(
-    session: Session, scope: str, subject: str
-) -> tuple[dict[date, tuple[Window, ...]], tuple[Interruption, ...]]:
+def _exceptions(session: Session, scope: str) -> dict[str, _Exceptions]:
+    """By subject: days of their own, and interruptions."""
     rows = session.scalars(
         select(HoursException)
-        .where(HoursException.scope == scope, HoursException.subject == subject)
+        .where(HoursException.scope == scope)
         .order_by(HoursException.starts_at)
     )
-    openings: dict[date, tuple[Window, ...]] = {}
-    interruptions: list[Interruption] = []
+    found: dict[str, _Exceptions] = {}
     for row in rows:
+        openings, interruptions = found.get(row.subject, _NOTHING)
         starts, ends = local(row.starts_at), local(row.ends_at)
         if row.kind == "closure":
-            interruptions.append(Interruption(starts, ends, row.reason))
-        else:
-            window = Window(starts.isoweekday(), starts.time(), ends.time())
-            openings[starts.date()] = (*openings.get(starts.date(), ()), window)
-    return openings, tuple(interruptions)
+            cut = Interruption(starts, ends, row.reason)
+            found[row.subject] = (openings, (*interruptions, cut))
+            continue
+        window = Window(starts.isoweekday(), starts.time(), ends.time())
+        day = starts.date()
+        more = {**openings, day: (*openings.get(day, ()), window)}
+        found[row.subject] = (more, interruptions)
+    return found
 
 
 def _put_exception(

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.hours.by_subject import load_hours
+from kiosk.center.hours.by_subject import load_hours_of
 from kiosk.center.people.audit import audit
 from kiosk.center.people.roles import check_may
 from kiosk.center.rooms.standing import CLOSED, Change, Terms, promoted, settle
@@ -184,6 +184,24 @@ def check_staff(session: Session, staff_id: UUID, act: str = "room.work") -> Sta
     return row
 
 
+def held_by_room(session: Session) -> dict[str, list[Held]]:
+    """The open bookings of every room as written down, in one question."""
+    found: dict[str, list[Held]] = {}
+    for row in session.execute(
+        select(
+            RoomBooking.room_code,
+            RoomBooking.id,
+            RoomBooking.state,
+            RoomBooking.starts_at,
+            RoomBooking.ends_at,
+            RoomBooking.held_from,
+            RoomBooking.place,
+        ).where(RoomBooking.closed_at.is_(None))
+    ):
+        found.setdefault(row[0], []).append(Held(*row[1:]))
+    return found
+
+
 def open_rows(session: Session, code: str) -> list[RoomBooking]:
     """The bookings of a room that are not over and done with, as written down."""
     return list(
@@ -241,7 +259,5 @@ def timetables(session: Session, codes: Iterable[str]) -> dict[str, Timetable]:
         dated[each.room_code].append(
             DatedSlot(each.day, each.opens, each.closes, each.function, each.bookable)
         )
-    return {
-        code: Timetable(tuple(slots[code]), tuple(dated[code]), load_hours(session, "room", code))
-        for code in wanted
-    }
+    hours = load_hours_of(session, "room", wanted)
+    return {code: Timetable(tuple(slots[code]), tuple(dated[code]), hours[code]) for code in wanted}

@@ -1,6 +1,6 @@
 """What rooms look like: which are free now, the slices of a day, the bookings of days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.hours.rules import DAY, Span, free_slices
 from kiosk.center.rooms.booking_view import equipment_view, views_of
-from kiosk.center.rooms.rows import held_of, open_rows, terms_of, timetables, view_of
+from kiosk.center.rooms.rows import held_by_room, held_of, open_rows, terms_of, timetables, view_of
 from kiosk.center.rooms.standing import LIVE, at_moment
 from kiosk.center.rooms.timetable import (
     Timetable,
@@ -75,7 +75,11 @@ def rooms_now(session: Session, *, clock: Clock) -> tuple[RoomNow, ...]:
     """Every room at this moment."""
     known = rooms(session)
     plans = timetables(session, [each.code for each in known])
-    return tuple(_now(session, each, plans[each.code], clock) for each in known)
+    held = held_by_room(session)
+    return tuple(
+        _now(each, plans[each.code], _standing_live(held.get(each.code, []), each, clock), clock)
+        for each in known
+    )
 
 
 def functions(session: Session) -> dict[str, tuple[str, ...]]:
@@ -134,7 +138,11 @@ def free_times(
 
 
 def _live(session: Session, it: RoomView, clock: Clock) -> list[Held]:
-    standing = at_moment(map(held_of, open_rows(session, it.code)), clock.now(), terms_of(it))
+    return _standing_live(map(held_of, open_rows(session, it.code)), it, clock)
+
+
+def _standing_live(rows: Iterable[Held], it: RoomView, clock: Clock) -> list[Held]:
+    standing = at_moment(rows, clock.now(), terms_of(it))
     return [held for held in standing if held.state in LIVE]
 
 
@@ -160,13 +168,17 @@ def _day(
         bookings=tuple(view for view in views if view.starts_at < end and view.ends_at > start),
         free=free_times(it, plan, live, from_now, max(end, until)) if from_now < end else (),
         equipment=pieces,
-        closed_because=None if slices else why_not(plan, start, end),
+        closed_because=None if slices else _without_next(why_not(plan, start, end)),
     )
 
 
-def _now(session: Session, it: RoomView, plan: Timetable, clock: Clock) -> RoomNow:
+def _without_next(why: RuleBroken | None) -> RuleBroken | None:
+    """Why a whole day is shut; its sentence names no other time."""
+    return None if why is None else RuleBroken(f"{why.key}_all_day", **why.values)
+
+
+def _now(it: RoomView, plan: Timetable, live: Sequence[Held], clock: Clock) -> RoomNow:
     now = local(clock.now())
-    live = _live(session, it, clock)
     here = next(
         (each for each in slices_between(plan, now, now + LEAST) if each.starts <= now), None
     )

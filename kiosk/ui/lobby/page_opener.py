@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.center.slips.slip_kind import speaks_of_errand
+from kiosk.center.slips.slip_kind import speaks_of_booking, speaks_of_errand
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.browsing import (
     BusinessPresenter,
@@ -25,6 +25,8 @@ from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
 from kiosk.ui.lobby.priority_page import PriorityPage
 from kiosk.ui.lobby.proofs_page import ProofsPage
+from kiosk.ui.lobby.rooms.opener import RoomOpener
+from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.routes import (
     Attract,
     Browsing,
@@ -82,6 +84,10 @@ class PageOpener(QObject):
         self._slips.rated.connect(self.leads_to)
         self._slips.through.connect(self.through)
         self._slips.left.connect(self.left)
+        self._rooms = RoomOpener(context, is_here, self)
+        self._rooms.taken.connect(self.leads_to)
+        self._rooms.through.connect(self.through)
+        self._rooms.left.connect(self.left)
         self._errands = ErrandOpener(context, is_here, self)
         self._errands.taken.connect(self.leads_to)
         self._errands.staff_wanted.connect(self.staff_wanted)
@@ -92,6 +98,10 @@ class PageOpener(QObject):
         """The page of `route`, already asking for what it shows."""
         if isinstance(route, SlipOf) and speaks_of_errand(route.token):
             return self._errands.standing(route, visit, kit)
+        if isinstance(route, SlipOf) and speaks_of_booking(route.token):
+            return self._rooms.booking(route, kit)
+        if isinstance(route, RoomRoute):
+            return self._rooms.open(route, visit, kit)
         if isinstance(route, ErrandRoute):
             return self._errands.open(route, visit, kit)
         if isinstance(route, SlipRoute):

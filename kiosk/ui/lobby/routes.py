@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
+from kiosk.ui.lobby.rooms.routes import RoomRoute
 
 Ways = Literal["department", "event"]
 Door = Literal["activities", "giving", "help", "stations", "appointments"]
@@ -147,4 +148,4 @@ Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
 """What is neither about a slip nor about an errand."""
 
-Route = OwnRoute | SlipRoute | ErrandRoute
+Route = OwnRoute | SlipRoute | ErrandRoute | RoomRoute

@@ -5,6 +5,7 @@ from typing import Literal
 
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.errands.draft import ErrandDraft
+from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.routes import Attract, Home, Route
 
 Look = Literal["standard", "elder"]
@@ -38,6 +39,7 @@ class Visit:
     """Codes of items they chose to begin without all materials (容缺)."""
     draft: Draft = field(default_factory=Draft)
     errand: ErrandDraft = field(default_factory=ErrandDraft)
+    room: RoomDraft = field(default_factory=RoomDraft)
     priority: str | None = None
     """Why they say they may be called earlier: a code of `center.queue.priority`."""
     phone_tail: str | None = None
@@ -60,9 +62,10 @@ class Visit:
             self.trail.append(route)
 
     def begin_at(self, *trail: Route) -> None:
-        """Be somewhere new; answers for an errand are forgotten: somebody else may come."""
+        """Be somewhere new; answers are forgotten: somebody else may come."""
         self.trail = list(trail)
         self.errand = ErrandDraft()
+        self.room = RoomDraft()
 
     def ticked(self, code: str) -> set[str]:
         """The ticks on the guide of this item, to be read and changed."""

@@ -52,7 +52,7 @@ PAGES: tuple[tuple[Route, type[Page]], ...] = (
     (GuideOf("YB03"), GuidePage),
     (GuideOf("RS04"), GuidePage),
     (PhoneTail(GuideOf("MZ04"), None), PhoneTailPage),
-    (Coming("activities"), ComingPage),
+    (Coming("giving"), ComingPage),
 )
 TURNED_NUMBER = {("elder", "portrait"), ("elder", "small")}
 """Where the number's page has a second one."""

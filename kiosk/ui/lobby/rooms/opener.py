@@ -1,0 +1,273 @@
+"""Makes the pages of rooms and joins them with what they show."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+from sqlalchemy.orm import Session
+
+from kiosk.center.errands.tries import Tries
+from kiosk.center.rooms.views import RoomDay, RoomNow, functions, room_day, rooms_now
+from kiosk.clock import local_date
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.rooms.booker_pages import BookerNamePage, BookerPhonePage
+from kiosk.ui.lobby.rooms.booking_page import BookingPage
+from kiosk.ui.lobby.rooms.booking_presenters import (
+    BookingPresenter,
+    FindPresenter,
+    TakenPresenter,
+)
+from kiosk.ui.lobby.rooms.choice_page import Answer, ChoicePage
+from kiosk.ui.lobby.rooms.draft import RoomDraft
+from kiosk.ui.lobby.rooms.find_page import FindBookingPage
+from kiosk.ui.lobby.rooms.plan_page import PlanPage
+from kiosk.ui.lobby.rooms.questions import (
+    booker_page,
+    heads_page,
+    length_page,
+    purpose_page,
+    start_page,
+)
+from kiosk.ui.lobby.rooms.refused_page import RefusedRoomPage
+from kiosk.ui.lobby.rooms.room_page import RoomPage
+from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
+from kiosk.ui.lobby.rooms.routes import (
+    AskBooker,
+    AskBookerName,
+    AskBookerPhone,
+    AskHeads,
+    AskLength,
+    AskPurpose,
+    AskStart,
+    BookingAt,
+    FindBooking,
+    RoomAt,
+    RoomQuestion,
+    RoomRefused,
+    RoomRoute,
+    Rooms,
+    RoomsFor,
+    RoomTaken,
+    RoomUses,
+)
+from kiosk.ui.lobby.rooms.taken_page import TakenPage
+from kiosk.ui.lobby.rooms.taking import RoomTaking
+from kiosk.ui.lobby.rooms.words import clock_time, day_words
+from kiosk.ui.lobby.routes import SlipOf
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import FaceContext
+
+
+class RoomOpener(QObject):
+    """Opens pages; what happens on them that concerns the whole window comes out as signals."""
+
+    taken = Signal(object)
+    """RoomTaken: the route to its page."""
+    through = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        context: FaceContext,
+        is_here: Callable[[Visit], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._tries = Tries()
+        self._taking = RoomTaking(context, is_here)
+        self._taking.setParent(self)
+        self._taking.taken.connect(self.taken)
+
+    def open(self, route: RoomRoute, visit: Visit, kit: PageKit) -> Page:
+        """The page of `route`, already asking for what it shows."""
+        match route:
+            case Rooms(floor):
+                plan = PlanPage(kit, floor)
+                self._show_rooms(plan, None)
+                return plan
+            case RoomUses():
+                return self._uses(kit)
+            case RoomsFor(function):
+                listed = RoomsPage(kit, function)
+                self._show_rooms(listed, function)
+                return listed
+            case RoomAt():
+                return self._room(route, visit, kit)
+            case RoomRefused():
+                return self._refused(route, visit, kit)
+            case RoomTaken(booking, address):
+                done = TakenPage(kit, booking, address)
+                TakenPresenter(done, self._context)
+                done.done.connect(self.through)
+                done.finished.connect(self.left)
+                return done
+            case FindBooking():
+                find = FindBookingPage(kit)
+                FindPresenter(find, self._tries, self._context)
+                return find
+            case BookingAt():
+                return self.booking(route, kit)
+            case _:
+                return self._question(route, visit, kit)
+
+    def booking(self, route: BookingAt | SlipOf, kit: PageKit) -> Page:
+        """How a booking stands, by its slip or once its digits were right."""
+        page = BookingPage(kit)
+        BookingPresenter(page, route, self._context)
+        return page
+
+    def _show_rooms(self, page: PlanPage | RoomsPage, function: str | None) -> None:
+        clock, tasks = self._context.clock, self._context.tasks
+
+        def read(session: Session) -> tuple[RoomNow, ...]:
+            found = rooms_now(session, clock=clock)
+            if function is None:
+                return found
+            uses = functions(session)
+            return tuple(now for now in found if function in uses[now.room.code])
+
+        def load() -> None:
+            tasks.read(read, page.show_rooms, page.show_trouble, owner=page)
+
+        page.retry.connect(load)
+        load()
+
+    def _uses(self, kit: PageKit) -> Page:
+        page = ChoicePage(
+            kit,
+            where=self.tr("活动与场地 › 按用途找"),
+            title=self.tr("想用来做什么?"),
+            columns=2,
+            loads=True,
+        )
+        tasks = self._context.tasks
+
+        def show(uses: dict[str, tuple[str, ...]]) -> None:
+            names = dict.fromkeys(name for each in uses.values() for name in each)
+            page.show_answers([Answer(name, name) for name in names], nothing=self.tr("还没有房间"))
+
+        def load() -> None:
+            tasks.read(functions, show, page.show_trouble, owner=page)
+
+        page.chosen.connect(lambda name: page.go.emit(RoomsFor(name)))
+        page.retry.connect(load)
+        load()
+        return page
+
+    def _room(self, route: RoomAt, visit: Visit, kit: PageKit) -> Page:
+        page, context = RoomPage(kit, route.code), self._context
+        day = route.day or local_date(context.clock)
+
+        def load() -> None:
+            context.tasks.read(
+                lambda session: room_day(session, code=route.code, day=day, clock=context.clock),
+                show,
+                page.show_trouble,
+                owner=page,
+            )
+
+        def show(found: RoomDay) -> None:
+            visit.room.begin(found)
+            page.show_day(found)
+
+        page.book.connect(lambda: page.go.emit(AskStart(route.code)))
+        page.retry.connect(load)
+        load()
+        return page
+
+    def _refused(self, route: RoomRefused, visit: Visit, kit: PageKit) -> Page:
+        draft, code = visit.room, route.code
+        following = datetime.fromisoformat(route.next_text) if route.next_text else None
+        words = ""
+        if following is not None:
+            today = local_date(self._context.clock)
+            words = f"{day_words(following.date(), today)} {clock_time(following)}"
+        page = RefusedRoomPage(kit, route.why, words, may_wait=route.may_wait)
+
+        def take_next() -> None:
+            draft.start = following
+            self._taking.book(code, visit, page)
+
+        page.instead.connect(take_next)
+        page.wait.connect(lambda: self._taking.book(code, visit, page, wait=True))
+        page.other.connect(lambda: page.go.emit(RoomAt(code, draft.on)))
+        return page
+
+    def _question(self, route: RoomQuestion, visit: Visit, kit: PageKit) -> Page:
+        draft, code = visit.room, route.code
+        if draft.day is None:  # drawn anew after the visit was begun anew
+            return self._room(RoomAt(code), visit, kit)
+        match route:
+            case AskStart():
+                return _then(start_page(kit, draft.day), draft, "start", AskLength(code))
+            case AskLength():
+                return self._length(draft, draft.day, code, kit)
+            case AskBooker():
+                return _then(booker_page(kit), draft, "who", AskBookerPhone(code))
+            case AskBookerPhone():
+                return self._phone(draft, code, kit)
+            case AskBookerName():
+                return self._name(draft, code, kit)
+            case AskHeads():
+                heads = heads_page(kit, draft.day.room.capacity)
+                return _then(heads, draft, "heads", AskPurpose(code))
+            case AskPurpose():
+                return self._purpose(visit, code, kit)
+
+    def _length(self, draft: RoomDraft, day: RoomDay, code: str, kit: PageKit) -> Page:
+        page = length_page(kit, day, draft.start or day.free[0][0])
+        only = day.room.bookable_by
+        if only == "anyone":
+            return _then(page, draft, "length", AskBooker(code))
+        draft.who = "company" if only == "company" else "person"
+        return _then(page, draft, "length", AskBookerPhone(code))
+
+    def _purpose(self, visit: Visit, code: str, kit: PageKit) -> Page:
+        page = purpose_page(kit)
+
+        def done(key: str) -> None:
+            visit.room.purpose = key
+            self._taking.book(code, visit, page)
+
+        page.chosen.connect(done)
+        return page
+
+    def _phone(self, draft: RoomDraft, code: str, kit: PageKit) -> Page:
+        page = BookerPhonePage(kit, draft.phone)
+
+        def done(phone: str) -> None:
+            draft.phone = phone
+            page.go.emit(AskBookerName(code))
+
+        page.finished.connect(done)
+        return page
+
+    def _name(self, draft: RoomDraft, code: str, kit: PageKit) -> Page:
+        page = BookerNamePage(kit, draft.name, company=draft.who == "company")
+
+        def done(name: str) -> None:
+            draft.name = name
+            page.go.emit(AskHeads(code))
+
+        page.finished.connect(done)
+        return page
+
+
+def _then(page: ChoicePage, draft: RoomDraft, what: str, following: RoomRoute) -> ChoicePage:
+    """Keep the answer and go on."""
+
+    def chosen(key: str) -> None:
+        match what:
+            case "start":
+                draft.start = datetime.fromisoformat(key)
+            case "length":
+                draft.length = timedelta(minutes=int(key))
+            case "who":
+                draft.who = "company" if key == "company" else "person"
+            case _:
+                draft.heads = int(key)
+        page.go.emit(following)
+
+    page.chosen.connect(chosen)
+    return page

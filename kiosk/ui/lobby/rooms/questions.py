@@ -1,0 +1,122 @@
+"""The questions on the way to a booking: their answers, and which page follows."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.center.rooms.views import RoomDay
+from kiosk.clock import local
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.rooms.choice_page import Answer, ChoicePage
+from kiosk.ui.lobby.rooms.words import clock_time, length_words, purposes
+
+STEP = timedelta(minutes=30)
+LENGTHS = tuple(timedelta(minutes=m) for m in (30, 60, 90, 120, 180, 240, 360, 480))
+HEADS = (2, 5, 10, 20, 40, 80, 200, 500)
+
+
+def starts_of(day: RoomDay) -> list[datetime]:
+    """When one may begin: every half hour that leaves half an hour, and now."""
+    found = []
+    for begins, ends in day.free:
+        at = local(begins)
+        while at + STEP <= ends:
+            if local(at).date() == day.day or at == begins:
+                found.append(at)
+            minutes = 30 - at.minute % 30
+            at += timedelta(minutes=minutes)
+    return found
+
+
+def lengths_of(day: RoomDay, start: datetime) -> list[timedelta]:
+    """How long one may stay from `start`."""
+    ends = next((ends for begins, ends in day.free if begins <= start < ends), start)
+    most = min(ends - start, day.room.longest)
+    return [each for each in LENGTHS if each <= most]
+
+
+def start_page(kit: PageKit, day: RoomDay) -> ChoicePage:
+    """几点开始?"""
+    page = ChoicePage(
+        kit,
+        where=_where(),
+        title=QCoreApplication.translate("RoomQuestions", "几点开始?"),
+        columns=4,
+    )
+    nothing = QCoreApplication.translate("RoomQuestions", "这一天没有空档了")
+    page.show_answers(
+        [Answer(each.isoformat(), clock_time(each)) for each in starts_of(day)], nothing=nothing
+    )
+    return page
+
+
+def length_page(kit: PageKit, day: RoomDay, start: datetime) -> ChoicePage:
+    """用多久?"""
+    title = QCoreApplication.translate("RoomQuestions", "{start} 开始,用多久?")
+    page = ChoicePage(kit, where=_where(), title=title.format(start=clock_time(start)), columns=2)
+    until = QCoreApplication.translate("RoomQuestions", "到 {end}")
+    answers = [
+        Answer(
+            str(int(each.total_seconds() // 60)),
+            length_words(each),
+            until.format(end=clock_time(start + each)),
+        )
+        for each in lengths_of(day, start)
+    ]
+    page.show_answers(
+        answers, nothing=QCoreApplication.translate("RoomQuestions", "这个时间不够半小时了")
+    )
+    return page
+
+
+def booker_page(kit: PageKit) -> ChoicePage:
+    """为谁订?"""
+    translate = QCoreApplication.translate
+    page = ChoicePage(kit, where=_where(), title=translate("RoomQuestions", "为谁订?"), columns=1)
+    page.show_answers(
+        [
+            Answer(
+                "person",
+                translate("RoomQuestions", "我自己、家里人、邻居"),
+                translate("RoomQuestions", "居民个人"),
+                "user",
+            ),
+            Answer(
+                "company",
+                translate("RoomQuestions", "单位"),
+                translate("RoomQuestions", "公司、合作社、社会组织"),
+                "briefcase",
+            ),
+        ]
+    )
+    return page
+
+
+def heads_page(kit: PageKit, capacity: int) -> ChoicePage:
+    """几个人来?"""
+    translate = QCoreApplication.translate
+    page = ChoicePage(
+        kit, where=_where(), title=translate("RoomQuestions", "大约几个人?"), columns=2
+    )
+    steps = [each for each in HEADS if each < capacity] + [capacity]
+    words = translate("RoomQuestions", "{count} 人以内")
+    page.show_answers([Answer(str(each), words.format(count=each)) for each in steps])
+    return page
+
+
+def purpose_page(kit: PageKit) -> ChoicePage:
+    """做什么用?"""
+    translate = QCoreApplication.translate
+    page = ChoicePage(
+        kit,
+        where=_where(),
+        title=translate("RoomQuestions", "做什么用?"),
+        hint=translate("RoomQuestions", "点一下就订好"),
+        columns=2,
+    )
+    page.show_answers([Answer(code, words) for code, words in purposes()])
+    return page
+
+
+def _where() -> str:
+    return QCoreApplication.translate("RoomQuestions", "订房间")

@@ -1,0 +1,170 @@
+"""A resident books a room, comes, and another gives theirs back: with real taps."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from kiosk.center.rooms.booking_view import booking_view
+from kiosk.center.rooms.finding import booking_token
+from kiosk.clock import local
+from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.rooms.booker_pages import BookerNamePage, BookerPhonePage
+from kiosk.ui.lobby.rooms.booking_page import BookingPage
+from kiosk.ui.lobby.rooms.choice_page import ChoicePage
+from kiosk.ui.lobby.rooms.find_page import FindBookingPage
+from kiosk.ui.lobby.rooms.plan_page import PlanPage
+from kiosk.ui.lobby.rooms.refused_page import RefusedRoomPage
+from kiosk.ui.lobby.rooms.room_page import RoomPage
+from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
+from kiosk.ui.lobby.rooms.taken_page import TakenPage
+from tests.ui.lobby.driver import Lobby
+
+
+def to_start(lobby: Lobby, code: str, floor: int) -> None:
+    """From the home page to the question when it begins."""
+    lobby.tap("door.activities")
+    lobby.arrive(PlanPage)
+    lobby.tap(f"floor.{floor}")
+    lobby.qtbot.waitUntil(lambda: lobby.sees(f"room.{code}"))
+    lobby.tap(f"room.{code}")
+    lobby.arrive(RoomPage)
+    lobby.tap("room.book")
+    lobby.arrive(ChoicePage)
+
+
+def answer(lobby: Lobby, key: str) -> None:
+    """Give an answer, and wait until its page is gone."""
+    page = lobby.window.page
+    lobby.tap(f"answer.{key}")
+    lobby.qtbot.waitUntil(lambda: lobby.window.page is not page)
+
+
+def finish(lobby: Lobby, phone: str, purpose: str) -> None:
+    """From the phone to the answer that books."""
+    lobby.arrive(BookerPhonePage)
+    for digit in phone:
+        lobby.tap(f"key.{digit}")
+    lobby.tap("phone.next")
+    lobby.arrive(BookerNamePage)
+    lobby.tap("booker.name.done")
+    lobby.arrive(ChoicePage)
+    answer(lobby, "2")
+    answer(lobby, purpose)
+
+
+def test_a_studio_is_booked_found_again_and_checked_in(lobby: Lobby) -> None:
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    to_start(lobby, "R11", 3)
+    answer(lobby, "2026-11-23T10:00:00+08:00")
+    answer(lobby, "60")  # the studio is for companies: nobody is asked for whom
+    finish(lobby, "13800138000", "stream")
+    taken = lobby.arrive(TakenPage)
+    assert "共享直播间" in lobby.words()
+    assert "10:00–11:00" in lobby.words()
+    number, booking_id = taken.booking.number, taken.booking.id
+    lobby.tap("booking.done")
+    lobby.arrive(HomePage)
+    lobby.tap("door.activities")
+    lobby.arrive(PlanPage)
+    lobby.tap("rooms.mine")
+    lobby.arrive(FindBookingPage)
+    for digit in f"{number[-4:]}0000":
+        lobby.tap(f"key.{digit}")
+    lobby.tap("find.look")
+    lobby.qtbot.waitUntil(lambda: "没有找到" in lobby.words())
+    lobby.tap("key.clear")
+    for digit in f"{number[-4:]}8000":
+        lobby.tap(f"key.{digit}")
+    lobby.tap("find.look")
+    lobby.arrive(BookingPage)
+    lobby.tap("booking.check_in")
+    lobby.qtbot.waitUntil(lambda: "已签到" in lobby.words())
+    assert state_of(lobby, booking_id) == "checked_in"
+
+
+def test_who_comes_second_is_told_what_is_free_next_and_takes_it(lobby: Lobby) -> None:
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    for phone in ("13800138000", "13900139000"):
+        to_start(lobby, "R10", 2)
+        answer(lobby, f"2026-11-23T{'10:00' if phone[2] == '8' else '14:00'}:00+08:00")
+        answer(lobby, "60")
+        answer(lobby, "person")
+        if phone[2] == "9":
+            # As if the page had been drawn before the other one was quicker.
+            lobby.window.visit.room.start = local(lobby.hall.clock.now()).replace(
+                hour=10, minute=0, second=0, microsecond=0
+            )
+        finish(lobby, phone, "class")
+        if phone[2] == "8":
+            lobby.arrive(TakenPage)
+            lobby.tap("booking.done")
+            lobby.arrive(HomePage)
+    refused = lobby.arrive(RefusedRoomPage)
+    assert "10:00–11:00 已有人订了" in refused.why
+    assert "11:15" in refused.why
+    lobby.tap("refused.next")
+    taken = lobby.arrive(TakenPage)
+    assert f"{local(taken.booking.starts_at):%H:%M}" == "11:15"
+
+
+def test_a_slip_leads_to_its_booking_which_is_given_back_on_the_second_tap(lobby: Lobby) -> None:
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    lobby.tap("door.activities")
+    lobby.arrive(PlanPage)
+    lobby.tap("rooms.uses")
+    lobby.arrive(ChoicePage)
+    answer(lobby, "培训上课")
+    lobby.arrive(RoomsPage)
+    lobby.tap("room.R10")
+    lobby.arrive(RoomPage)
+    lobby.tap("room.book")
+    lobby.arrive(ChoicePage)
+    answer(lobby, "2026-11-23T14:00:00+08:00")
+    answer(lobby, "30")
+    answer(lobby, "company")
+    finish(lobby, "13800138000", "training")
+    booking_id = lobby.arrive(TakenPage).booking.id
+    store = lobby.hall.store
+    token = store.read(lambda session: booking_token(session, booking_id=booking_id)).result()
+    lobby.window.read_code(f"https://xinqiao.invalid/t/{token}")
+    lobby.arrive(BookingPage)
+    lobby.tap("booking.cancel")
+    assert state_of(lobby, booking_id) == "booked"
+    lobby.tap("booking.cancel")
+    lobby.qtbot.waitUntil(lambda: "已取消" in lobby.words())
+    assert state_of(lobby, booking_id) == "cancelled"
+
+
+def test_nothing_of_a_booker_is_left_once_they_are_gone(lobby: Lobby) -> None:
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    to_start(lobby, "R10", 2)
+    answer(lobby, "2026-11-23T14:00:00+08:00")
+    answer(lobby, "30")
+    answer(lobby, "person")
+    lobby.arrive(BookerPhonePage)
+    for digit in "13800138000":
+        lobby.tap(f"key.{digit}")
+    lobby.tap("phone.next")
+    lobby.arrive(BookerNamePage)
+    lobby.window.end_visit()
+    assert lobby.window.visit.room.phone == ""
+    assert not any(
+        "138" in str(child.property("text") or "")
+        for child in lobby.window.findChildren(QObject)
+        if child.property("visible")
+    )
+
+
+def state_of(lobby: Lobby, booking_id: UUID) -> str:
+    """As it stands in the store."""
+    return (
+        lobby.hall.store.read(
+            lambda session: booking_view(session, booking_id=booking_id, clock=lobby.hall.clock)
+        )
+        .result(timeout=30)
+        .state
+    )
