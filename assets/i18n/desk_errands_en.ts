@@ -1269,11 +1269,11 @@
     </message>
     <message>
         <source>前一天</source>
-        <translation>A day earlier</translation>
+        <translation>Earlier</translation>
     </message>
     <message>
         <source>后一天</source>
-        <translation>A day later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>上门单已送去打印</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>编号、手机尾号或姓名</source>
-        <translation>Number, phone or name</translation>
+        <translation>Number, phone, name</translation>
     </message>
     <message>
         <source>没有找到“{text}”。编号和手机号至少输入后 4 位</source>

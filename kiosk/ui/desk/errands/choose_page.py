@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.errors import XinqiaoError
-from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
+from kiosk.ui.desk.errands.search_place import place_search
+from kiosk.ui.desk.paged_rows import PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.card import Tappable
+from kiosk.ui.widgets.elided_text import ElidedText
 
-QUERY_MM = 80
+QUERY_MM = 100
 ROW_MM = 17.5
 SEARCHED_FROM = 6
 """A shorter list is read at a glance."""
@@ -32,6 +36,32 @@ class Option:
     """Found by these words too, which are not shown."""
 
 
+class OptionTile(Tappable):
+    """An option in two lines; what does not fit is cut, and its whole is the tooltip."""
+
+    def __init__(self, theme: Theme, option: Option) -> None:
+        super().__init__(theme, option.name)
+        self.setAccessibleName(f"{option.title} {option.detail}".strip())
+        self.setToolTip(option.detail)
+        self.setFixedHeight(theme.px(ROW_MM))
+        column = QVBoxLayout(self)
+        pad = theme.px(theme.tokens.size.pad * 0.8)
+        column.setContentsMargins(pad, 0, pad, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(ElidedText(option.title, "strong", ink="" if option.open else "muted"))
+        if option.detail:
+            column.addWidget(ElidedText(option.detail, "small", ink="muted"))
+        column.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class ChoosePage(SidePage):
     """`chosen` carries the value of the option."""
 
@@ -44,14 +74,13 @@ class ChoosePage(SidePage):
         self.query = QLineEdit()
         self.query.setObjectName(f"{name}_query")
         self.query.setMaxLength(40)
-        self.query.setFixedWidth(theme.px(QUERY_MM))
         self.query.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.query.setPlaceholderText(search)
         self.query.setAccessibleName(search)
         self.query.textChanged.connect(lambda _text: self._list())
         self.query.returnPressed.connect(self._enter)
         self.query.hide()
-        self.head.insertWidget(1, self.query)
+        place_search(self, self.query, theme, QUERY_MM)
         self.rows = PagedRows(theme, words, f"{name}_rows", row_mm=ROW_MM)
         self.body.addWidget(self.rows, 1)
 
@@ -93,11 +122,12 @@ class ChoosePage(SidePage):
             self.rows.focus_first()
 
     def _tile(self, option: Option) -> QWidget:
-        tile = ChoiceTile(self._theme, option.name, option.title, option.detail)
-        tile.setFixedHeight(self._theme.px(ROW_MM))
+        tile = OptionTile(self._theme, option)
         tile.setEnabled(option.open)
         if option.open:
             tile.clicked.connect(lambda _checked=False: self.chosen.emit(option.value))
-        else:
-            tile.title.set_ink("muted")
         return tile
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        place_search(self, self.query, self._theme, QUERY_MM)

@@ -18,6 +18,7 @@ from kiosk.center.errands.lists import PAGE, Shelf
 from kiosk.center.errands.values import ErrandCard
 from kiosk.ui.desk.banners import Banner
 from kiosk.ui.desk.errands.errand_row import ROW_MM, ErrandRow
+from kiosk.ui.desk.errands.search_place import ANY_WIDTH, place_search
 from kiosk.ui.desk.errands.shelf_list import COLUMNS, ShelfList
 from kiosk.ui.desk.errands.words import ErrandWords
 from kiosk.ui.desk.paged_rows import PagedRows
@@ -31,7 +32,7 @@ QUERY_MM = 92
 QUERY_AT_MOST = 20
 PAUSE_MS = 200
 """A list is looked for once the fingers rest this long."""
-UPRIGHT_COLUMNS = 5
+UPRIGHT_COLUMNS = 3
 SEARCH_KEY = "Ctrl+F"
 
 
@@ -54,7 +55,7 @@ class ErrandsPage(SidePage):
         self.cards: tuple[ErrandCard, ...] = ()
         self._ask(errand_words.title(), errand_words.hint())
         self.query = self._query_field()
-        self.head.insertWidget(1, self.query)
+        place_search(self, self.query, theme, QUERY_MM)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(theme.px(theme.tokens.size.pad))
         self._halves.addWidget(self._aside())
@@ -140,7 +141,6 @@ class ErrandsPage(SidePage):
         field = QLineEdit()
         field.setObjectName("errand_query")
         field.setMaxLength(QUERY_AT_MOST)
-        field.setFixedWidth(self._theme.px(QUERY_MM))
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         field.setPlaceholderText(self._errand_words.search_field())
@@ -202,7 +202,8 @@ class ErrandsPage(SidePage):
         self._halves.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        place_search(self, self.query, self._theme, QUERY_MM)
         self.shelves.arrange(COLUMNS if wide else UPRIGHT_COLUMNS)
-        self._column.setFixedWidth(
-            self._theme.px(SHELVES_MM)
-        ) if wide else self._column.setMaximumWidth(16777215)
+        shelves = self._theme.px(SHELVES_MM)
+        self._column.setMinimumWidth(shelves if wide else 0)
+        self._column.setMaximumWidth(shelves if wide else ANY_WIDTH)

@@ -1,12 +1,14 @@
 """The list of errands: found, kept up to date, read by keyboard, in English, upright."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
 from kiosk.center.errands.deciding import decline
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.values import Person
+from kiosk.center.queue import queueing
 from kiosk.ui.desk.errands.choose_page import ChoosePage
 from kiosk.ui.desk.errands.day_sheet_page import DaySheetPage
 from kiosk.ui.ports import VISITS
@@ -81,6 +83,31 @@ def test_items_that_cannot_be_done_say_why_and_the_others_are_found(
     assert desk.button("kind.help").isEnabled()
     desk.tap("intake_back")
     desk.until(lambda: desk.face.shows(desk.face.errands))
+
+
+def test_a_number_whose_item_cannot_be_done_for_them_stays_at_the_desk(
+    sit_down: Callable[..., AgentsDesk], agency: Agency
+) -> None:
+    office = agency.office
+    office.opened.write(
+        lambda session: queueing.take_ticket(
+            session,
+            device_id=office.opened.device_id,
+            item_code="MZ04",
+            request_id=uuid4(),
+            clock=office.clock,
+        )
+    )
+    desk = sit_down().sign_in("clerk", PIN)
+    label = desk.call()
+    desk.tap("serve")
+    desk.tap("transfer")
+    desk.tap("transfer.errand")
+    desk.said("这个事项不提供代办")
+    desk.tap("errand_item_back")
+    desk.until(lambda: desk.face.shows(desk.face.console))
+    assert desk.label == label
+    assert desk.state == "正在办理"
 
 
 def test_dates_visits_and_agents_are_shown_to_the_lead(
