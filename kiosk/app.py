@@ -14,6 +14,7 @@ from kiosk.bridges import SlipPrinting
 from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
+from kiosk.center.queue.desks import known_desk
 from kiosk.clock import Clock, SystemClock
 from kiosk.errand_bridge import PaperPrinting
 from kiosk.errors import XinqiaoError
@@ -116,17 +117,20 @@ class Faces:
         elif face == "desk":
             from kiosk.ui.desk.window import DeskWindow
 
-            self.desk = DeskWindow(self.context, self.terminal.settings.desk_number)
+            self.desk = DeskWindow(self.context, self._own_desk())
         elif face == "rate":
             from kiosk.ui.lobby.rate_window import RateWindow
 
-            desk_number = self.terminal.settings.desk_number
             language = Language(assets_folder() / "i18n")
-            self.rate = RateWindow(self.context, desk_number, family=family, language=language)
+            self.rate = RateWindow(self.context, self._own_desk(), family=family, language=language)
         else:
             from kiosk.ui.board.window import BoardWindow
 
             self.board = BoardWindow(self.context)
+
+    def _own_desk(self) -> int:
+        number = self.terminal.settings.desk_number
+        return self.terminal.read(lambda session: known_desk(session, number=number))
 
     def _join(self) -> None:
         if self.lobby is not None and self.desk is not None:
@@ -182,8 +186,9 @@ class Faces:
 
     def _start_spool_and_uploader(self) -> None:
         waiting = [self._start_spool, self._start_uploader, self._start_chores]
+        told: set[tuple[str, str]] = set()
         while waiting and not self._closing.is_set():
-            waiting = [start for start in waiting if not _did(start)]
+            waiting = [start for start in waiting if not _did(start, told)]
             if waiting:
                 self._closing.wait(TRY_AGAIN_S)
         if self.reader is not None and not self._closing.is_set():
@@ -237,11 +242,13 @@ class Faces:
         )
 
 
-def _did(start: Callable[[], None]) -> bool:
+def _did(start: Callable[[], None], told: set[tuple[str, str]]) -> bool:
     try:
         start()
     except XinqiaoError as trouble:
-        log.warning("not started, trying again", what=start.__name__, cause=trouble.key)
+        if (what := (start.__name__, trouble.key)) not in told:  # once, not every two seconds
+            told.add(what)
+            log.warning("not started, trying again", what=what[0], cause=what[1])
         return False
     return True
 
@@ -283,4 +290,5 @@ def _show(window: QWidget, size: tuple[int, int], *, windowed: bool) -> None:
         window.show()
     else:
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        window.setGeometry(window.screen().geometry())  # where no window manager would do it
         window.showFullScreen()

@@ -58,10 +58,11 @@ def run(
 ) -> None:
     """Open the lobby, the desk, the board, or all three."""
     if not _has_display():
-        typer.echo(
-            "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be "
-            "shown. Running the tour instead; its pictures go to ./tour"
-        )
+        nowhere = "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window opens."
+        if not demo:  # a machine in a hall: whatever starts it must learn that it did not
+            typer.echo(f"{nowhere} Start it where the screen is.", err=True)
+            raise typer.Exit(1)
+        typer.echo(f"{nowhere} Running the tour instead; its pictures go to ./tour")
         raise typer.Exit(_tour(Path("tour"), None))
     from kiosk.app import run_faces
 

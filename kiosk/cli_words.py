@@ -46,6 +46,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "这台机器还没有设置。请运行 kiosk admin init(试用:kiosk admin init --demo)。",
         "This machine is not set up. Run: kiosk admin init (to try: kiosk admin init --demo).",
     ),
+    "desk.unknown": (
+        "没有 {desk} 号窗口。请先运行 kiosk admin add-desk {desk},或用 --desk 指定已有的窗口。",
+        "There is no desk {desk}. Run: kiosk admin add-desk {desk}, or name another with --desk.",
+    ),
     "desk.exists": ("{desk} 号窗口已经有了。", "There is a desk {desk} already."),
     "device.id_unreadable": (
         "设备编号文件 {file} 坏了:请从备份恢复,或删掉它让本机重新登记。",
@@ -86,7 +90,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "policy.choice": ("{policy} 可以是:{choices}。", "{policy} is one of: {choices}."),
     "policy.form": ("{policy} 的值要是 {wanted}。", "The value of {policy} is a {wanted}."),
-    "policy.unknown": ("没有设置项 {policy}。", "There is no policy {policy}."),
+    "policy.unknown": (
+        "没有设置项 {policy}:请看 kiosk admin policy。",
+        "There is no policy {policy}: see kiosk admin policy.",
+    ),
     "printer.address_unknown": (
         "打印机地址写法:ipp://主机:端口/路径,或 folder:文件夹。",
         "A printer is ipp://host:port/path or folder:path.",
@@ -120,6 +127,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "staff.role_unknown": (
         "没有角色 {role}:可用 clerk、agent、lead、administrator。",
         "No role {role}: use clerk, agent, lead or administrator.",
+    ),
+    "store.folder_unusable": (
+        "数据文件夹用不了({cause}):请检查它的路径、权限和磁盘(--data-dir 或 KIOSK_DATA_DIR)。",
+        "The data folder cannot be used ({cause}): check its path, its owner and the disk "
+        "(--data-dir or KIOSK_DATA_DIR).",
     ),
     "store.key_missing": (
         "找不到密钥文件 {file}:没有它打不开数据。请从备份恢复密钥。",

@@ -14,7 +14,7 @@ from kiosk.data import schema
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.key import create_key, load_key
-from kiosk.data.store import Store
+from kiosk.data.store import Store, store_that_may_be_gone
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
 
@@ -51,12 +51,16 @@ def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> 
     """Open this machine's store and bring it to this program's version.
 
     Without `create` a store that was never made raises `Unavailable("center.not_set_up")`; with
-    it the key and the store are made.
+    it the key and the store are made. A folder or a database that cannot be used is `Unavailable`.
     """
-    engine = _open(settings, create=create)
-    schema.upgrade(engine)
+    try:
+        engine = _open(settings, create=create)
+        this_device = device_id(settings.data_dir)
+    except OSError as trouble:
+        raise Unavailable("store.folder_unusable", cause=type(trouble).__name__) from trouble
+    with store_that_may_be_gone():
+        schema.upgrade(engine)
     store = Store(engine)
-    this_device = device_id(settings.data_dir)
     store.write(lambda session: enlist(session, this_device)).result()
     return Terminal(settings, clock, store, this_device)
 

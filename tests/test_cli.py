@@ -95,6 +95,43 @@ def test_rubbish_is_no_catalog(demo: Path, tmp_path: Path) -> None:
     assert "Traceback" not in imported.stderr
 
 
+def test_file_without_a_row_is_not_answered_with_the_whole_catalog(
+    demo: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.csv").touch()
+    imported = kiosk(
+        "admin", "import-catalog", str(tmp_path / "empty.csv"), "--data-dir", str(demo)
+    )
+    assert "文件是空的" in imported.stdout
+    assert "仍在办理" not in imported.stdout
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("admin", "outbox"), ("run", "--face", "board")])
+def test_database_that_does_not_answer_is_told_in_one_line(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    nobody = "postgresql://user:s3cret@127.0.0.1:1/center"
+    asked = kiosk(
+        *command,
+        *("--data-dir", str(tmp_path)),
+        KIOSK_DATABASE_URL=nobody,
+        QT_QPA_PLATFORM="offscreen",
+    )
+    assert asked.returncode == 1
+    said = asked.stdout + asked.stderr
+    assert "The store cannot be used now" in said
+    assert "Traceback" not in said
+    assert "s3cret" not in said
+
+
+def test_data_folder_that_cannot_be_made_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    asked = kiosk("admin", "init", "--demo", "--data-dir", str(tmp_path / "file"))
+    assert asked.returncode == 1
+    assert "--data-dir" in asked.stderr
+    assert len(asked.stderr.splitlines()) == 1
+
+
 def test_staff_is_added_once(demo: Path) -> None:
     words = ("--login", "7001", "--name", "赵一", "--pin", "4711", "--data-dir", str(demo))
     assert kiosk("admin", "add-staff", *words).returncode == 0

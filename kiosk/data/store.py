@@ -11,13 +11,34 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.orm import Session
 
 from kiosk.errors import Unavailable
 
 T = TypeVar("T")
 Work = Callable[[Session], T]
+
+
+_OUT_OF_SERVICE = (OperationalError, InternalError, InterfaceError)
+"""A PostgreSQL that only reads, as while a standby takes over, is an InternalError."""
+
+
+def unavailable(trouble: DBAPIError) -> Unavailable:
+    """What a store that is busy, full or gone is to whoever asked.
+
+    The driver's text names tables and files, never values; still only its kind is passed on.
+    """
+    return Unavailable("store.unavailable", cause=type(trouble.orig).__name__)
+
+
+@contextmanager
+def store_that_may_be_gone() -> Iterator[None]:
+    """For what is done to a store before there is a `Store`: its trouble is `Unavailable`."""
+    try:
+        yield
+    except _OUT_OF_SERVICE as trouble:
+        raise unavailable(trouble) from trouble
 
 
 class Store:
@@ -63,12 +84,11 @@ class Store:
                 done = work(session)
                 session.flush()
                 return done
-        except (OperationalError, InternalError, InterfaceError) as trouble:
-            # A PostgreSQL that only reads, as while a standby takes over, is an InternalError.
+        except _OUT_OF_SERVICE as trouble:
             # After SQLITE_FULL the transaction is already gone; leaving the block is all there
-            # is to do. The driver's text names tables and files, never values.
+            # is to do.
             self._let_go()
-            raise Unavailable("store.unavailable", cause=type(trouble.orig).__name__) from trouble
+            raise unavailable(trouble) from trouble
 
     @contextmanager
     def _connection(self, engine: Engine) -> Iterator[Connection]:

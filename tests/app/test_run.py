@@ -131,12 +131,28 @@ def scratch() -> Iterator[Path]:
         yield Path(folder)
 
 
-def test_without_a_display_it_says_so_and_walks_the_tour(
+def test_without_a_display_a_center_s_machine_says_so_and_does_not_start(
+    start: Start, data_dir: Path
+) -> None:
+    running = start("--data-dir", str(data_dir), **dict.fromkeys(NO_DISPLAY))
+    assert running.process.wait(START_S) == 1
+    assert "No display" in running.words
+    assert "tour" not in running.words
+
+
+def test_desk_that_was_never_set_up_does_not_open(start: Start, data_dir: Path) -> None:
+    running = start("--face", "desk", "--desk", "98", "--data-dir", str(data_dir), LC_ALL="C.UTF-8")
+    assert running.process.wait(START_S) == 1
+    assert "kiosk admin add-desk 98" in running.words
+    assert "Traceback" not in running.words
+
+
+def test_without_a_display_the_demo_says_so_and_walks_the_tour(
     start: Start, tmp_path: Path, scratch: Path
 ) -> None:
     source = str(Path(sys.modules["kiosk"].__path__[0]).parent)
     running = start(
-        cwd=tmp_path, TMPDIR=str(scratch), PYTHONPATH=source, **dict.fromkeys(NO_DISPLAY)
+        "--demo", cwd=tmp_path, TMPDIR=str(scratch), PYTHONPATH=source, **dict.fromkeys(NO_DISPLAY)
     )
 
     def first_picture() -> object:

@@ -135,7 +135,8 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
         untouched=len(items.keys() - kept) - len(gone),
         findings=tuple(_in_order(notes.findings)),
         unsaid=notes.unsaid,
-        missing=() if withdraw_missing else tuple(sorted(item.code for item in missing)),
+        # Of a file without one readable row it would only bury what is wrong with the file.
+        missing=() if gone or not rows.rows else tuple(sorted(item.code for item in missing)),
         withdrawn=tuple(sorted(item.code for item in gone)),
     )
     return _Plan(report, drafts, gone)

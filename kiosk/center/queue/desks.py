@@ -35,6 +35,13 @@ def add_desk(session: Session, *, number: int, name: str | None = None) -> None:
     session.flush()
 
 
+def known_desk(session: Session, *, number: int) -> int:
+    """`number` if there is such a desk; `RuleBroken` if not."""
+    if session.get(Desk, number) is None:
+        raise RuleBroken("desk.unknown", desk=number)
+    return number
+
+
 def desks(session: Session) -> tuple[DeskView, ...]:
     """All desks by number."""
     rows = session.execute(
