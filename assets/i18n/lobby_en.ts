@@ -291,22 +291,6 @@
         <source>看哪里能喝水、充电、歇脚、避雨</source>
         <translation>See where to find water, charging, a seat and shelter</translation>
     </message>
-    <message>
-        <source>预约</source>
-        <translation>Appointments</translation>
-    </message>
-    <message>
-        <source>想约个时间来办,前台今天就可以登记</source>
-        <translation>Want to come at a set time? The front desk can note it today</translation>
-    </message>
-    <message>
-        <source>挑一个不用排队的时间</source>
-        <translation>Choose a time without queueing</translation>
-    </message>
-    <message>
-        <source>中午、傍晚和周末也能约</source>
-        <translation>Lunch time, evenings and weekends too</translation>
-    </message>
 </context>
 <context>
     <name>FactsCard</name>
@@ -1000,6 +984,10 @@
     <message>
         <source>看看到哪了</source>
         <translation>Look it up</translation>
+    </message>
+    <message>
+        <source>有预约?输手机尾号和预约码</source>
+        <translation>Booked? Enter phone digits and code</translation>
     </message>
     <message>
         <source>我的小票</source>

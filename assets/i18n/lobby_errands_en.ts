@@ -140,7 +140,7 @@
     <name>NoErrandPage</name>
     <message>
         <source>预约一个时间</source>
-        <translation>Book a time</translation>
+        <translation>Book</translation>
     </message>
     <message>
         <source>看指南,取号到窗口办</source>

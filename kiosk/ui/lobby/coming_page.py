@@ -136,16 +136,6 @@ class ComingPage(Page):
                 "lifebuoy",
                 "gold",
             ),
-            "appointments": _Words(
-                self.tr("预约"),
-                self.tr("想约个时间来办,前台今天就可以登记"),
-                (
-                    self.tr("挑一个不用排队的时间"),
-                    self.tr("中午、傍晚和周末也能约"),
-                ),
-                "clock",
-                "blue",
-            ),
             "stations": _Words(
                 self.tr("附近驿站"),
                 self.tr("前台有驿站地址单,可以拿一张"),

@@ -12,6 +12,7 @@ from kiosk.center.guides.precheck import Terms
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.queue.policy import DEFAULTS
 from kiosk.errors import RuleBroken, XinqiaoError
+from kiosk.ui.lobby.appointments.book_button import book_button
 from kiosk.ui.lobby.guide_materials import GuideMaterials
 from kiosk.ui.lobby.guide_parts import Facts, step_cards
 from kiosk.ui.lobby.hall_watch import HallNow
@@ -44,8 +45,10 @@ class GuidePage(Page):
     take = Signal()
     prioritize = Signal()
     """The resident may be called earlier and wants to say why."""
+    book = Signal()
+    """The resident wants to come at a time of their own."""
     errand = Signal()
-    """The resident wants somebody to do it for them, or asks whether anybody can."""
+    """Somebody is to do it for them; or they ask whether anybody can."""
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
@@ -84,6 +87,7 @@ class GuidePage(Page):
             theme, "priority", self.tr("需要优先办理?"), kind="quiet", role="strong"
         )
         self._priority.clicked.connect(self.prioritize)
+        self._book = book_button(theme, self.book, self)
         # In landscape what must be said stands beside the button, not above it.
         foot: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
         foot.setSpacing(theme.px(theme.tokens.size.gap))
@@ -95,6 +99,10 @@ class GuidePage(Page):
         taking = QHBoxLayout()
         taking.setSpacing(theme.px(theme.tokens.size.gap))
         taking.addWidget(self._priority, 2)
+        if kit.elder and not kit.wide:
+            foot.addWidget(self._book)
+        elif not kit.wide or self._beside:  # else it stands in the head, where there is room
+            taking.addWidget(self._book, 2)
         taking.addWidget(self._take, 3)
         foot.addLayout(taking, 7 if kit.compact else 6)
         if kit.wide:
@@ -131,7 +139,12 @@ class GuidePage(Page):
         self._title.setText(name)
         self._titles.addWidget(self._chips(guide))
         if kit.wide:  # where it is low it stands beside title and chips, else beside the chips
-            self._head.addWidget(self._errand_button(guide))
+            doing = QVBoxLayout()
+            doing.setSpacing(kit.theme.px(3.4))
+            doing.addWidget(self._errand_button(guide))
+            if not self._beside:
+                doing.addWidget(self._book)
+            self._head.addLayout(doing)
         self._facts = Facts(kit, guide)
         for card in self._facts.cards:
             flow.add(card, grow=1.15)
@@ -171,6 +184,10 @@ class GuidePage(Page):
         else:
             word = priority_word(kind, self.kit.language, elder_age)
             self._priority.setText(self.tr("优先:{kind}").format(kind=word))
+
+    def offer_booking(self, *, possible: bool) -> None:
+        """Whether the item is handled by appointment too; that can be booked at any hour."""
+        self._book.setVisible(possible)
 
     def show_outlook(self, refusal: XinqiaoError | None) -> None:
         """Say before anybody presses that no number can be had now, and when it can."""

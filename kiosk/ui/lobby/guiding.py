@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.offer import is_bookable
 from kiosk.center.errands.offer import offer_of
 from kiosk.center.guides import catalog
 from kiosk.center.guides.catalog import DepartmentView, Guide
@@ -13,6 +14,7 @@ from kiosk.center.guides.precheck import Checklist, Terms, terms
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.queue.number_outlook import number_outlook
 from kiosk.errors import XinqiaoError
+from kiosk.ui.lobby.appointments.routes import BookDay
 from kiosk.ui.lobby.browsing import department_called
 from kiosk.ui.lobby.errands.routes import AskKind, NoErrand
 from kiosk.ui.lobby.guide_page import GuidePage
@@ -29,6 +31,7 @@ class _Found:
     refusal: XinqiaoError | None
     """Why no number can be had now."""
     terms: Terms
+    bookable: bool
 
 
 class GuidePresenter(QObject):
@@ -53,6 +56,7 @@ class GuidePresenter(QObject):
         page.materials.checklist_asked.connect(self._print_checklist)
         page.materials.put_off.connect(self._put_off)
         page.prioritize.connect(lambda: page.go.emit(Priority(route)))
+        page.book.connect(lambda: page.go.emit(BookDay(route.code)))
         page.errand.connect(self._ask_for_errand)
         page.show_priority(visit.priority)
         page.show_printer(context.slips.notice())
@@ -76,11 +80,13 @@ class GuidePresenter(QObject):
             department=department_called(session, guide.card.department),
             refusal=number_outlook(session, item_code=code, clock=clock).refusal,
             terms=terms(session, guide=guide, clock=clock),
+            bookable=is_bookable(session, item_code=code),
         )
 
     def _show(self, found: _Found) -> None:
         self._found = found
         code = self._route.code
+        self._page.offer_booking(possible=found.bookable)
         self._page.show_guide(
             found.guide,
             found.department,

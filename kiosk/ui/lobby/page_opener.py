@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.center.slips.slip_kind import speaks_of_booking, speaks_of_errand
+from kiosk.center.slips.slip_kind import (
+    speaks_of_appointment,
+    speaks_of_booking,
+    speaks_of_errand,
+)
+from kiosk.ui.lobby.appointments.opener import AppointmentOpener
+from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.browsing import (
     BusinessPresenter,
@@ -93,6 +99,11 @@ class PageOpener(QObject):
         self._errands.staff_wanted.connect(self.staff_wanted)
         self._errands.through.connect(self.through)
         self._errands.left.connect(self.left)
+        self._appointments = AppointmentOpener(context, is_here, self)
+        self._appointments.booked.connect(self.leads_to)
+        self._appointments.issued.connect(self.issued)
+        self._appointments.through.connect(self.through)
+        self._appointments.left.connect(self.left)
 
     def open(self, route: Route, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -102,6 +113,10 @@ class PageOpener(QObject):
             return self._rooms.booking(route, kit)
         if isinstance(route, RoomRoute):
             return self._rooms.open(route, visit, kit)
+        if isinstance(route, SlipOf) and speaks_of_appointment(route.token):
+            return self._appointments.standing(route, visit, kit)
+        if isinstance(route, AppointmentRoute):
+            return self._appointments.open(route, visit, kit)
         if isinstance(route, ErrandRoute):
             return self._errands.open(route, visit, kit)
         if isinstance(route, SlipRoute):

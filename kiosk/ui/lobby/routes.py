@@ -5,12 +5,13 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from kiosk.center.queue.views import IssuedTicket
+from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 
 Ways = Literal["department", "event"]
-Door = Literal["activities", "giving", "help", "stations", "appointments"]
+Door = Literal["activities", "giving", "help", "stations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,6 @@ Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 """Ways to a guide."""
 
 OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
-"""What is neither about a slip nor about an errand."""
+"""What is about no slip, errand, room or appointment."""
 
-Route = OwnRoute | SlipRoute | ErrandRoute | RoomRoute
+Route = OwnRoute | SlipRoute | ErrandRoute | RoomRoute | AppointmentRoute

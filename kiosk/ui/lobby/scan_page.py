@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.ui.lobby.appointments.routes import FindBooking
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
@@ -39,6 +40,15 @@ class ScanPage(Page):
         self._look.clicked.connect(lambda: self.typed.emit(self._number))
         self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1, gap_mm=3.4)
         self.column.addWidget(self._flow, 1)
+        self._booked = ActionButton(
+            kit.theme,
+            "scan.booked",
+            self.tr("有预约?输手机尾号和预约码"),
+            kind="quiet",
+            icon="calendar-event",
+            role="strong",
+        )
+        self._booked.clicked.connect(lambda: self.go.emit(FindBooking()))
 
     def place(self) -> str:
         return self.tr("我的小票")
@@ -54,6 +64,7 @@ class ScanPage(Page):
         self.clear_trouble()
         flow.add(self._scan_card(), grow=3)
         flow.add(self._remark)
+        flow.add(self._booked)
         flow.add(self._number_block(letters), breaks=self.kit.wide, grow=1.4)
         self._show_number()
         self.ready.emit()

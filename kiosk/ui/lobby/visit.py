@@ -44,6 +44,8 @@ class Visit:
     """Why they say they may be called earlier: a code of `center.queue.priority`."""
     phone_tail: str | None = None
     """The last four digits of their phone, where an item's numbers are limited per person."""
+    booking_phone: str = ""
+    """The phone typed for an appointment, until it is booked."""
     slip_state: str = "queued"
     """What was last heard of the slip of their number or errand; none: nothing prints here."""
 
@@ -66,6 +68,7 @@ class Visit:
         self.trail = list(trail)
         self.errand = ErrandDraft()
         self.room = RoomDraft()
+        self.booking_phone = ""
 
     def ticked(self, code: str) -> set[str]:
         """The ticks on the guide of this item, to be read and changed."""

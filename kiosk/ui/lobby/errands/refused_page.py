@@ -2,8 +2,9 @@
 
 from kiosk.center.errands.offer import Offer
 from kiosk.center.guides.catalog import Guide
+from kiosk.ui.lobby.appointments.routes import BookDay
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.routes import Coming, GuideOf
+from kiosk.ui.lobby.routes import GuideOf
 from kiosk.ui.lobby.statement import Statement
 from kiosk.ui.lobby.wording import item_short
 from kiosk.ui.widgets.buttons import ActionButton
@@ -27,7 +28,7 @@ class NoErrandPage(Page):
         self._book = ActionButton(
             kit.theme, "errand.appointment", self.tr("预约一个时间"), icon="calendar-event"
         )
-        self._book.clicked.connect(lambda: self.go.emit(Coming("appointments")))
+        self._book.clicked.connect(lambda: self.go.emit(BookDay(guide.code)))
         self._book.hide()
         self._number = ActionButton(
             kit.theme,

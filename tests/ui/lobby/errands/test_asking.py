@@ -13,8 +13,8 @@ from sqlalchemy import delete
 from kiosk.center.errands.consent import publish_consent
 from kiosk.data.tables import AgentVillage, ConsentText, Village
 from kiosk.errors import Unavailable
+from kiosk.ui.lobby.appointments.day_page import DayPage
 from kiosk.ui.lobby.attract_page import AttractPage
-from kiosk.ui.lobby.coming_page import ComingPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
 from kiosk.ui.lobby.errands.consent_page import ConsentPage
@@ -333,7 +333,7 @@ def test_what_must_be_done_in_person_says_why_and_what_to_do(lobby: Lobby) -> No
     page = lobby.arrive(NoErrandPage)
     assert "本人到场" in page.words
     lobby.tap("errand.appointment")
-    lobby.arrive(ComingPage)
+    lobby.arrive(DayPage)
     lobby.tap("back")
     lobby.arrive(NoErrandPage)
     lobby.tap("errand.number")

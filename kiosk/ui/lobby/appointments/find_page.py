@@ -1,0 +1,134 @@
+"""我的预约: scan the slip, or type four digits of the phone and the six of the code."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.center.appointments.find import CODE_DIGITS, TAIL_DIGITS
+from kiosk.errors import XinqiaoError
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.messages import words_of
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.digit_pad import DigitPad
+from kiosk.ui.widgets.flow_pages import leave_out
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import Text
+
+
+class FindBookingPage(Page):
+    """Emits `asked` with tail and code. Scans come to the window and lead on from there."""
+
+    asked = Signal(str, str)
+    loads = False
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self._typed = ""
+        self._pause_s = 0
+        self._busy = False
+        self._remark = Notice(theme)
+        self._remark.setObjectName("find.remark")
+        leave_out(self._remark, True)
+        self._low = kit.wide and (kit.elder or kit.compact)
+        if not self._low:
+            self.column.addWidget(Text(self.tr("我的预约"), "title"))
+        left, right = self._sides()
+        if not self._low:
+            hint = self.tr("把预约单上的码对准扫码口,或者输入数字")
+            left.addWidget(Text(hint, "body", ink="muted"))
+        self._boxes = [
+            self._box(left, words) for words in (self.tr("手机号后四位"), self.tr("预约码"))
+        ]
+        left.addWidget(self._remark)
+        if kit.wide:
+            left.addStretch(1)
+        pad = DigitPad(theme, self.tr("清空"), self.tr("退格"), tallest_mm=32 if kit.wide else 42)
+        pad.digit.connect(lambda digit: self._change(self._typed + digit))
+        pad.backspace.connect(lambda: self._change(self._typed[:-1]))
+        pad.clear.connect(lambda: self._change(""))
+        right.addWidget(pad, 1)
+        self._look = ActionButton(
+            theme, "find.look", self.tr("查看预约"), kind="primary", icon="search"
+        )
+        self._look.clicked.connect(self._ask)
+        self.column.addWidget(self._look)
+        self._show()
+
+    def place(self) -> str:
+        return self.tr("预约 › 我的预约")
+
+    @property
+    def remark(self) -> str:
+        """What is said about the last try; empty: nothing."""
+        return "" if self._remark.property("left_out") else self._remark.words
+
+    def show_refused(self, error: XinqiaoError) -> None:
+        """Nothing was found, or it could not be looked up; the digits stay."""
+        self._busy = False
+        detail = self.tr("还找不到,请到前台,电话 {phone}").format(phone=self.kit.center.phone)
+        self._remark.say(
+            words_of(error), "" if self._low else detail, tone="gold", icon="alert-circle"
+        )
+        leave_out(self._remark, False)
+        self._show()
+
+    def show_pause(self, seconds: int) -> None:
+        """After too many tries: how long to wait; 0 takes the message away."""
+        if seconds:
+            self._busy = False
+            when = self.tr("%n 秒后可以再试;着急请到前台", "", seconds)
+            title = when if self._low else self.tr("试了好几次,请歇一歇")
+            self._remark.say(title, "" if self._low else when, tone="gold", icon="clock")
+        if seconds or self._pause_s:
+            leave_out(self._remark, not seconds)
+        self._pause_s = seconds
+        self._show()
+
+    def forget(self) -> None:
+        self._typed = ""
+        self._show()
+
+    def _sides(self) -> tuple[QVBoxLayout, QVBoxLayout]:
+        theme = self.kit.theme
+        sides: QBoxLayout = QHBoxLayout() if self.kit.wide else QVBoxLayout()
+        sides.setSpacing(theme.px(theme.tokens.size.gap))
+        columns = QVBoxLayout(), QVBoxLayout()
+        for column, share in zip(columns, (1, 1) if self.kit.wide else (0, 1), strict=True):
+            column.setSpacing(theme.px(theme.tokens.size.gap))
+            sides.addLayout(column, share)
+        self.column.addLayout(sides, 1)
+        return columns
+
+    def _box(self, column: QVBoxLayout, words: str) -> tuple[Card, Text]:
+        theme = self.kit.theme
+        card = Card(theme)
+        row = card.row(pad_mm=theme.tokens.size.pad * (0.5 if self.kit.wide else 0.9), gap_mm=4)
+        row.addWidget(Text(words, "strong"), 1)
+        digits = Text("", "heading", wrap=False, align=Qt.AlignmentFlag.AlignRight)
+        row.addWidget(digits)
+        column.addWidget(card)
+        return card, digits
+
+    def _change(self, typed: str) -> None:
+        self._typed = typed[: TAIL_DIGITS + CODE_DIGITS]
+        if not self._pause_s:
+            leave_out(self._remark, True)
+        self._show()
+
+    def _show(self) -> None:
+        tail, code = self._typed[:TAIL_DIGITS], self._typed[TAIL_DIGITS:]
+        now = 0 if len(self._typed) < TAIL_DIGITS else 1
+        parts = ((tail, TAIL_DIGITS), (code, CODE_DIGITS))
+        for number, ((card, digits), (typed, count)) in enumerate(
+            zip(self._boxes, parts, strict=True)
+        ):
+            digits.setText(" ".join(typed.ljust(count, "_")))
+            card.set_tone("blue" if number == now else "plain")
+        whole = len(code) == CODE_DIGITS
+        self._look.setEnabled(whole and not self._busy and not self._pause_s)
+
+    def _ask(self) -> None:
+        self._busy = True
+        self._show()
+        self.asked.emit(self._typed[:TAIL_DIGITS], self._typed[TAIL_DIGITS:])

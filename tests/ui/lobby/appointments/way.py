@@ -1,0 +1,57 @@
+"""A resident's way to an appointment, walked by finger: from the guide to the slip."""
+
+from kiosk.ui.lobby.appointments.booked_page import BookedPage
+from kiosk.ui.lobby.appointments.day_page import DayPage
+from kiosk.ui.lobby.appointments.find_page import FindBookingPage
+from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
+from kiosk.ui.lobby.appointments.time_page import TimePage
+from kiosk.ui.lobby.guide_page import GuidePage
+from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.routes import GuideOf
+from tests.ui.lobby.driver import Lobby
+
+ITEM = "RS05"
+PHONE = "13800001234"
+
+
+def to_guide(lobby: Lobby, item: str = ITEM) -> GuidePage:
+    """Be at the guide of an item that is handled by appointment."""
+    if not isinstance(lobby.window.page, HomePage):
+        lobby.tap("start")
+        lobby.arrive(HomePage)
+    lobby.window.go(GuideOf(item))
+    return lobby.arrive(GuidePage)
+
+
+def type_digits(lobby: Lobby, digits: str) -> None:
+    """On the pad."""
+    for digit in digits:
+        lobby.tap(f"key.{digit}")
+
+
+def to_phone(lobby: Lobby, day: str, time: str) -> BookPhonePage:
+    """From the guide to the last question; `day` as 1124, `time` as 1230."""
+    lobby.tap("book")
+    lobby.arrive(DayPage)
+    lobby.tap(f"day.{day}")
+    lobby.arrive(TimePage)
+    lobby.tap(f"time.{time}")
+    return lobby.arrive(BookPhonePage)
+
+
+def book(lobby: Lobby, day: str, time: str, phone: str = PHONE) -> BookedPage:
+    """The whole way from the guide."""
+    to_phone(lobby, day, time)
+    type_digits(lobby, phone)
+    lobby.tap("book.confirm")
+    return lobby.arrive(BookedPage)
+
+
+def find(lobby: Lobby, tail: str, code: str) -> FindBookingPage:
+    """Type both halves on the page that asks for them, anew."""
+    page = lobby.arrive(FindBookingPage)
+    lobby.tap("key.clear")
+    type_digits(lobby, tail + code)
+    lobby.tap("find.look")
+    lobby.qtbot.waitUntil(lambda: lobby.hall.context.tasks.pending == 0)
+    return page
