@@ -28,7 +28,7 @@
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>请先在终端取号,叫到的号码会显示在这里</source>
+        <source>请先在自助机取号,叫到的号码会显示在这里</source>
         <translation>Take a number at the terminal. Called numbers show here</translation>
     </message>
     <message>

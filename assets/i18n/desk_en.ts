@@ -360,10 +360,6 @@
         <translation>No proof</translation>
     </message>
     <message>
-        <source>{label} 已挂起,办好手续回来按“回呼”</source>
-        <translation>{label} is on hold; press Call back when they return</translation>
-    </message>
-    <message>
         <source>{label} 已转移,号码不变</source>
         <translation>{label} was passed on under the same number</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>暂停</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>{label} 已挂起,人回来了在右上“挂起”里按“回呼”</source>
+        <translation>{label} is on hold; when they return, press Held, then Call back</translation>
     </message>
     <message>
         <source>继续</source>
@@ -830,6 +830,14 @@
     <message>
         <source>{label} 已过号</source>
         <translation>{label} marked missed</translation>
+    </message>
+    <message>
+        <source>窗口暂停</source>
+        <translation>Desk is paused</translation>
+    </message>
+    <message>
+        <source>回来了就按“继续”</source>
+        <translation>Press Resume when you are back</translation>
     </message>
     <message>
         <source>窗口空闲</source>

@@ -772,10 +772,6 @@
         <translation>Slip lost? A desk reprints it</translation>
     </message>
     <message>
-        <source>小票丢了,凭号码到窗口补打;二维码里没有您的个人信息</source>
-        <translation>Slip lost? A desk reprints it by number. The code holds nothing personal</translation>
-    </message>
-    <message>
         <source>好了,回首页</source>
         <translation>Done</translation>
     </message>
@@ -786,6 +782,10 @@
     <message>
         <source>不办了,取消</source>
         <translation>Cancel number</translation>
+    </message>
+    <message>
+        <source>小票丢了,凭号码到窗口补打;二维码里没有个人信息</source>
+        <translation>Slip lost? A desk reprints it by number. The code holds nothing personal</translation>
     </message>
 </context>
 <context>

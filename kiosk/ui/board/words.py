@@ -44,7 +44,7 @@ class BoardWords:
     def welcome(self) -> tuple[str, str]:
         return (
             self.translate("board", "欢迎光临"),
-            self.translate("board", "请先在终端取号,叫到的号码会显示在这里"),
+            self.translate("board", "请先在自助机取号,叫到的号码会显示在这里"),
         )
 
     def closed(self, reopens: datetime | None, now: datetime) -> tuple[str, str]:

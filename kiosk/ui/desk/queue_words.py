@@ -100,7 +100,7 @@ class QueueWords:
         template = {
             "finish": self.translate("desk", "{label} 已办结"),
             "miss": self.translate("desk", "{label} 已过号"),
-            "hold": self.translate("desk", "{label} 已挂起,办好手续回来按“回呼”"),
+            "hold": self.translate("desk", "{label} 已挂起,人回来了在右上“挂起”里按“回呼”"),
             "transfer": self.translate("desk", "{label} 已转移,号码不变"),
             "verify_priority": self.translate("desk", "{label} 优先已核验"),
             "reject_priority": self.translate("desk", "{label} 按普通号排队,位置按取号先后"),

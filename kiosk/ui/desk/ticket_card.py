@@ -86,6 +86,11 @@ class TicketCard(Card):
         """What its holder ticked, as the pills say it."""
         return self._materials.words if self._materials.isVisible() else ()
 
+    @property
+    def without_number(self) -> str:
+        """What stands where the number would; empty while there is one."""
+        return self._empty_title.text() if self._empty.isVisible() else ""
+
     def show_ticket(
         self,
         ticket: QueuedTicket | None,
@@ -111,7 +116,7 @@ class TicketCard(Card):
             self.verify.hide()
             self.reject.hide()
         if ticket is None:
-            title, detail = self._words.nobody_here() if waiting else self._words.nobody_at_all()
+            title, detail = self._words.without_number(waiting=bool(waiting), paused=paused)
             self._empty_title.setText(title)
             self._empty_detail.setText(detail)
         else:

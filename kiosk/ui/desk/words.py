@@ -74,16 +74,18 @@ class DeskWords:
     def served_for(self, seconds: int) -> str:
         return self.translate("desk", "已办 {time}").format(time=_stopwatch(seconds))
 
-    def nobody_here(self) -> tuple[str, str]:
+    def without_number(self, *, waiting: bool, paused: bool) -> tuple[str, str]:
+        """What stands where the number would: a title, and what to do."""
+        if paused:
+            return (
+                self.translate("desk", "窗口暂停"),
+                self.translate("desk", "回来了就按“继续”"),
+            )
         return (
             self.translate("desk", "窗口空闲"),
-            self.translate("desk", "按“叫下一位”请下一位居民过来"),
-        )
-
-    def nobody_at_all(self) -> tuple[str, str]:
-        return (
-            self.translate("desk", "窗口空闲"),
-            self.translate("desk", "现在没有人等候,有人取号会马上显示"),
+            self.translate("desk", "按“叫下一位”请下一位居民过来")
+            if waiting
+            else self.translate("desk", "现在没有人等候,有人取号会马上显示"),
         )
 
     # The line

@@ -240,7 +240,7 @@ class NumberPage(Page):
             Text(
                 self.tr("小票丢了,凭号码补打")
                 if self.kit.elder or self.kit.compact
-                else self.tr("小票丢了,凭号码到窗口补打;二维码里没有您的个人信息"),
+                else self.tr("小票丢了,凭号码到窗口补打;二维码里没有个人信息"),
                 "body",
                 ink="muted",
             )

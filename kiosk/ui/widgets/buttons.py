@@ -21,6 +21,10 @@ _GROUNDS: dict[Kind, tuple[str, str, str | None, str]] = {
 }
 
 
+FORWARD = "chevron-right"
+"""The one sign that stands behind the words: it points to where they lead."""
+
+
 class ActionButton(QAbstractButton):
     """Icon and words in the middle of a rounded box; words break into two lines when they must.
 
@@ -142,9 +146,13 @@ class ActionButton(QAbstractButton):
         else:
             words = self._words_size(max(1, self.width() - side - gap - 2 * pad))
             left = (self.width() - side - gap - words.width()) // 2
-            spot = QRect(left, (self.height() - side) // 2, side, side)
             # one pixel of slack: the measured box may be a fraction narrower than the drawn one
-            room = QRect(left + side + gap, 0, words.width() + 2, self.height())
+            room = QRect(left, 0, words.width() + 2, self.height())
+            if self._icon == FORWARD:
+                left += words.width() + gap
+            else:
+                room.translate(side + gap, 0)
+            spot = QRect(left, (self.height() - side) // 2, side, side)
         if self._icon:
             pixmap = theme.icon(self._icon, ink, self._icon_mm(), ratio=self.devicePixelRatioF())
             painter.drawPixmap(spot.topLeft(), pixmap)

@@ -191,6 +191,7 @@ def test_a_paused_desk_calls_nobody_and_is_still_paused_after_a_restart(
     before.until(lambda: before.state == "已暂停")
     assert not before.button("call_next").isEnabled()
     assert "暂停中" in before.face.console.line.remark.words
+    assert before.face.console.ticket.without_number == "窗口暂停"
     _close(before)
     again = sit_down().sign_in()
     assert again.state == "已暂停"

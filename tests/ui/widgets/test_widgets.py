@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import ELDER
 from kiosk.ui.widgets.big_number import BigNumber
-from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.buttons import FORWARD, ActionButton
 from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.notice import Notice
 
@@ -16,6 +16,20 @@ def test_primary_button_is_at_least_twenty_millimetres_high(qtbot: QtBot, theme:
     button = ActionButton(theme, "take", "取号办理", kind="primary", icon="ticket")
     qtbot.addWidget(button)
     assert theme.mm(button.sizeHint().height()) >= 20
+
+
+def test_the_sign_that_points_forward_stands_behind_the_words(qtbot: QtBot, theme: Theme) -> None:
+    def ink_on_the_left(icon: str) -> int:
+        button = ActionButton(theme, "turn", "下一页", icon=icon)
+        qtbot.addWidget(button)
+        button.resize(400, 90)
+        image = button.grab().toImage()
+        return sum(
+            image.pixelColor(x, y).lightness() < 100 for x in range(20, 200) for y in range(20, 70)
+        )
+
+    # A chevron has less ink than the hanzi that stand on the left in its stead.
+    assert ink_on_the_left(FORWARD) > ink_on_the_left("chevron-left")
 
 
 def test_a_tap_on_the_words_of_a_tile_reaches_the_tile(qtbot: QtBot, theme: Theme) -> None:
