@@ -16,6 +16,8 @@ from kiosk.ui.widgets.key_button import KeyButton
 from kiosk.ui.widgets.text import Text
 
 TICK_MS = 1000
+GAP = 5
+"""Millimetres between the halves and the buttons."""
 _TONES: dict[str, Tone] = {"called": "gold", "serving": "green"}
 
 
@@ -41,7 +43,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         margin = theme.px(theme.tokens.size.margin)
         row.setContentsMargins(margin, theme.px(2.5), margin, theme.px(2.5))
-        row.setSpacing(theme.px(5))
+        row.setSpacing(theme.px(GAP))
         row.addLayout(self._rows, 1)
         row.addWidget(self.figures)
         row.addWidget(self.cases)
@@ -162,16 +164,24 @@ class TopBar(QWidget):
         self._time.setText(f"{local(self._clock.now()):%H:%M}")
 
     def _arrange(self) -> None:
-        """Put the two halves side by side or below each other, whichever fits."""
-        gaps = self._theme.px(2 * self._theme.tokens.size.margin + 12)
+        """Put the two halves side by side or below each other, whichever fits, at once."""
+        # A text that grew is heard of one surrounding widget a turn of the loop; ask them all now.
+        for widget in (self._chip, self._who, self._how):
+            widget.updateGeometry()
+        beside = (self.figures, self.cases, self.errands, self.sign_out)
+        shown = [button for button in beside if button.isVisibleTo(self)]
+        margins = 2 * self._theme.tokens.size.margin
+        gaps = self._theme.px(margins + GAP * len(shown) + 2)
         halves = self._who.sizeHint().width() + self._how.sizeHint().width()
-        buttons = self.figures.sizeHint().width() + self.sign_out.sizeHint().width()
-        for button in (self.cases, self.errands):
-            buttons += button.sizeHint().width() if button.isVisibleTo(self) else 0
+        buttons = sum(button.sizeHint().width() for button in shown)
         fits = halves + buttons + gaps <= self.width()
         self._rows.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )
+        for widget in (self, self._who, self._how):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
