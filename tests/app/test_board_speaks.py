@@ -60,4 +60,4 @@ def test_a_board_can_be_told_to_be_silent(house: House) -> None:
     assert house.open("board").voice is None
     house.close()
     house.settings = house.settings.model_copy(update={"voice": True})
-    assert house.open("lobby").voice is None
+    assert house.open("desk").voice is None  # it calls nobody and reads nothing aloud

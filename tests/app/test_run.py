@@ -17,7 +17,7 @@ import pytest
 from kiosk.app import OneFace
 from tests.app.house import moved_in
 
-START_S, BEAT_S, END_S = 30, 10, 3
+START_S, BEAT_S, END_S = 30, 10, 30
 STAFF = ("林示范", "陈样例", "周演示", "沈试用", "方管理")
 NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

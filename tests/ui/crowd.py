@@ -1,13 +1,14 @@
 """An evil day: one desk with a long name, twelve hundred numbers, and names in English."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
@@ -105,4 +106,15 @@ def cut(window: QWidget) -> list[str]:
             faults.append(f"{words} is cut")
         if not window.rect().contains(placed(window, widget)):
             faults.append(f"{words} is outside")
+    return faults
+
+
+def settled(look: Callable[[], list[str]]) -> list[str]:
+    """What is wrong once everything has found its place; a page needs a moment for that."""
+    faults = look()
+    for _ in range(200):
+        if not faults:
+            break
+        QTest.qWait(10)
+        faults = look()
     return faults

@@ -9,22 +9,27 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.board.window import BoardWindow
 from kiosk.ui.language import Code
-from tests.ui.crowd import NUMBERS, crowd, crowded, cut, hall, near_the_end, placed
+from tests.ui.crowd import NUMBERS, crowd, crowded, cut, hall, near_the_end, placed, settled
 from tests.ui.hall import RealHall
 
 __all__ = ["crowd", "crowded", "hall"]
 
 
 def _faults(board: BoardWindow, where: str) -> list[str]:
+    found = settled(lambda: _seen(board))
     if folder := os.environ.get("XINQIAO_LOOK"):
         board.grab().save(f"{folder}/board-{where}-{board.width()}.png")
+    return [f"{where}: {fault}" for fault in found]
+
+
+def _seen(board: BoardWindow) -> list[str]:
     parts = (board.head, board.panel, board.table, board.waiting, board.info)
     faults = [
-        f"{where}: {one} lies on {other}"
+        f"{one} lies on {other}"
         for one, other in combinations(parts, 2)
         if placed(board, one).intersects(placed(board, other))
     ]
-    return [*faults, *(f"{where}: {fault}" for fault in cut(board))]
+    return [*faults, *cut(board)]
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1366, 768)], ids=str)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from tests.ui.crowd import NUMBERS, crowd, crowded, cut, hall, near_the_end, placed
+from tests.ui.crowd import NUMBERS, crowd, crowded, cut, hall, near_the_end, placed, settled
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import RealHall
 
@@ -15,18 +15,22 @@ __all__ = ["crowd", "crowded", "hall"]
 
 
 def _faults(desk: ClerksDesk, where: str) -> list[str]:
-    """What is cut, outside or on top of each other."""
-    desk.qtbot.wait(1)
+    """What is cut, outside or on top of each other once the page has settled."""
+    found = settled(lambda: _seen(desk.window))
     window = desk.window
     if folder := os.environ.get("XINQIAO_LOOK"):
         window.grab().save(f"{folder}/desk-{where}-{window.width()}.png")
+    return [f"{where}: {fault}" for fault in found]
+
+
+def _seen(window: QWidget) -> list[str]:
     buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
     faults = [
-        f"{where}: {one.objectName()} lies on {other.objectName()}"
+        f"{one.objectName()} lies on {other.objectName()}"
         for one, other in combinations(buttons, 2)
         if placed(window, one).intersects(placed(window, other))
     ]
-    return [*faults, *(f"{where}: {fault}" for fault in cut(window))]
+    return [*faults, *cut(window)]
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
