@@ -18,6 +18,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "lobby_rooms": ("kiosk/ui/lobby/rooms/*.py",),
     "lobby_appointments": ("kiosk/ui/lobby/appointments/*.py",),
     "desk": ("kiosk/ui/desk/*.py",),
+    "desk_appointments": ("kiosk/ui/desk/appointments/*.py",),
     "desk_errands": ("kiosk/ui/desk/errands/*.py",),
     "board": ("kiosk/ui/board/*.py",),
 }

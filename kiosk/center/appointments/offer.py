@@ -20,7 +20,13 @@ from kiosk.center.appointments.values import DayOffer, Offers, SessionOffer, Tim
 from kiosk.center.hours.closures import closed_days
 from kiosk.center.queue.policy import Policy, load_policy
 from kiosk.clock import LOCAL, Clock, local
-from kiosk.data.tables import Appointment, AppointmentRule, AppointmentSession, QuotaLease
+from kiosk.data.tables import (
+    Appointment,
+    AppointmentRule,
+    AppointmentSession,
+    Item,
+    QuotaLease,
+)
 
 _DAY = timedelta(days=1)
 
@@ -39,6 +45,17 @@ def is_bookable(session: Session, *, item_code: str) -> bool:
     """Whether the item is handled by appointment at all."""
     wanted = select(exists().where(AppointmentRule.item_code == item_code))
     return bool(session.scalar(wanted))
+
+
+def bookable_items(session: Session) -> tuple[tuple[str, str], ...]:
+    """Codes and names of the items that are handled by appointment, in the order of the shelf."""
+    has_rules = exists().where(AppointmentRule.item_code == Item.code)
+    rows = session.execute(
+        select(Item.code, Item.name)
+        .where(Item.active, has_rules)
+        .order_by(Item.shelf_position, Item.code)
+    )
+    return tuple((row.code, row.name) for row in rows)
 
 
 def cutoff(day: date, policy: Policy) -> datetime:

@@ -106,7 +106,8 @@ class ConsolePage(QWidget):
             line.pager.earlier,
             line.pager.later,
         )
-        away = (self.bar.figures, self.bar.cases, self.bar.errands, self.bar.sign_out)
+        bar = self.bar
+        away = (bar.figures, bar.cases, bar.appointments, bar.errands, bar.sign_out)
         chain = (*calling, *checking, *serving, *rest, *away)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

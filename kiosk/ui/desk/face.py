@@ -4,6 +4,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.clock import Clock
+from kiosk.ui.desk.appointments.book_page import DeskBookPage
+from kiosk.ui.desk.appointments.file_page import BookingFilePage
+from kiosk.ui.desk.appointments.list_page import AppointmentsPage
+from kiosk.ui.desk.appointments.stop_page import StopPage
+from kiosk.ui.desk.appointments.words import AppointmentWords
 from kiosk.ui.desk.aside_page import AsidePage
 from kiosk.ui.desk.banners import Banner
 from kiosk.ui.desk.case_page import CasePage
@@ -59,6 +64,12 @@ class DeskFace(QWidget):
         self.case = CasePage(theme, queue_words, CaseWords(own))
         self.figures = FiguresPage(theme, queue_words, FiguresWords(own))
         self.errands = ErrandsPage(theme, queue_words, ErrandWords(own))
+        booked_words = AppointmentWords(own)
+        self.appointments = AppointmentsPage(theme, queue_words, booked_words)
+        self.booking = BookingFilePage(theme, queue_words, booked_words, clock)
+        self.stop = StopPage(theme, queue_words, booked_words)
+        self.desk_book = DeskBookPage(theme, queue_words, booked_words)
+        self.console.bar.show_appointments(booked_words.button(0))
         self.console.bar.show_figures_button(FiguresWords(own).button())
         self.help = Banner(
             theme, "staff_call", side_words.help_noted(), tone="accent", icon="lifebuoy"
@@ -78,6 +89,10 @@ class DeskFace(QWidget):
             self.case,
             self.figures,
             self.errands,
+            self.appointments,
+            self.booking,
+            self.stop,
+            self.desk_book,
         ):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

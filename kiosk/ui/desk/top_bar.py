@@ -18,6 +18,8 @@ from kiosk.ui.widgets.text import Text
 TICK_MS = 1000
 GAP = 5
 """Millimetres between the halves and the buttons."""
+WAYS_GAP = 2.5
+"""And between the buttons."""
 _TONES: dict[str, Tone] = {"called": "gold", "serving": "green"}
 
 
@@ -33,6 +35,8 @@ class TopBar(QWidget):
         self.figures = KeyButton(theme, "figures", "", "T", kind="quiet")
         self.cases = KeyButton(theme, "cases", "", "C", kind="quiet")
         self.cases.hide()
+        self.appointments = KeyButton(theme, "appointments", "", "Y", kind="quiet")
+        self.appointments.hide()
         self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
         self.errands.hide()
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -40,15 +44,16 @@ class TopBar(QWidget):
         self._rows.addWidget(self._who)
         self._rows.addStretch(1)
         self._rows.addWidget(self._how)
-        row = QHBoxLayout(self)
+        row = self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         margin = theme.px(theme.tokens.size.margin)
         row.setContentsMargins(margin, theme.px(2.5), margin, theme.px(2.5))
         row.setSpacing(theme.px(GAP))
         row.addLayout(self._rows, 1)
-        row.addWidget(self.figures)
-        row.addWidget(self.cases)
-        row.addWidget(self.errands)
-        row.addWidget(self.sign_out)
+        ways = QHBoxLayout()
+        ways.setSpacing(theme.px(WAYS_GAP))
+        for button in (self.figures, self.cases, self.appointments, self.errands, self.sign_out):
+            ways.addWidget(button)
+        row.addLayout(ways)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
@@ -117,6 +122,13 @@ class TopBar(QWidget):
         self.cases.updateGeometry()
         self._arrange()
 
+    def show_appointments(self, words: str) -> None:
+        """Say how many calls about appointments are to be made."""
+        self.appointments.setText(words)
+        self.appointments.setAccessibleName(words)
+        self.appointments.updateGeometry()
+        self._arrange()
+
     def show_errands(self, words: str) -> None:
         """Say how many errands are new or overdue; for those who work on them."""
         self.errands.setText(words)
@@ -168,13 +180,19 @@ class TopBar(QWidget):
         # A text that grew is heard of one surrounding widget a turn of the loop; ask them all now.
         for widget in (self._chip, self._who, self._how):
             widget.updateGeometry()
-        beside = (self.figures, self.cases, self.errands, self.sign_out)
-        shown = [button for button in beside if button.isVisibleTo(self)]
+        ways = (self.figures, self.cases, self.appointments, self.errands, self.sign_out)
+        shown = [button for button in ways if button.isVisibleTo(self)]
         margins = 2 * self._theme.tokens.size.margin
-        gaps = self._theme.px(margins + GAP * len(shown) + 2)
-        halves = self._who.sizeHint().width() + self._how.sizeHint().width()
+        gaps = self._theme.px(margins + GAP + WAYS_GAP * len(shown) + 2)
+        who, how = self._who.sizeHint().width(), self._how.sizeHint().width()
         buttons = sum(button.sizeHint().width() for button in shown)
-        fits = halves + buttons + gaps <= self.width()
+        fits = who + how + buttons + gaps <= self.width()
+        # A lead at an upright screen has many ways to go: they get a row of their own.
+        below = max(who, how) + buttons + gaps > self.width()
+        self._halves.setDirection(
+            QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        )
+        fits = fits or (below and who + how + gaps <= self.width())
         self._rows.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )
