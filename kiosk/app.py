@@ -133,9 +133,6 @@ class Faces:
         return self.terminal.read(lambda session: known_desk(session, number=number))
 
     def _join(self) -> None:
-        if self.lobby is not None and self.desk is not None:
-            desk = self.desk
-            self.lobby.staff_called.connect(lambda: desk.show_staff_call(""))
         voice = self.voice
         if self.board is not None and voice is not None:
             self.board.announce.connect(lambda call: voice.call(call.label, call.desk_number))

@@ -280,6 +280,10 @@
         <translation>{label} may not have printed: look at the printer</translation>
     </message>
     <message>
+        <source>有人在大厅的自助机前等您去帮一下</source>
+        <translation>Somebody at the terminal in the lobby waits for you</translation>
+    </message>
+    <message>
         <source>{age}岁以上</source>
         <translation>{age} or older</translation>
     </message>

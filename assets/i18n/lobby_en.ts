@@ -643,6 +643,14 @@
         <translation>OK</translation>
     </message>
     <message>
+        <source>现在窗口没有人</source>
+        <translation>Nobody is at a desk right now</translation>
+    </message>
+    <message>
+        <source>请到前台问一问,或拨打 {phone}</source>
+        <translation>Please ask at the front desk or call {phone}</translation>
+    </message>
+    <message>
         <source>这个号码不要了吗?</source>
         <translation>Give up this number?</translation>
     </message>

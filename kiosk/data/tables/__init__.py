@@ -41,6 +41,7 @@ from kiosk.data.tables.errands import (
 )
 from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
 from kiosk.data.tables.figures import FiguresDay
+from kiosk.data.tables.help_calls import HelpCall
 from kiosk.data.tables.hours import HoursException, HoursWindow
 from kiosk.data.tables.precheck import TicketMaterial
 from kiosk.data.tables.printing import PrintJob
@@ -108,6 +109,7 @@ __all__ = [
     "ErrandSignature",
     "ErrandStep",
     "FiguresDay",
+    "HelpCall",
     "HoursException",
     "HoursWindow",
     "Item",

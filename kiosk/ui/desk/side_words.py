@@ -119,10 +119,11 @@ class SideWords:
 
     # Calls for help and trouble
 
-    def help_wanted(self, calls: int) -> str:
+    def help_wanted(self, calls: int) -> tuple[str, str]:
+        where = self.translate("desk", "有人在大厅的自助机前等您去帮一下")
         if calls > 1:
-            return self.translate("desk", "大厅呼叫帮办({calls} 次)").format(calls=calls)
-        return self.translate("desk", "大厅呼叫帮办")
+            return self.translate("desk", "大厅呼叫帮办({calls} 次)").format(calls=calls), where
+        return self.translate("desk", "大厅呼叫帮办"), where
 
     def help_noted(self) -> str:
         return self.translate("desk", "知道了")

@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
@@ -35,9 +35,6 @@ from kiosk.ui.theme.tokens import DESK
 class DeskWindow(QWidget):
     """One desk of the hall. Speaks `language`, whatever the lobby is switched to."""
 
-    staff_call_noted = Signal()
-    """The clerk has seen the call for help."""
-
     def __init__(
         self,
         context: FaceContext,
@@ -53,7 +50,7 @@ class DeskWindow(QWidget):
         self._family = load_fonts(assets_folder() / "fonts")
         self._own = OwnLanguage(language, assets_folder() / "i18n")
         self._words = SideWords(self._own)
-        self._help: list[str] = []
+        self._help_calls = 0
         self._enlarged = 1.0
         self.presenter = DeskPresenter(context, desk_number, poll_ms=poll_ms, parent=self)
         self._trips = SideTrips(self.presenter, self)
@@ -70,12 +67,6 @@ class DeskWindow(QWidget):
         self.face = self._draw_face()
         self.setWindowTitle(f"{DeskWords(self._own).desk(desk_number)} · {self._center_name()}")
         self._listen()
-
-    def show_staff_call(self, text: str) -> None:
-        """Somebody in the lobby pressed 呼叫帮办: say so until the clerk has noted it."""
-        self._help.append(text)
-        self._show_help()
-        QApplication.alert(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,7 +102,6 @@ class DeskWindow(QWidget):
         self.face = self._draw_face()
         self.face.show()
         self.face.login.login.setText(old.login.login.text())
-        self._show_help()
         if self.presenter.staff is not None:
             self._signed_in(self.presenter.staff)
         if self.presenter.console is not None:
@@ -140,7 +130,7 @@ class DeskWindow(QWidget):
         self.errands.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)
-        face.help.pressed.connect(self._help_noted)
+        face.help.pressed.connect(presenter.note_help)
         face.trouble.pressed.connect(presenter.look)
 
     def _listen(self) -> None:
@@ -180,6 +170,7 @@ class DeskWindow(QWidget):
     def _signed_out(self, why: XinqiaoError | None) -> None:
         self._lock.rest()
         self.face.trouble.hide()
+        self._show_help(0)
         self.face.show_page(self.face.login)
         self.face.login.open_to_next()
         if why is None:
@@ -190,6 +181,7 @@ class DeskWindow(QWidget):
     def _looked(self, console: Console) -> None:
         self.face.trouble.hide()
         self.face.console.show_console(console)
+        self._show_help(console.help_calls)
         if not self.face.shows(self.face.login):
             self._lock.begin(console.policy.lock_minutes)
 
@@ -235,11 +227,12 @@ class DeskWindow(QWidget):
     def _link_changed(self, state: LinkState) -> None:
         self.face.console.bar.show_link(state)
 
-    def _show_help(self) -> None:
-        if self._help:
-            self.face.help.say(self._words.help_wanted(len(self._help)), self._help[-1])
-
-    def _help_noted(self) -> None:
-        self._help.clear()
-        self.face.help.hide()
-        self.staff_call_noted.emit()
+    def _show_help(self, calls: int) -> None:
+        """Somebody in the lobby pressed 呼叫帮办: say so until a desk has noted it."""
+        if calls > self._help_calls:
+            QApplication.alert(self)
+        self._help_calls = calls
+        if calls:
+            self.face.help.say(*self._words.help_wanted(calls))
+        else:
+            self.face.help.hide()

@@ -48,6 +48,18 @@ class LobbyQuestions(QObject):
         )
         question.offer("staff.understood", self.tr("知道了"), kind="primary")
 
+    def staff_not_reached(self) -> None:
+        """Nobody sits at a desk: take back that somebody was told, and say where to go."""
+        if self._standing is None or self._standing.objectName() != "staff":
+            return
+        question = self._ask(
+            "staff",
+            self.tr("现在窗口没有人"),
+            self.tr("请到前台问一问,或拨打 {phone}").format(phone=self._center.phone),
+            "phone-call",
+        )
+        question.offer("staff.understood", self.tr("知道了"), kind="primary")
+
     def give_back(self, confirmed: Callable[[], None]) -> None:
         """不办了? Twice asked, because a number given back does not return."""
         question = self._ask(

@@ -8,6 +8,7 @@ from kiosk.center.evaluation.rating_scan import scanned_token
 from kiosk.ui.language import Code, Language
 from kiosk.ui.lobby.frame import LobbyFrame
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
+from kiosk.ui.lobby.help_call import HelpCalls
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.keyboard_place import KeyboardPlace
 from kiosk.ui.lobby.page import Page, PageKit, kit_for, tokens_for
@@ -73,7 +74,10 @@ class LobbyWindow(QWidget):
         self.prompts = LobbyPrompts(context, self, self._hall, self.idle)
         self.page_shown.connect(self.prompts.arrived)
         self.visit_ended.connect(self.prompts.visit_ended)
-        self.staff_called.connect(self.prompts.staff_called)
+        self._help = HelpCalls(context, self)
+        self.staff_called.connect(self._help.send)
+        self._help.heard.connect(self.prompts.staff_called)
+        self._help.unheard.connect(self._questions.staff_not_reached)
         self._show_late = QTimer(self, singleShot=True, interval=BLANK_AT_MOST_MS)
         self._show_late.timeout.connect(self._swap)
         self._keyboard_soon = QTimer(self, singleShot=True, interval=KEYBOARD_AFTER_MS)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from kiosk.center.queue.help_calls import call_staff
 from kiosk.center.queue.queueing import CALLS_AT_MOST
+from kiosk.data.tables import OutboxRecord
 from kiosk.ui.ports import LinkState, PrinterNotice
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import OTHER_PIN, RealHall
@@ -205,15 +207,23 @@ def test_a_store_that_cannot_be_read_is_said_and_got_over(desk: ClerksDesk, hall
     desk.until(lambda: desk.state == "正在办理")
 
 
-def test_a_call_for_help_stays_until_it_is_noted(desk: ClerksDesk) -> None:
-    desk.window.show_staff_call("取号机前需要帮助")
-    assert desk.face.help.words == "大厅呼叫帮办\n取号机前需要帮助"
+def test_a_call_for_help_stays_until_it_is_noted(desk: ClerksDesk, hall: RealHall) -> None:
+    def press_in_the_lobby() -> None:
+        hall.opened.write(
+            lambda session: call_staff(session, device_id=hall.opened.device_id, clock=hall.clock)
+        )
+
+    press_in_the_lobby()
     desk.sign_in()
-    desk.window.show_staff_call("取号机前需要帮助")
-    assert "2 次" in desk.face.help.words
-    with desk.qtbot.waitSignal(desk.window.staff_call_noted):
-        desk.tap("staff_call.button")
-    assert not desk.face.help.isVisible()
+    desk.until(desk.face.help.isVisible)
+    assert desk.face.help.words.startswith("大厅呼叫帮办\n")
+    press_in_the_lobby()
+    desk.until(lambda: "2 次" in desk.face.help.words)
+    desk.tap("staff_call.button")
+    desk.until(lambda: not desk.face.help.isVisible())
+    types = select(OutboxRecord.type).where(OutboxRecord.type.startswith("help."))
+    facts = hall.opened.read(lambda session: session.scalars(types.order_by(OutboxRecord.seq)).all())
+    assert facts == ["help.called", "help.called", "help.noted", "help.noted"]
 
 
 def test_english_desk_does_not_follow_or_wait_for_the_lobby(

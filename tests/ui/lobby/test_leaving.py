@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from sqlalchemy import update
 
+from kiosk.data.tables import Desk
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.guide_page import GuidePage
@@ -119,6 +121,15 @@ def test_calling_staff_is_passed_on_and_says_what_else_to_do(lobby: Lobby) -> No
     assert lobby.hall.context.center.phone in lobby.words()
     lobby.tap("staff.understood")
     lobby.qtbot.waitUntil(lambda: not lobby.sees("staff"))
+
+
+def test_a_call_that_no_desk_hears_sends_one_to_the_front_desk(lobby: Lobby) -> None:
+    come_home(lobby)
+    everybody_home = update(Desk).values(state="closed", staff_id=None)
+    lobby.hall.store.write(lambda session: session.execute(everybody_home)).result(timeout=30)
+    lobby.tap("call_staff")
+    lobby.qtbot.waitUntil(lambda: "现在窗口没有人" in lobby.words())
+    assert lobby.hall.context.center.phone in lobby.words()
 
 
 @pytest.mark.parametrize("name", ["start", "start.english"])

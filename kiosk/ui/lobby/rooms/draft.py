@@ -20,7 +20,7 @@ class RoomDraft:
     name: str = ""
     heads: int = 1
     purpose: str = "meeting"
-    booking_id: UUID = field(default_factory=uuid4)
+    booking_id: UUID = field(default_factory=uuid4, compare=False)
 
     def begin(self, day: RoomDay) -> None:
         """Another day or room: other times."""
