@@ -221,8 +221,9 @@ def test_a_call_for_help_stays_until_it_is_noted(desk: ClerksDesk, hall: RealHal
     desk.until(lambda: "2 次" in desk.face.help.words)
     desk.tap("staff_call.button")
     desk.until(lambda: not desk.face.help.isVisible())
-    types = select(OutboxRecord.type).where(OutboxRecord.type.startswith("help."))
-    facts = hall.opened.read(lambda session: session.scalars(types.order_by(OutboxRecord.seq)).all())
+    types = select(OutboxRecord.type).order_by(OutboxRecord.seq)
+    wanted = types.where(OutboxRecord.type.startswith("help."))
+    facts = hall.opened.read(lambda session: session.scalars(wanted).all())
     assert facts == ["help.called", "help.called", "help.noted", "help.noted"]
 
 
