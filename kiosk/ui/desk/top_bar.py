@@ -35,7 +35,7 @@ class TopBar(QWidget):
         self.figures = KeyButton(theme, "figures", "", "T", kind="quiet")
         self.cases = KeyButton(theme, "cases", "", "C", kind="quiet")
         self.cases.hide()
-        self.appointments = KeyButton(theme, "appointments", "", "Y", kind="quiet")
+        self.appointments = KeyButton(theme, "appointments", "", "B", kind="quiet")
         self.appointments.hide()
         self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
         self.errands.hide()
