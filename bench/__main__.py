@@ -5,7 +5,17 @@ import platform
 import sys
 from collections.abc import Callable
 
-from bench import board_latency, errands, first_frame, hall, search, slip, take_ticket, upload
+from bench import (
+    board_latency,
+    errands,
+    first_frame,
+    hall,
+    rooms,
+    search,
+    slip,
+    take_ticket,
+    upload,
+)
 
 PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "take_ticket": take_ticket.measure,
@@ -16,6 +26,7 @@ PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "board_latency": board_latency.measure,
     "upload": upload.measure,
     "errands": errands.measure,
+    "rooms": rooms.measure,
 }
 
 

@@ -27,6 +27,7 @@ from kiosk.quit_on_signals import QuitOnSignals
 from kiosk.readiness import tell_service_manager
 from kiosk.reading_aloud import ReadingAloud, look_for_sound
 from kiosk.report_saving import ReportSaving
+from kiosk.room_slips import RoomSlipPrinting
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
 from kiosk.ui.language import Language
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from kiosk.sync.engine import SyncEngine
     from kiosk.ui.board.window import BoardWindow
     from kiosk.ui.desk.window import DeskWindow
+    from kiosk.ui.door.window import DoorWindow
     from kiosk.ui.lobby.rate_window import RateWindow
     from kiosk.ui.lobby.window import LobbyWindow
     from kiosk.voice.voice import Voice
@@ -51,7 +53,7 @@ ROLL_OVER_EVERY_MS = 20_000
 WATCHDOG_EVERY_MS = 5_000
 TRY_AGAIN_S = 2.0
 """What could not be started is tried again after this."""
-OneFace = Literal["lobby", "desk", "board", "rate"]
+OneFace = Literal["lobby", "desk", "board", "rate", "room"]
 log = structlog.get_logger(__name__)
 
 
@@ -89,6 +91,7 @@ class Faces:
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),
             papers=self.papers,
+            room_slips=RoomSlipPrinting(terminal, self.slips),
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),
@@ -99,6 +102,7 @@ class Faces:
         self.desk: DeskWindow | None = None
         self.board: BoardWindow | None = None
         self.rate: RateWindow | None = None
+        self.door: DoorWindow | None = None
         for face in wanted:
             self._build(face, family)
         self._join()
@@ -109,10 +113,10 @@ class Faces:
 
     def _build(self, face: OneFace, family: str) -> None:
         # Each face is imported only where it is shown: a lobby does not wait for the desk.
+        language = Language(assets_folder() / "i18n")
         if face == "lobby":
             from kiosk.ui.lobby.window import LobbyWindow
 
-            language = Language(assets_folder() / "i18n")
             self.lobby = LobbyWindow(self.context, family=family, language=language)
         elif face == "desk":
             from kiosk.ui.desk.window import DeskWindow
@@ -121,8 +125,11 @@ class Faces:
         elif face == "rate":
             from kiosk.ui.lobby.rate_window import RateWindow
 
-            language = Language(assets_folder() / "i18n")
             self.rate = RateWindow(self.context, self._own_desk(), family=family, language=language)
+        elif face == "room":
+            from kiosk.ui.door.window import DoorWindow
+
+            self.door = DoorWindow(self.context, self.terminal.settings.room_code)
         else:
             from kiosk.ui.board.window import BoardWindow
 
@@ -149,7 +156,7 @@ class Faces:
     @property
     def windows(self) -> tuple[QWidget, ...]:
         """The windows there are."""
-        return tuple(filter(None, (self.lobby, self.desk, self.board, self.rate)))
+        return tuple(filter(None, (self.lobby, self.desk, self.board, self.rate, self.door)))
 
     def start_background(self) -> None:
         """Start what residents do not wait for: printing, uploading, the voice, the new day."""
@@ -272,8 +279,7 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
 
     FirstFrame(faces.windows[0], painted)
     for window in faces.windows:
-        upright = window is faces.lobby
-        _show(window, (1080, 1920) if upright else (1440, 900), windowed=windowed)
+        _show(window, (1080, 1920) if window is faces.lobby else (1440, 900), windowed=windowed)
     with QuitOnSignals(application):
         status = application.exec()
     faces.close()

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
+from kiosk.center.rooms.retention import erase_old_bookings
 from kiosk.clock import Clock, local
 from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store
@@ -107,6 +108,12 @@ class Chores:
                 grace=timedelta() if night else DAY_GRACE,
             ),
             "errands erased",
+        )
+        self._repeat(
+            lambda session: erase_old_bookings(
+                session, device_id=self._device_id, clock=self._clock
+            ),
+            "room bookings erased",
         )
 
     def _repeat(self, work: Callable[[Session], int], what: str) -> None:

@@ -48,6 +48,9 @@ def _attach_other_commands() -> None:
 def run(
     face: Annotated[Face, typer.Option(help="Which window to open.")] = "lobby",
     desk: Annotated[int | None, typer.Option(help="Number of the desk this window is.")] = None,
+    room: Annotated[
+        str | None, typer.Option(help="Code of the room at whose door this window hangs.")
+    ] = None,
     demo: Annotated[
         bool, typer.Option("--demo", help="Found the demo center first if there is none.")
     ] = False,
@@ -56,7 +59,7 @@ def run(
     ] = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Open the lobby, the desk, the board, or all three."""
+    """Open the lobby, the desk, the board, or all three; or what shows a desk or a room."""
     if not _has_display():
         nowhere = "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): no window opens."
         if not demo:  # a machine in a hall: whatever starts it must learn that it did not
@@ -66,7 +69,7 @@ def run(
         raise typer.Exit(_tour(Path("tour"), None))
     from kiosk.app import run_faces
 
-    settings = settings_for(data_dir, desk_number=desk)
+    settings = settings_for(data_dir, desk_number=desk, room_code=room)
     if demo:
         from kiosk.admin import set_up_demo
 

@@ -17,7 +17,7 @@ from pydantic_settings import (
 
 from kiosk.errors import RuleBroken
 
-Face = Literal["lobby", "desk", "board", "rate", "all"]
+Face = Literal["lobby", "desk", "board", "rate", "room", "all"]
 
 
 def default_data_dir() -> Path:
@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     idle_warn_s: int = Field(default=60, ge=5)
     idle_answer_s: int = Field(default=20, ge=5)
     desk_number: int = Field(default=1, ge=1)
+
+    room_code: str = ""
+    """The room at whose door this window hangs."""
 
     voice: bool = True
     """Whether the board speaks its calls."""

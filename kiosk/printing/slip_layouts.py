@@ -16,6 +16,7 @@ from kiosk.printing.jobs import CHECKLIST, COMMITMENT
 from kiosk.printing.paper import Roll, Width
 from kiosk.printing.paper_kinds import is_paper
 from kiosk.printing.printer import Document
+from kiosk.printing.room_slip import ROOM_BOOKING, RoomSlip, lay_out_room_booking
 from kiosk.printing.ticket_slip import TicketLayout
 
 
@@ -44,6 +45,8 @@ class SlipLayouts:
                 return lay_out_checklist(self._roll, GuideSlip.from_json(content))
             if kind == COMMITMENT:
                 return lay_out_commitment(self._roll, GuideSlip.from_json(content))
+            if kind == ROOM_BOOKING:
+                return lay_out_room_booking(self._roll, RoomSlip.from_json(content))
             if kind == APPOINTMENT:
                 return lay_out_appointment(self._roll, AppointmentSlip.from_json(content))
             if kind == CALL_LIST:

@@ -20,6 +20,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "desk": ("kiosk/ui/desk/*.py",),
     "desk_appointments": ("kiosk/ui/desk/appointments/*.py",),
     "desk_errands": ("kiosk/ui/desk/errands/*.py",),
+    "door": ("kiosk/ui/door/*.py",),
     "board": ("kiosk/ui/board/*.py",),
 }
 """Face → where its texts are written."""

@@ -184,8 +184,8 @@ def check_staff(session: Session, staff_id: UUID, act: str = "room.work") -> Sta
     return row
 
 
-def held_by_room(session: Session) -> dict[str, list[Held]]:
-    """The open bookings of every room as written down, in one question."""
+def held_by_room(session: Session, until: datetime) -> dict[str, list[Held]]:
+    """The open bookings of every room that begin before `until`, in one question."""
     found: dict[str, list[Held]] = {}
     for row in session.execute(
         select(
@@ -196,7 +196,7 @@ def held_by_room(session: Session) -> dict[str, list[Held]]:
             RoomBooking.ends_at,
             RoomBooking.held_from,
             RoomBooking.place,
-        ).where(RoomBooking.closed_at.is_(None))
+        ).where(RoomBooking.closed_at.is_(None), RoomBooking.starts_at < until)
     ):
         found.setdefault(row[0], []).append(Held(*row[1:]))
     return found

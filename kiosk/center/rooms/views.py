@@ -75,7 +75,7 @@ def rooms_now(session: Session, *, clock: Clock) -> tuple[RoomNow, ...]:
     """Every room at this moment."""
     known = rooms(session)
     plans = timetables(session, [each.code for each in known])
-    held = held_by_room(session)
+    held = held_by_room(session, clock.now() + 2 * DAY)
     return tuple(
         _now(each, plans[each.code], _standing_live(held.get(each.code, []), each, clock), clock)
         for each in known
