@@ -79,6 +79,7 @@ def test_tour_leaves_a_picture_of_every_page(toured: Path) -> None:
         *("desk-waiting", "desk-priority", "desk-called", "board", "desk-done"),
         *("desk-aside", "desk-requeued", "desk-transfer", "desk-transferred"),
         *("slip-done", "rating", "rating-reasons", "rated", "slip-answered"),
+        *("appointment-days", "appointment-times", "appointment-booked", "appointment-mine"),
         *("cases", "case", "case-closed", "figures", "figures-report"),
     }
     for name in told["pictures"]:
@@ -98,6 +99,8 @@ def test_papers_of_the_tour_say_what_was_shown(toured: Path) -> None:
     assert "高龄津贴" in checklist
     assert all(material in checklist for material in ("身份证", "户口簿", "银行卡"))
     assert "云溪镇党群服务中心" in _text(toured / told["report_pdf"])
+    code = told["appointment_code"]
+    assert f"{code[:3]} {code[3:]}" in _text(toured / told["appointment_pdf"])
 
 
 def _text(file: Path) -> str:

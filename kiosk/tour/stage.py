@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.admin import set_up_demo
 from kiosk.app import Faces
+from kiosk.center.appointments.demo_appointments import put_demo_appointments
 from kiosk.center.queue.desks import open_desk
 from kiosk.center.queue.queueing import call_next, take_ticket
 from kiosk.clock import SystemClock
@@ -102,6 +103,15 @@ class Stage:
         """Some more who take numbers and wait."""
         for item in WAITING:
             self._take(item)
+
+    def let_others_book(self) -> None:
+        """Others have booked: one lunch break has no place left."""
+        terminal = self.faces.terminal
+        terminal.write(
+            lambda session: put_demo_appointments(
+                session, device_id=terminal.device_id, clock=terminal.clock
+            )
+        )
 
     def _take(self, item_code: str) -> None:
         terminal = self.faces.terminal

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.tour.play import Play
+from kiosk.tour.scenes.appointments import resident_books_a_lunch_break
 from kiosk.tour.scenes.board import board_has_shown, board_is_watched
 from kiosk.tour.scenes.cases import bad_rating_is_dealt_with
 from kiosk.tour.scenes.desk import (
@@ -43,6 +44,7 @@ SCENES: tuple[Scene, ...] = (
     resident_asks_for_an_errand,
     desk_works_on_the_errand,
     resident_tracks_the_errand,
+    resident_books_a_lunch_break,
     board_has_shown,
     hub_gets_everything,
     other_shapes,

@@ -66,6 +66,13 @@ class Told:
     errand_tracked: str = ""
     """What the resident reads at the terminal in the end."""
 
+    lunch_break_full: bool = False
+    """The page of days said 约满了, and when the next place is free."""
+    appointment_code: str = ""
+    appointment_pdf: str = ""
+    appointment_says: str = ""
+    """What the slip's code shows at the terminal."""
+
     outbox_pending_offline: int = 0
     outbox_pending_after: int = -1
     records_written: int = 0
@@ -84,6 +91,7 @@ def held(told: Told) -> bool:
         and _moves_at_the_desk(told)
         and _rating_and_what_follows(told)
         and _errand(told)
+        and _appointment(told)
     )
 
 
@@ -139,4 +147,13 @@ def _errand(told: Told) -> bool:
         and told.errand_states == list(ERRAND_STATES)
         and told.errand_needs_originals_back
         and bool(told.errand_tracked)
+    )
+
+
+def _appointment(told: Told) -> bool:
+    return (
+        told.lunch_break_full
+        and bool(told.appointment_code)
+        and bool(told.appointment_pdf)
+        and "约好了" in told.appointment_says
     )
