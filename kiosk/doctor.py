@@ -90,6 +90,9 @@ def _machine(settings: Settings) -> Iterator[Finding]:
             good=free >= ENOUGH_DISK_BYTES,
             told=f"{free // 2**20} MB free for {folder}; below 500 MB make room",
         )
+        if not os.access(folder, os.W_OK):
+            told = f"nothing can be written: is {folder} mounted read-only, or somebody else's?"
+            yield Finding("data folder", good=False, told=told)
         mode = stat.S_IMODE(folder.stat().st_mode)
         yield Finding(
             "data folder",

@@ -10,8 +10,9 @@ from typing import get_args
 import pytest
 
 from kiosk.assets_folder import assets_folder
+from kiosk.doctor import examine
 from kiosk.hub.server import HubServer, new_enrolment_code
-from kiosk.settings import Face
+from kiosk.settings import Face, settings_for
 
 pytestmark = pytest.mark.xdist_group("cli")  # one demo center for all commands
 ENGLISH = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
@@ -152,6 +153,15 @@ def test_doctor_names_what_is_wrong(tmp_path: Path) -> None:
     examined = kiosk("doctor", "--data-dir", str(tmp_path))
     assert examined.returncode == 1
     assert "chmod 600" in examined.stdout
+
+
+def test_doctor_tells_a_folder_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(os, "access", lambda *_asked: False)  # root may write anywhere
+    findings = examine(settings_for(tmp_path))
+    assert any("read-only" in finding.told for finding in findings if not finding.good)
 
 
 def test_terminal_joins_a_hub_with_a_code_that_works_once(demo: Path, tmp_path: Path) -> None:

@@ -1045,6 +1045,10 @@
         <translation>Name or pinyin, e.g. yanglao</translation>
     </message>
     <message>
+        <source>事项名称或拼音</source>
+        <translation>Name or pinyin</translation>
+    </message>
+    <message>
         <source>办事 › 搜一搜</source>
         <translation>Services › Search</translation>
     </message>
@@ -1367,6 +1371,10 @@
         <translation>It is at this desk already; choose another desk or colleague.</translation>
     </message>
     <message>
+        <source>机器正忙,刚才没有办成</source>
+        <translation>The system is busy, that did not go through</translation>
+    </message>
+    <message>
         <source>现在不是开放时间,{opens:%m-%d %H:%M} 开始取号</source>
         <translation>The center is closed now. Numbers from {opens:%m-%d %H:%M} on.</translation>
     </message>
@@ -1441,10 +1449,6 @@
     <message>
         <source>工号或口令不对,请再试一次</source>
         <translation>Wrong login or PIN, please try again</translation>
-    </message>
-    <message>
-        <source>存储正忙,刚才没有办成</source>
-        <translation>The system is busy, that did not go through</translation>
     </message>
     <message>
         <source>这张小票过期了</source>

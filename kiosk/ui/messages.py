@@ -108,7 +108,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
             "staff.unknown": translate("messages", "没有这个工号,请重新登录"),
             "staff.not_allowed": translate("messages", "您的角色不能做这一步,请找值班负责人"),
             "staff.wrong_pin": translate("messages", "工号或口令不对,请再试一次"),
-            "store.unavailable": translate("messages", "存储正忙,刚才没有办成"),
+            "store.unavailable": translate("messages", "机器正忙,刚才没有办成"),
             "token.expired": translate("messages", "这张小票过期了"),
             "token.forged": translate("messages", "这张小票不是本中心打印的"),
             "token.other_center": translate("messages", "这是别的中心的小票"),

@@ -112,7 +112,7 @@ class ScanPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(3.4))
         card = Card(theme)
-        lines = card.column(gap_mm=1, pad_mm=theme.tokens.size.pad * 0.5)
+        lines = card.column(gap_mm=1, pad_mm=theme.tokens.size.pad * (0.5 if low else 1))
         if not low and not (self.kit.elder and self.kit.wide):
             lines.addWidget(Text(self.tr("没有扫码口?输入小票上的号码"), "strong"))
         lines.addWidget(self._shown)

@@ -29,7 +29,8 @@ class SearchPage(Page):
         self._leads_to = leads_to
         theme = kit.theme
         self.field: PinyinField = PinyinField(
-            "search.field", self.tr("输入事项名称或拼音,例如 yanglao")
+            "search.field",
+            self.tr("事项名称或拼音") if kit.elder else self.tr("输入事项名称或拼音,例如 yanglao"),
         )
         self._lead = Text("", "strong", ink="muted")
         self._flow = FlowPages(theme)

@@ -197,7 +197,7 @@ def test_a_store_that_does_not_answer_is_told_calmly_and_tried_again(
     monkeypatch.setattr(lobby.hall.store, "read", refuse)
     lobby.tap("start")
     lobby.qtbot.waitUntil(lambda: lobby.sees("retry"), timeout=5000)
-    assert "存储正忙" in lobby.words()
+    assert "机器正忙" in lobby.words()
     monkeypatch.setattr(lobby.hall.store, "read", read)
     lobby.tap("retry")
     lobby.qtbot.waitUntil(lambda: lobby.sees("item.MZ04"), timeout=5000)

@@ -173,7 +173,7 @@ def test_a_retry_after_a_lost_answer_gives_one_rating(
     monkeypatch.setattr(store, "write", commit_but_lose_the_answer)
     lobby.tap("rate.send")
     lobby.qtbot.waitUntil(lambda: lobby.button("rate.send").isEnabled(), timeout=5000)
-    assert "存储正忙" in lobby.words()
+    assert "机器正忙" in lobby.words()
     lobby.tap("rate.send")
     lobby.arrive(ThanksPage)
     assert len(slips.ratings()) == 1

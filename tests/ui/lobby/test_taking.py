@@ -83,7 +83,7 @@ def test_retry_after_a_lost_answer_brings_the_same_number(
     monkeypatch.setattr(store, "write", commit_but_lose_the_answer)
     lobby.tap("take")
     lobby.qtbot.waitUntil(lambda: lobby.button("take").isEnabled(), timeout=5000)
-    assert "存储正忙" in lobby.words()
+    assert "机器正忙" in lobby.words()
     lobby.tap("take")
     page = lobby.arrive(NumberPage)
     assert page.ticket.id == lost[0].id
