@@ -216,26 +216,6 @@
         <translation>Hours today</translation>
     </message>
     <message>
-        <source>活动与场地</source>
-        <translation>Activities &amp; rooms</translation>
-    </message>
-    <message>
-        <source>想参加活动或借房间,前台今天就可以登记</source>
-        <translation>The front desk takes sign-ups and room requests today</translation>
-    </message>
-    <message>
-        <source>看本周活动,报名、候补</source>
-        <translation>See this week&apos;s activities, sign up or join the waiting list</translation>
-    </message>
-    <message>
-        <source>订会议室、教室和直播间</source>
-        <translation>Book meeting rooms, classrooms and the studio</translation>
-    </message>
-    <message>
-        <source>给孩子报四点半课堂和假期托管</source>
-        <translation>Enrol a child in after-school or holiday care</translation>
-    </message>
-    <message>
         <source>做贡献</source>
         <translation>Give back</translation>
     </message>

@@ -103,17 +103,6 @@ class ComingPage(Page):
 
     def _words(self, door: Door) -> _Words:
         table = {
-            "activities": _Words(
-                self.tr("活动与场地"),
-                self.tr("想参加活动或借房间,前台今天就可以登记"),
-                (
-                    self.tr("看本周活动,报名、候补"),
-                    self.tr("订会议室、教室和直播间"),
-                    self.tr("给孩子报四点半课堂和假期托管"),
-                ),
-                "calendar-event",
-                "blue",
-            ),
             "giving": _Words(
                 self.tr("做贡献"),
                 self.tr("想出一份力,前台今天就可以登记"),

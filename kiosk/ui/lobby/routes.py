@@ -11,7 +11,7 @@ from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 
 Ways = Literal["department", "event"]
-Door = Literal["activities", "giving", "help", "stations"]
+Door = Literal["giving", "help", "stations"]
 
 
 @dataclass(frozen=True, slots=True)
