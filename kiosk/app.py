@@ -185,8 +185,9 @@ class Faces:
             self._uplink.close()
         for spool in filter(None, (self.spool, self.sheets)):
             spool.stop()
-        self.tasks.garbage.stop()
         self.terminal.close()
+        # Last, when no other thread is left that could collect a widget.
+        self.tasks.garbage.stop()
 
     def _start_spool_and_uploader(self) -> None:
         waiting = [self._start_spool, self._start_uploader, self._start_chores]

@@ -61,6 +61,7 @@ def garbage_on_the_gui_thread() -> Iterator[None]:
     thousand tests would take longer than the tests.
     """
     gc.disable()
+    gc.collect()
     gc.freeze()
     yield
     gc.collect()
