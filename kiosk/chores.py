@@ -14,6 +14,8 @@ from uuid import UUID
 import structlog
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.no_shows import note_no_shows
+from kiosk.center.appointments.retention import erase_some_appointments
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
@@ -61,7 +63,7 @@ class Chores:
 
     def do_all(self) -> None:
         """One round, in the caller's thread. Each chore fails for itself."""
-        for chore in (self._recount, self._tell, self._erase):
+        for chore in (self._recount, self._tell, self._erase, self._close_appointments):
             try:
                 if not self._stopping.is_set():
                     chore()
@@ -114,6 +116,18 @@ class Chores:
                 session, device_id=self._device_id, clock=self._clock
             ),
             "room bookings erased",
+        )
+
+    def _close_appointments(self) -> None:
+        self._repeat(
+            lambda session: note_no_shows(session, device_id=self._device_id, clock=self._clock),
+            "appointments not kept",
+        )
+        self._repeat(
+            lambda session: erase_some_appointments(
+                session, device_id=self._device_id, clock=self._clock
+            ),
+            "appointments erased",
         )
 
     def _repeat(self, work: Callable[[Session], int], what: str) -> None:

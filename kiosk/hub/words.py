@@ -161,6 +161,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "appointment.arrived_late": {"zh": "预约迟到签到", "en": "appointment checked in late"},
     "appointment.no_show": {"zh": "预约爽约", "en": "appointment not kept"},
     "appointment.excused": {"zh": "爽约免计", "en": "no-show excused"},
+    "appointment.erased": {"zh": "预约到期清除", "en": "appointment data erased"},
     "appointment.personal_opened": {"zh": "查看预约电话", "en": "appointment phone opened"},
     "room.added": {"zh": "房间登记", "en": "room added"},
     "room.timetable_set": {"zh": "房间课表", "en": "room's timetable set"},

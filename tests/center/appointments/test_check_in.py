@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from kiosk.center.appointments import cancelling
 from kiosk.center.appointments.appointment_slip import appointment_token, read_appointment_slip
 from kiosk.center.appointments.attendance import called_at, last_moment, standing_state
-from kiosk.center.appointments.calling_back import excuse
+from kiosk.center.appointments.calling_back import excuse, reveal_phone
 from kiosk.center.appointments.find import appointment_view, appointments_on
 from kiosk.center.appointments.no_shows import note_no_shows
+from kiosk.center.appointments.retention import erase_some_appointments
 from kiosk.center.queue import queueing
 from kiosk.center.queue.policy import Policy
 from kiosk.center.slips.slip_kind import speaks_of_appointment, speaks_of_errand
@@ -160,3 +161,19 @@ def test_whoever_is_received_is_called_and_never_before_their_time(
         assert when == due or when > now - timedelta(minutes=late)
         assert when >= due
         assert minutes < late or when >= now
+
+
+def test_whose_it_was_is_erased_in_time_and_what_was_counted_stays(counter: Counter) -> None:
+    phone = counter.phone()
+    booked = counter.book(at(24, 12, 15), phone=phone, name="林小满")
+    counter.set_to(at(24, 13, 30) + timedelta(days=90))
+    assert counter.do(erase_some_appointments) == 0
+    counter.clock.pass_time(minutes=1)
+    assert counter.do(note_no_shows) == 1
+    assert counter.do(erase_some_appointments) == 1
+    assert counter.do(erase_some_appointments) == 0
+    view = counter.see(appointment_view, appointment_id=booked.id, clock=counter.clock)
+    assert (view.masked_name, view.masked_phone, view.state) == ("", "", "no_show")
+    with pytest.raises(RuleBroken, match="appointment.erased"):
+        counter.do(reveal_phone, appointment_id=booked.id, why="回访", staff_id=counter.clerk)
+    assert counter.quota(booked.due_at).leases[0] == ("hall", 4, 1)
