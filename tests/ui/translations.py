@@ -19,6 +19,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "lobby_appointments": ("kiosk/ui/lobby/appointments/*.py",),
     "desk": ("kiosk/ui/desk/*.py",),
     "desk_appointments": ("kiosk/ui/desk/appointments/*.py",),
+    "desk_rooms": ("kiosk/ui/desk/rooms/*.py",),
     "desk_errands": ("kiosk/ui/desk/errands/*.py",),
     "door": ("kiosk/ui/door/*.py",),
     "board": ("kiosk/ui/board/*.py",),

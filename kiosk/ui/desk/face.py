@@ -23,6 +23,8 @@ from kiosk.ui.desk.login_page import LoginPage
 from kiosk.ui.desk.note_page import NotePage
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.reprint_page import ReprintPage
+from kiosk.ui.desk.rooms.rooms_page import RoomsPage
+from kiosk.ui.desk.rooms.words import RoomWords
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.desk.transfer_page import TransferPage
 from kiosk.ui.desk.words import DeskWords
@@ -63,6 +65,7 @@ class DeskFace(QWidget):
         self.cases = CasesPage(theme, queue_words, CaseWords(own))
         self.case = CasePage(theme, queue_words, CaseWords(own))
         self.figures = FiguresPage(theme, queue_words, FiguresWords(own))
+        self.rooms = RoomsPage(theme, queue_words, RoomWords(own))
         self.errands = ErrandsPage(theme, queue_words, ErrandWords(own))
         booked_words = AppointmentWords(own)
         self.appointments = AppointmentsPage(theme, queue_words, booked_words)
@@ -89,6 +92,7 @@ class DeskFace(QWidget):
             self.case,
             self.figures,
             self.errands,
+            self.rooms,
             self.appointments,
             self.booking,
             self.stop,

@@ -35,6 +35,8 @@ class TopBar(QWidget):
         self.figures = KeyButton(theme, "figures", "", "T", kind="quiet")
         self.cases = KeyButton(theme, "cases", "", "C", kind="quiet")
         self.cases.hide()
+        self.rooms = KeyButton(theme, "rooms", "", "M", kind="quiet")
+        self.rooms.hide()
         self.appointments = KeyButton(theme, "appointments", "", "B", kind="quiet")
         self.appointments.hide()
         self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
@@ -51,7 +53,14 @@ class TopBar(QWidget):
         row.addLayout(self._rows, 1)
         ways = QHBoxLayout()
         ways.setSpacing(theme.px(WAYS_GAP))
-        for button in (self.figures, self.cases, self.appointments, self.errands, self.sign_out):
+        for button in (
+            self.figures,
+            self.cases,
+            self.rooms,
+            self.appointments,
+            self.errands,
+            self.sign_out,
+        ):
             ways.addWidget(button)
         row.addLayout(ways)
         self._timer = QTimer(self)
@@ -122,6 +131,14 @@ class TopBar(QWidget):
         self.cases.updateGeometry()
         self._arrange()
 
+    def show_rooms(self, words: str, *, shown: bool) -> None:
+        """What leads to the rooms, where there are any."""
+        self.rooms.setText(words)
+        self.rooms.setAccessibleName(words)
+        self.rooms.setVisible(shown)
+        self.rooms.updateGeometry()
+        self._arrange()
+
     def show_appointments(self, words: str) -> None:
         """Say how many calls about appointments are to be made."""
         self.appointments.setText(words)
@@ -180,7 +197,14 @@ class TopBar(QWidget):
         # A text that grew is heard of one surrounding widget a turn of the loop; ask them all now.
         for widget in (self._chip, self._who, self._how):
             widget.updateGeometry()
-        ways = (self.figures, self.cases, self.appointments, self.errands, self.sign_out)
+        ways = (
+            self.figures,
+            self.cases,
+            self.rooms,
+            self.appointments,
+            self.errands,
+            self.sign_out,
+        )
         shown = [button for button in ways if button.isVisibleTo(self)]
         margins = 2 * self._theme.tokens.size.margin
         gaps = self._theme.px(margins + GAP + WAYS_GAP * len(shown) + 2)

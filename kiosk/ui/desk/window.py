@@ -20,6 +20,7 @@ from kiosk.ui.desk.figures_trips import FiguresTrips
 from kiosk.ui.desk.lock_watch import LockWatch
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
+from kiosk.ui.desk.rooms.trips import RoomTrips
 from kiosk.ui.desk.side_trips import SideTrips
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.desk.words import DeskWords
@@ -56,6 +57,7 @@ class DeskWindow(QWidget):
         self._trips = SideTrips(self.presenter, self)
         self._cases = CaseTrips(context, self.presenter, self)
         self._figures = FiguresTrips(context, self.presenter, self)
+        self._rooms = RoomTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
         self.errands = ErrandTrips(context, self.presenter, poll_ms=poll_ms, parent=self)
         self._lock = LockWatch(self, context.clock)
@@ -126,6 +128,7 @@ class DeskWindow(QWidget):
         self._trips.dress(face, QueueWords(self._own))
         self._cases.dress(face, self._own)
         self._figures.dress(face, self._own)
+        self._rooms.dress(face, self._own)
         self._appointments.dress(face, self._own)
         self.errands.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
