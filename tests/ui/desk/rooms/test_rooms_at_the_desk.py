@@ -1,6 +1,5 @@
 """A lead looks after a room's week: approves, moves by tapping, cancels; the clash is explained."""
 
-import os
 from datetime import time, timedelta
 from uuid import uuid4
 
@@ -109,9 +108,6 @@ def test_a_week_of_sixty_bookings_stays_readable(desk: ClerksDesk, hall: RealHal
     boxes = [block.geometry() for block in page.grid.blocks]
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
     assert all(page.grid.rect().contains(box) for box in boxes)
-    shot = os.environ.get("ROOM_SHOT")
-    if shot:
-        desk.window.grab().save(shot)
 
 
 def tap_empty(desk: ClerksDesk, *, day: int, hour: float) -> None:
