@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.intake import materials_of
+from kiosk.center.errands.receipts import materials_of
 from kiosk.center.errands.reveal import FIELDS, reveal
 from kiosk.center.errands.rows import check_staff, enter
 from kiosk.center.errands.states import after

@@ -6,9 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.agents import agent_view
-from kiosk.center.errands.intake import materials_of
 from kiosk.center.errands.lists import cards_of
 from kiosk.center.errands.papers import handovers, held_documents
+from kiosk.center.errands.receipts import materials_of
 from kiosk.center.errands.rows import check_staff
 from kiosk.center.errands.states import verbs
 from kiosk.center.errands.values import (

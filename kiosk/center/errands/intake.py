@@ -1,42 +1,32 @@
 """Taking an errand in: at the terminal by the resident, or filled in by staff with them."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.offer import check_offered
+from kiosk.center.errands.receipts import receipt
+from kiosk.center.errands.requests import check_whole, checked
 from kiosk.center.errands.rows import check_staff, enter, move, tell
 from kiosk.center.errands.signing import sign
-from kiosk.center.errands.values import MaterialTicked, Person, Receipt, Request
+from kiosk.center.errands.values import Person, Receipt, Request
 from kiosk.center.guides.catalog import Guide
-from kiosk.center.people.masking import masked_name, masked_phone
 from kiosk.center.profile import center
 from kiosk.center.queue.business_day import beat
 from kiosk.clock import Clock, local_date
 from kiosk.data.tables import (
-    ConsentText,
     Errand,
     ErrandCounter,
     ErrandMaterial,
     ErrandMove,
     ErrandPerson,
-    ErrandSignature,
     Ticket,
-    Village,
 )
 from kiosk.errors import RuleBroken
-
-RELATIONS = ("spouse", "parent", "child", "grandparent", "other")
-_PHONE = re.compile(r"(1\d{10}|0\d{9,11}|[2-9]\d{6,7})", re.ASCII)
-"""A mobile number, a fixed line with its area code, or one of this area."""
-_ID_NUMBER = re.compile(r"^(\d{17}[\dX]|\d{15}|[A-Z0-9()]{6,12})$")
-_TEXT_AT_MOST = 120
 
 
 def submit(
@@ -62,55 +52,18 @@ def submit(
         return replace(receipt(session, errand_id=errand_id), repeated=True)
     if staff_id is not None:
         check_staff(session, staff_id, "errand.intake")
-    guide, person = _checked(session, request)
+    guide, person = checked(session, request)
     if staff_id is None and not request.help_wanted:
-        _check_whole(request, person)
+        check_whole(request, person)
     if ticket_id is not None and session.get(Ticket, ticket_id) is None:
         raise RuleBroken("queue.ticket_unknown")
-    here, today = center(session).code, local_date(clock)
-    row = Errand(
-        id=errand_id,
-        number=_next_number(session, today),
-        device_id=device_id,
-        item_code=request.item_code,
-        item_name=guide.card.name,
-        intake_center=here,
-        handling_center=here,
-        state="submitted",
-        submitted_at=clock.now(),
-        term_text=guide.time_text,
-        ticket_id=ticket_id,
-    )
-    _fill(row, request)
-    session.add(row)
-    session.flush()
+    row = _begin(session, errand_id, request, guide, device_id, ticket_id, clock)
     session.add(_person_row(row.id, person))
-    session.add(
-        ErrandMove(
-            errand_id=row.id,
-            at=clock.now(),
-            verb="submit",
-            from_state="",
-            to_state="submitted",
-            actor="staff" if staff_id else "resident",
-            staff_id=staff_id,
-            device_id=device_id,
-            note="",
-        )
-    )
+    session.add(_first_move(row, device_id, staff_id, clock))
     _put_materials(session, row.id, guide, request.materials)
     session.flush()
     tell(session, row, "submit", device_id=device_id, clock=clock, was="", staff_id=staff_id)
-    if request.signature:
-        sign(
-            session,
-            errand_id=row.id,
-            purpose="consent",
-            party="resident",
-            strokes=request.signature,
-            clock=clock,
-            staff_id=staff_id,
-        )
+    _keep_signature(session, row.id, request, staff_id, clock)
     return receipt(session, errand_id=errand_id)
 
 
@@ -128,7 +81,7 @@ def fill_in(
     check_staff(session, staff_id, "errand.intake")
     if request.item_code != row.item_code:
         raise RuleBroken("errand.item_stays")
-    guide, person = _checked(session, request)
+    guide, person = checked(session, request)
     move(session, row, "fill_in", device_id=device_id, clock=clock, staff_id=staff_id)
     _fill(row, request)
     row.help_wanted = False
@@ -136,106 +89,67 @@ def fill_in(
     session.execute(delete(ErrandMaterial).where(ErrandMaterial.errand_id == row.id))
     session.add(_person_row(row.id, person))
     _put_materials(session, row.id, guide, request.materials)
+    _keep_signature(session, row.id, request, staff_id, clock)
+    session.flush()
+    return receipt(session, errand_id=errand_id)
+
+
+def _begin(
+    session: Session,
+    errand_id: UUID,
+    request: Request,
+    guide: Guide,
+    device_id: UUID,
+    ticket_id: UUID | None,
+    clock: Clock,
+) -> Errand:
+    here = center(session).code
+    row = Errand(
+        id=errand_id,
+        number=_next_number(session, local_date(clock)),
+        device_id=device_id,
+        item_code=request.item_code,
+        item_name=guide.card.name,
+        intake_center=here,
+        handling_center=here,
+        state="submitted",
+        submitted_at=clock.now(),
+        term_text=guide.time_text,
+        ticket_id=ticket_id,
+    )
+    _fill(row, request)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _first_move(row: Errand, device_id: UUID, staff_id: UUID | None, clock: Clock) -> ErrandMove:
+    return ErrandMove(
+        errand_id=row.id,
+        at=clock.now(),
+        verb="submit",
+        from_state="",
+        to_state=row.state,
+        actor="staff" if staff_id else "resident",
+        staff_id=staff_id,
+        device_id=device_id,
+        note="",
+    )
+
+
+def _keep_signature(
+    session: Session, errand_id: UUID, request: Request, staff_id: UUID | None, clock: Clock
+) -> None:
     if request.signature:
         sign(
             session,
-            errand_id=row.id,
+            errand_id=errand_id,
             purpose="consent",
             party="resident",
             strokes=request.signature,
             clock=clock,
             staff_id=staff_id,
         )
-    session.flush()
-    return receipt(session, errand_id=errand_id)
-
-
-def receipt(session: Session, *, errand_id: UUID) -> Receipt:
-    """The receipt of an errand, masked. `RuleBroken`: `errand.unknown`."""
-    row = session.get(Errand, errand_id)
-    if row is None:
-        raise RuleBroken("errand.unknown")
-    person = session.get(ErrandPerson, errand_id)
-    signed = session.scalar(
-        select(ErrandSignature.id).where(
-            ErrandSignature.errand_id == errand_id, ErrandSignature.purpose == "consent"
-        )
-    )
-    return Receipt(
-        id=row.id,
-        number=row.number,
-        item_code=row.item_code,
-        item_name=row.item_name,
-        kind=row.kind,
-        village=_village_name(session, row.village_code),
-        masked_name=masked_name(person.name) if person else "",
-        masked_phone=masked_phone(person.phone) if person else "",
-        materials=materials_of(session, errand_id),
-        submitted_at=row.submitted_at,
-        signed=signed is not None,
-        help_wanted=row.help_wanted,
-        repeated=False,
-    )
-
-
-def materials_of(session: Session, errand_id: UUID) -> tuple[MaterialTicked, ...]:
-    """What the guide asked for when it was taken in, with the resident's ticks."""
-    rows = session.scalars(
-        select(ErrandMaterial)
-        .where(ErrandMaterial.errand_id == errand_id)
-        .order_by(ErrandMaterial.position)
-    )
-    return tuple(MaterialTicked(row.name, row.originals, row.copies, row.ticked) for row in rows)
-
-
-def _checked(session: Session, request: Request) -> tuple[Guide, Person]:
-    guide = check_offered(session, request.item_code, request.kind)
-    if request.for_whom not in ("self", "family", "assisted"):
-        raise RuleBroken("errand.for_whom_unknown", found=request.for_whom)
-    if request.for_whom == "family" and request.relation not in RELATIONS:
-        raise RuleBroken("errand.relation_missing")
-    if request.helped_by not in (None, "staff", "neighbour"):
-        raise RuleBroken("errand.helper_unknown")
-    if request.village_code is not None and session.get(Village, request.village_code) is None:
-        raise RuleBroken("errand.village_unknown")
-    if request.consent_id is not None and session.get(ConsentText, request.consent_id) is None:
-        raise RuleBroken("errand.consent_missing")
-    return guide, _checked_person(request.person)
-
-
-def is_phone(digits: str) -> bool:
-    """Whether `digits`, nothing but digits, are a whole phone number."""
-    return _PHONE.fullmatch(digits) is not None
-
-
-def _checked_person(person: Person) -> Person:
-    plain = Person(
-        name=person.name.strip(),
-        phone=re.sub(r"[\s-]", "", person.phone),
-        id_number=person.id_number.strip().upper(),
-        address=person.address.strip(),
-        contact_name=person.contact_name.strip(),
-        helper_name=person.helper_name.strip(),
-    )
-    if plain.phone and not is_phone(plain.phone):
-        raise RuleBroken("errand.phone_form")
-    if plain.id_number and not _ID_NUMBER.match(plain.id_number):
-        raise RuleBroken("errand.id_form")
-    for text in (plain.name, plain.address, plain.contact_name, plain.helper_name):
-        if len(text) > _TEXT_AT_MOST:
-            raise RuleBroken("errand.text_long", most=_TEXT_AT_MOST)
-    return plain
-
-
-def _check_whole(request: Request, person: Person) -> None:
-    if not person.phone:
-        raise RuleBroken("errand.phone_missing")
-    if request.village_code is None:
-        raise RuleBroken("errand.village_missing")
-    if request.consent_id is None:
-        raise RuleBroken("errand.consent_missing")
-    if not request.signature:
-        raise RuleBroken("errand.signature_missing")
 
 
 def _fill(row: Errand, request: Request) -> None:
@@ -288,7 +202,3 @@ def _next_number(session: Session, day: date) -> str:
         .returning(ErrandCounter.last)
     ).scalar_one()
     return f"{day:%y%m%d}{counted:04d}"
-
-
-def _village_name(session: Session, code: str | None) -> str | None:
-    return session.scalar(select(Village.name).where(Village.code == code)) if code else None

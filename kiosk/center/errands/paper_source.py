@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.agents import agent_view
-from kiosk.center.errands.intake import materials_of
 from kiosk.center.errands.paper_parts import Head, Language, Matter, OnPaper, Promise, Signed
 from kiosk.center.errands.papers import handovers
+from kiosk.center.errands.receipts import materials_of
 from kiosk.center.errands.rows import check_staff
 from kiosk.center.errands.signing import signature_of
 from kiosk.center.errands.term import term_of

@@ -133,28 +133,7 @@ def _hand(
     documents = _checked(lines)
     if verb == "return":
         _check_held(session, errand_id, documents)
-    handover_id = new_id()
-    direction = "in" if verb == "receive" else "out"
-    session.add(
-        ErrandHandover(
-            id=handover_id,
-            errand_id=errand_id,
-            direction=direction,
-            at=clock.now(),
-            staff_id=staff_id,
-        )
-    )
-    session.flush()
-    session.add_all(
-        ErrandDocument(
-            handover_id=handover_id,
-            position=position,
-            name=each.name,
-            originals=each.originals,
-            copies=each.copies,
-        )
-        for position, each in enumerate(documents, start=1)
-    )
+    handover_id = _keep(session, errand_id, verb, documents, staff_id, clock)
     for party, strokes in (("resident", resident), ("staff", agent)):
         sign(
             session,
@@ -179,6 +158,36 @@ def _hand(
         },
     )
     return handover_id
+
+
+def _keep(
+    session: Session,
+    errand_id: UUID,
+    verb: str,
+    documents: tuple[DocumentLine, ...],
+    staff_id: UUID,
+    clock: Clock,
+) -> UUID:
+    handover = ErrandHandover(
+        id=new_id(),
+        errand_id=errand_id,
+        direction="in" if verb == "receive" else "out",
+        at=clock.now(),
+        staff_id=staff_id,
+    )
+    session.add(handover)
+    session.flush()
+    session.add_all(
+        ErrandDocument(
+            handover_id=handover.id,
+            position=position,
+            name=each.name,
+            originals=each.originals,
+            copies=each.copies,
+        )
+        for position, each in enumerate(documents, start=1)
+    )
+    return handover.id
 
 
 def _checked(lines: Iterable[DocumentLine]) -> tuple[DocumentLine, ...]:

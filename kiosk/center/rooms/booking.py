@@ -9,9 +9,9 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.intake import is_phone
 from kiosk.center.hours.rules import Span, free_slices
 from kiosk.center.people.person_key import keyed_hash
+from kiosk.center.people.phones import is_phone
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.rows import Entered, check_staff, enter, note_act, tell, timetables
 from kiosk.center.rooms.standing import LIVE, clashes

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from kiosk.center.errands.intake import RELATIONS
 from kiosk.center.errands.paper_parts import Promise
+from kiosk.center.errands.requests import RELATIONS
 from kiosk.center.errands.states import DECLINE_REASONS, KINDS, TERMINATE_REASONS
 from kiosk.printing.errand_forms.words import ErrandWords
 from kiosk.printing.errand_forms.words_en import EnglishErrandWords

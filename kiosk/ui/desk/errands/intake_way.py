@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.center.errands.intake import RELATIONS
 from kiosk.center.errands.offer import Offer
+from kiosk.center.errands.requests import RELATIONS
 from kiosk.center.errands.states import KINDS
 from kiosk.center.errands.values import Request
 from kiosk.ui.desk.errands.form_page import Choices

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from kiosk.center.errands.intake import RELATIONS
 from kiosk.center.errands.offer import Offer
+from kiosk.center.errands.requests import RELATIONS
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.errands.words import kind_meaning, kind_word, relation_word

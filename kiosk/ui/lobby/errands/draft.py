@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
 from kiosk.center.errands.consent import Consent
-from kiosk.center.errands.intake import is_phone
 from kiosk.center.errands.places import VillageView
 from kiosk.center.errands.values import Person, Request, Strokes
 from kiosk.center.guides.catalog import Guide
+from kiosk.center.people.phones import is_phone
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.center.errands.intake import is_phone
+from kiosk.center.people.phones import is_phone
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
