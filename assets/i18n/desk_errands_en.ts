@@ -868,10 +868,6 @@
         <translation>Complete it</translation>
     </message>
     <message>
-        <source>不受理</source>
-        <translation>Decline</translation>
-    </message>
-    <message>
         <source>代办员请假</source>
         <translation>The agent is on leave</translation>
     </message>
@@ -1501,7 +1497,7 @@
     </message>
     <message>
         <source>中止,不计时</source>
-        <translation>Suspended, the clock stands still</translation>
+        <translation>Clock stopped</translation>
     </message>
     <message>
         <source>逾期 {days} 个工作日</source>
@@ -1659,6 +1655,13 @@
     <message>
         <source>外中心</source>
         <translation>Elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>errand_state</name>
+    <message>
+        <source>不受理</source>
+        <translation>Declined</translation>
     </message>
 </context>
 <context>

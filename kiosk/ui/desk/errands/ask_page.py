@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.center.errands.rows import NOTE_AT_MOST
 from kiosk.center.errands.values import Strokes
+from kiosk.ui.desk.errands.fact_row import FactRow
 from kiosk.ui.desk.errands.form_page import COLUMNS, Choices, Deed, FormPage
 from kiosk.ui.desk.errands.form_words import FormWords
 from kiosk.ui.desk.queue_words import QueueWords
@@ -28,6 +29,8 @@ class Ask:
     signs: str = ""
     """The party that signs; empty: nobody does."""
     most: int = NOTE_AT_MOST
+    shown: tuple[tuple[str, str], ...] = ()
+    """What is answered to: head and words."""
 
 
 class AskPage(FormPage):
@@ -38,6 +41,8 @@ class AskPage(FormPage):
         super().__init__(theme, words, form_words, ask.name, send=ask.send, signs=signs)
         self._asked = ask
         self._ask(ask.title, ask.hint)
+        for head, said in ask.shown:
+            self.questions.addWidget(FactRow(theme, head, said))
         columns = COLUMNS - 1 if signs else COLUMNS
         self.choices = Choices(theme, ask.name, ask.choices, columns)
         if ask.choices:

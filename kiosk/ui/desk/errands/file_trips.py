@@ -1,6 +1,7 @@
 """The desk's way through one errand: its file is read, steps are done, and the file read again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -136,6 +137,8 @@ class FileTrips(QObject):
         page.remark.say("")
         at_once = _AT_ONCE.get(verb)
         ask = ask_of(verb, FormWords(own))
+        if ask is not None and verb == "deliver":
+            ask = replace(ask, shown=FileWords(own).signed_for(page.file))
         if at_once is not None:
             self._do(verb, at_once)
         elif ask is not None:

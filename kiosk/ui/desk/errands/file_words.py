@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from kiosk.center.errands.states import CLOSED
 from kiosk.center.errands.values import (
     DocumentLine,
     ErrandFile,
@@ -42,7 +43,7 @@ class FileWords(ErrandWords):
 
     def no_date(self, file: ErrandFile) -> str:
         """Beside the state where no day can be named."""
-        if file.accepted_at is None or not file.term_text:
+        if file.accepted_at is None or not file.term_text or file.card.state in CLOSED:
             return ""
         return self.translate("desk_errands", "时限:{text}").format(text=file.term_text)
 
@@ -161,6 +162,14 @@ class FileWords(ErrandWords):
 
     def moment(self, at: datetime | None) -> str:
         return f"{local(at):%Y-%m-%d %H:%M}" if at else ""
+
+    def signed_for(self, file: ErrandFile) -> tuple[tuple[str, str], ...]:
+        """Head and words of what the resident takes home and signs for."""
+        held = "\n".join(self.line(line) for line in file.held) or self.nothing_held()
+        return (
+            (self.translate("errand_fact", "结果"), file.result or ""),
+            (self.held_head(), held),
+        )
 
     # 材料
 

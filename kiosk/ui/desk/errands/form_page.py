@@ -151,18 +151,16 @@ class Choices(QWidget):
         self, theme: Theme, name: str, choices: Sequence[tuple[str, str]], columns: int = COLUMNS
     ) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(theme.tokens.size.tight))
+        self._grid, self._most, self._columns = QGridLayout(self), max(1, columns), 0
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(theme.tokens.size.tight))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Choice] = {}
-        for place, (code, words) in enumerate(choices):
+        for code, words in choices:
             button = self._buttons[code] = Choice(theme, f"{name}.{code}", words)
             button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
             self._group.addButton(button)
-            grid.addWidget(button, place // columns, place % columns)
-        for column in range(min(columns, len(choices))):
-            grid.setColumnStretch(column, 1)
+        self._stand_in(min(self._most, max(1, len(choices))))
 
     @property
     def value(self) -> str:
@@ -182,6 +180,23 @@ class Choices(QWidget):
                 self._group.setExclusive(False)
                 button.setChecked(False)
                 self._group.setExclusive(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """So many beside each other that every one can be read."""
+        super().resizeEvent(event)
+        gap = self._grid.spacing()
+        widest = max((each.sizeHint().width() for each in self._buttons.values()), default=0)
+        fit = max(1, (self.width() + gap) // (widest + gap))
+        self._stand_in(min(self._most, fit, max(1, len(self._buttons))))
+
+    def _stand_in(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, int(column < columns))
 
 
 class Choice(Tab):

@@ -114,7 +114,7 @@ class ErrandWords:
         return {
             "submitted": self.translate("desk_errands", "已提交"),
             "accepted": self.translate("desk_errands", "已受理"),
-            "declined": self.translate("desk_errands", "不受理"),
+            "declined": self.translate("errand_state", "不受理"),
             "entrusted": self.translate("desk_errands", "已委托"),
             "assigned": self.translate("desk_errands", "已指派"),
             "in_progress": self.translate("desk_errands", "办理中"),

@@ -142,6 +142,8 @@ def finish_as_the_stand_in(desk: AgentsDesk) -> None:
     desk.tap("complete_send")
     desk.done("completed")
     desk.tap("do.deliver")
+    assert desk.here.result in desk.texts  # what is signed for stands beside the pad
+    assert any(desk.here.held[0].name in text for text in desk.texts)
     desk.sign("resident")
     desk.tap("deliver_send")
     desk.said("还有 2 份原件没有退还")

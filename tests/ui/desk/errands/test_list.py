@@ -162,6 +162,10 @@ def test_it_reads_in_english_and_stands_upright(
     assert "Themselves" in desk.page.texts
     assert "10 working days" in desk.section("case")
     desk.tap("do.suspend")
+    desk.until(lambda: bool(desk.seen("suspend.special")))
+    for name in ("suspend.materials", "suspend.special"):  # long words are whole
+        choice = desk.button(name)
+        desk.until(lambda choice=choice: choice.width() >= choice.sizeHint().width())
     desk.tap("suspend.special")
     desk.tap("phrase.3")
     desk.tap("suspend_send")
