@@ -28,11 +28,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bench.percentiles import p
-from kiosk.admin import set_up_demo
 from kiosk.app import Faces
 from kiosk.center.queue import queueing
 from kiosk.center.queue.desks import open_desk
 from kiosk.clock import SystemClock
+from kiosk.commands.admin import set_up_demo
 from kiosk.data.tables import Item, Staff
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal, open_terminal

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from bench.percentiles import p
-from kiosk.admin import set_up_demo
+from kiosk.commands.admin import set_up_demo
 from kiosk.settings import Settings
 
 RUNS = 7

@@ -10,24 +10,24 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
-from kiosk.bridges import SlipPrinting
+from kiosk.bridges.hub_watch import HubWatch
+from kiosk.bridges.papers import PaperPrinting
+from kiosk.bridges.picture_folders import PictureFolders
+from kiosk.bridges.reading_aloud import ReadingAloud, look_for_sound
+from kiosk.bridges.report_saving import ReportSaving
+from kiosk.bridges.room_slips import RoomSlipPrinting
+from kiosk.bridges.slips import SlipPrinting
 from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
 from kiosk.clock import Clock, SystemClock
-from kiosk.errand_bridge import PaperPrinting
 from kiosk.errors import XinqiaoError
 from kiosk.first_frame import FirstFrame
-from kiosk.hub_watch import HubWatch
 from kiosk.log import log_to_stderr
-from kiosk.picture_folders import PictureFolders
 from kiosk.printing.printer import GONE
 from kiosk.quit_on_signals import QuitOnSignals
 from kiosk.readiness import tell_service_manager
-from kiosk.reading_aloud import ReadingAloud, look_for_sound
-from kiosk.report_saving import ReportSaving
-from kiosk.room_slips import RoomSlipPrinting
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
 from kiosk.ui.language import Language

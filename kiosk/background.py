@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from kiosk.assets_folder import assets_folder
-from kiosk.bridges import SlipPrinting
+from kiosk.bridges.hub_watch import HubWatch
+from kiosk.bridges.papers import PaperPrinting
+from kiosk.bridges.slips import SlipPrinting
 from kiosk.chores import Chores
 from kiosk.data.tables import Device
-from kiosk.errand_bridge import PaperPrinting
-from kiosk.hub_watch import HubWatch
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.jobs import PrintJobView
 from kiosk.printing.paper_jobs import drop_sheets

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli_words import in_words
+from kiosk.commands.words import in_words
 from kiosk.errors import XinqiaoError
 from kiosk.settings import Face, settings_for
 
@@ -35,9 +35,9 @@ def main() -> None:
 
 def _attach_other_commands() -> None:
     # Not for `run`: a resident waits for the window, and these bring half the program with them.
-    from kiosk.admin import admin_app
-    from kiosk.admin_figures import attach as attach_figures
-    from kiosk.hub_commands import hub_app
+    from kiosk.commands.admin import admin_app
+    from kiosk.commands.figures import attach as attach_figures
+    from kiosk.commands.hub import hub_app
 
     app.add_typer(hub_app, name="hub")
     attach_figures(admin_app)
@@ -71,7 +71,7 @@ def run(
 
     settings = settings_for(data_dir, desk_number=desk, room_code=room)
     if demo:
-        from kiosk.admin import set_up_demo
+        from kiosk.commands.admin import set_up_demo
 
         set_up_demo(settings)
     raise typer.Exit(run_faces(settings, face, windowed=windowed or demo))
@@ -93,7 +93,7 @@ def tour(
 @app.command()
 def doctor(data_dir: DataDir = None) -> None:
     """Check this machine, and say what to do about what is not right."""
-    from kiosk.doctor import examine
+    from kiosk.commands.doctor import examine
 
     findings = examine(settings_for(data_dir))
     for finding in findings:

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from kiosk.assets_folder import assets_folder
-from kiosk.doctor import examine
+from kiosk.commands.doctor import examine
 from kiosk.hub.server import HubServer, new_enrolment_code
 from kiosk.settings import Face, settings_for
 

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner, Result
 
-from kiosk.admin import admin_app
-from kiosk.cli_words import known_keys
+from kiosk.commands.admin import admin_app
+from kiosk.commands.words import known_keys
 from kiosk.errors import XinqiaoError
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from kiosk.admin import admin_app
+from kiosk.commands.admin import admin_app
 from kiosk.errors import RuleBroken
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from kiosk.admin import admin_app
+from kiosk.commands.admin import admin_app
 
 
 def test_the_demo_roster_goes_out_and_comes_back(tmp_path: Path) -> None:

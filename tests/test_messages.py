@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kiosk import cli_words
+from kiosk.commands import words as cli_words
 from kiosk.ui import messages
 
 KIOSK = Path(messages.__file__).parents[1]

@@ -10,17 +10,17 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.admin import spoken_of
 from kiosk.background import open_spools
-from kiosk.bridges import SlipPrinting
+from kiosk.bridges.papers import PaperPrinting
+from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.errands.deciding import accept
 from kiosk.center.errands.errand_slip import errand_token
 from kiosk.center.people.audit import audit_log
 from kiosk.center.slips.slip_key import trusted_keys
 from kiosk.center.slips.slip_token import Claims, verify
 from kiosk.clock import local_date
+from kiosk.commands.admin import spoken_of
 from kiosk.data.tables import PrintJob
-from kiosk.errand_bridge import PaperPrinting
 from kiosk.printing.emulator import IppEmulator
 from kiosk.printing.spool import Spool
 from kiosk.settings import Settings

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.bridges import SlipPrinting
+from kiosk.bridges.slips import SlipPrinting
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage

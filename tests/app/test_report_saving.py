@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.report_saving import ReportSaving
+from kiosk.bridges.report_saving import ReportSaving
 from kiosk.settings import Settings
 from tests.app.house import moved_in
 

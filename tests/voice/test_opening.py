@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import doctor
-from kiosk.doctor import Finding
+from kiosk.commands import doctor
+from kiosk.commands.doctor import Finding
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
 from kiosk.voice.announcement import call

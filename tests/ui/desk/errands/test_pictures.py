@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.bridges.picture_folders import PictureFolders, find_pictures, plain_jpeg
 from kiosk.center.errands.attachments import check_picture
 from kiosk.data.tables import ErrandAttachment
-from kiosk.picture_folders import PictureFolders, find_pictures, plain_jpeg
 from tests.ui.desk.errands.conftest import Agency, AgentsDesk
 
 

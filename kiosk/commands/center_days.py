@@ -9,7 +9,7 @@ import typer
 from kiosk.center.errands.consent import publish_consent
 from kiosk.center.hours.closures import close_on, closures_from, open_again
 from kiosk.clock import local_date
-from kiosk.command_terminal import DataDir, opened
+from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.errors import RuleBroken
 
 Day = Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="2026-11-23")]

@@ -11,7 +11,7 @@ from kiosk.center.guides.catalog_export import catalog_cells, catalog_objects
 from kiosk.center.guides.catalog_history import CatalogVersionView, catalog_history, revert_catalog
 from kiosk.center.guides.catalog_import import check_catalog, import_catalog
 from kiosk.clock import local
-from kiosk.command_terminal import DataDir, opened
+from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.catalog_files.template import template_bytes
 from kiosk.data.catalog_files.writing import csv_bytes, json_bytes, put_file, workbook_bytes

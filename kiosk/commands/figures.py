@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from kiosk.bridges.report_desk import ReportOf, lay_out
 from kiosk.center.figures.day_figures import range_figures
 from kiosk.center.figures.figures_csv import figure_names, figures_csv
 from kiosk.clock import local_date
-from kiosk.command_terminal import DataDir, opened
-from kiosk.report_desk import ReportOf, lay_out
+from kiosk.commands.at_terminal import DataDir, opened
 
 Day = Annotated[
     datetime | None,

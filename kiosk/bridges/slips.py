@@ -97,14 +97,16 @@ class SlipPrinting(SlipDesk):
     def keep_appointment(
         self, session: Session, appointment: AppointmentView, language: str
     ) -> None:
-        from kiosk.appointment_slips import keep_slip  # cryptography: not for the first frame
+        from kiosk.bridges.appointment_slips import (
+            keep_slip,  # cryptography: not for the first frame
+        )
 
         self._kept[appointment.id] = keep_slip(
             session, appointment, terminal=self._terminal, center=self._center, language=language
         )
 
     def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:
-        from kiosk.appointment_slips import keep_calls
+        from kiosk.bridges.appointment_slips import keep_calls
 
         at, who = self._terminal, self._center
 
@@ -197,7 +199,7 @@ class SlipPrinting(SlipDesk):
     def _addresses(self, session: Session) -> Callable[[IssuedTicket], str]:
         if self._address_of is None:
             # Imported here: cryptography holds up the first frame, which needs none.
-            from kiosk.slip_address import slip_addresses
+            from kiosk.bridges.slip_address import slip_addresses
 
             self._address_of = slip_addresses(
                 session,

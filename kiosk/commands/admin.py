@@ -7,11 +7,6 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from kiosk.admin_appointments import attach_appointment_commands
-from kiosk.admin_catalog import attach_catalog_commands
-from kiosk.admin_center import attach_center_commands
-from kiosk.admin_errands import attach_errand_commands
-from kiosk.admin_roster import attach_roster_commands
 from kiosk.assets_folder import assets_folder
 from kiosk.center.demo import set_up_demo as put_demo
 from kiosk.center.errands.roster_founding import put_roster
@@ -27,7 +22,12 @@ from kiosk.center.queue.views import issued_ticket
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_token import Claims, Kind, verify
 from kiosk.clock import Clock, SystemClock, local
-from kiosk.command_terminal import DataDir, opened
+from kiosk.commands.appointments import attach_appointment_commands
+from kiosk.commands.at_terminal import DataDir, opened
+from kiosk.commands.catalog import attach_catalog_commands
+from kiosk.commands.center_days import attach_center_commands
+from kiosk.commands.errands import attach_errand_commands
+from kiosk.commands.roster import attach_roster_commands
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Center, Errand

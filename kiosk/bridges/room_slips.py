@@ -6,7 +6,7 @@ from uuid import UUID
 import structlog
 from sqlalchemy.orm import Session
 
-from kiosk.bridges import SlipPrinting
+from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.profile import center
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.views import room

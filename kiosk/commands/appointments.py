@@ -7,7 +7,7 @@ import typer
 
 from kiosk.center.appointments.demo_appointments import put_demo_appointments
 from kiosk.center.appointments.session_rules import put_session_rules, read_session_rules
-from kiosk.command_terminal import DataDir, opened
+from kiosk.commands.at_terminal import DataDir, opened
 
 
 def attach_appointment_commands(admin: typer.Typer) -> None:

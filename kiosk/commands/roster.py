@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.errands.roster_drafts import roster_cells
 from kiosk.center.errands.roster_import import check_roster, import_roster
 from kiosk.center.errands.roster_views import RosterLine, roster
-from kiosk.command_terminal import DataDir, opened
+from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.catalog_files.columns import ROSTER
 from kiosk.data.catalog_files.reading import read_table
 from kiosk.data.catalog_files.writing import csv_bytes, put_file, workbook_bytes

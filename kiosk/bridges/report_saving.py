@@ -10,7 +10,7 @@ from datetime import date
 import structlog
 from PySide6.QtCore import QCoreApplication, QObject, QProcess
 
-from kiosk.report_desk import reports_folder
+from kiosk.bridges.report_desk import reports_folder
 from kiosk.settings import Settings
 from kiosk.ui.ports import ReportDesk
 

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from kiosk.assets_folder import assets_folder
 from kiosk.background import paper_printer_of, printer_of
 from kiosk.center.hours.opening import load_rules, opening
-from kiosk.cli_words import in_words
 from kiosk.clock import SystemClock
+from kiosk.commands.words import in_words
 from kiosk.data import schema
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Base, Desk, Device, Item, Staff

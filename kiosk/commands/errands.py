@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 
 from kiosk.assets_folder import assets_folder
+from kiosk.bridges.report_desk import lay_out_month
 from kiosk.center.errands.demo_errands import put_demo_errands
 from kiosk.center.errands.month_csv import month_csv
 from kiosk.center.errands.month_report import month_report
 from kiosk.center.errands.retention import erase_some, retention_outlook
 from kiosk.clock import local_date
-from kiosk.command_terminal import DataDir, opened
+from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.catalog_files.writing import put_file
-from kiosk.report_desk import lay_out_month
 
 
 def attach_errand_commands(admin: typer.Typer) -> None:
