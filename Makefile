@@ -17,7 +17,7 @@ run: setup
 	@$(BIN)/kiosk run --demo
 
 test: check
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 3 --dist loadgroup
 
 check: setup
 	@$(BIN)/ruff format --check .

@@ -25,6 +25,14 @@ from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
 log = structlog.get_logger(__name__)
 SUMMARY = "summary.json"
+IN_THE_DOCS = frozenset(
+    {
+        *("home", "guide", "number", "home-large-print", "home-english", "board"),
+        *("desk-waiting", "errand-kind", "errand-consent", "errand-taken", "errand-tracked"),
+        *("errands", "errand-file"),
+    }
+)
+"""Pictures README and docs show."""
 
 
 def walk(out: Path, pictures: Path | None = None) -> int:
@@ -71,9 +79,11 @@ def in_short(told: Told, out: Path) -> str:
 
 
 def keep_pictures(out: Path, folder: Path) -> None:
-    """The tour's pictures without their numbers, at half size: what README and docs show."""
+    """What README and docs show: some of the tour's pictures, at half size."""
     folder.mkdir(parents=True, exist_ok=True)
     for file in out.glob("[0-9][0-9]-*.png"):
+        if file.name[3:-4] not in IN_THE_DOCS:
+            continue
         picture = QImage(str(file))
         half = picture.scaledToWidth(
             picture.width() // 2, Qt.TransformationMode.SmoothTransformation
