@@ -37,7 +37,9 @@ def open_sqlcipher(file: Path, key: bytes) -> Engine:
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,  # the driver's own BEGIN lets DDL survive a rollback
             check_same_thread=False,
-            cached_statements=256,
+            # The driver keeps what it has used most and, once it is full, no newcomer for long:
+            # room for every statement of the program, or new ones are prepared at each use.
+            cached_statements=1000,
         )
         # A raw key, so that no passphrase is stretched again at every start.
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
