@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from kiosk.tour.held_signals import told_to_end
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 from kiosk.ui.widgets.signature_pad import SignaturePad
 
@@ -27,9 +28,11 @@ class TourFailed(Exception):
 
 
 def wait_until(happened: Callable[[], object], what: str, patience_s: float = PATIENCE_S) -> None:
-    """Let the program run until `happened()` is true."""
+    """Let the program run until `happened()` is true; `TourFailed` if it takes too long."""
     deadline = time.monotonic() + patience_s
     while not happened():
+        if told_to_end():
+            raise TourFailed("told to end before it was over")
         if time.monotonic() > deadline:
             raise TourFailed(f"waited in vain for: {what}")
         QTest.qWait(10)

@@ -1,6 +1,7 @@
 """What the tour plays on: a demo center in an empty folder, a hub, a printer, three windows."""
 
 import tempfile
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -52,33 +53,13 @@ class Stage:
     """Everything real but the clock; gone without a trace after the `with` block."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="xinqiao-tour-")
         self.clock = TourClock()
-        root = Path(self._folder.name)
-        self.slips_folder = root / "paper"
-        self.emulator = IppEmulator() if IppEmulator.available() else None
-        self.hub = HubServer(f"sqlite:///{root / 'hub.db'}")
-        self.settings = Settings(
-            data_dir=root / "terminal",
-            printer=f"folder:{self.slips_folder}",
-            voice_device="null",  # it speaks, and disturbs nobody
-        )
+        self._left = ExitStack()
 
     def __enter__(self) -> Self:
-        if self.emulator is not None:
-            self.emulator.start()
-            self.settings = self.settings.model_copy(update={"printer": self.emulator.url})
-        set_up_demo(self.settings, clock=self.clock)
-        terminal = open_terminal(self.settings, self.clock)
-        self.hub.start()
-        code = new_enrolment_code(self.hub.database_url, terminal.center().code)
-        enrol(terminal.store, terminal.device_id, hub_url=self.hub.url, code=code)
-        self.hub.stop()
-        self.faces = Faces(terminal, ("lobby", "desk", "board"))
-        for window, size in zip(self.faces.windows, (PORTRAIT, DESK, LANDSCAPE), strict=True):
-            window.resize(*size)
-            window.show()
-        self.faces.start_background()
+        with self._left:
+            self._set_up()
+            self._left = self._left.pop_all()
         return self
 
     def __exit__(
@@ -87,11 +68,40 @@ class Stage:
         trouble: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.faces.close()
+        self._left.close()
+
+    def _set_up(self) -> None:
+        """Each thing is noted for clearing away as soon as it is there."""
+        clear = self._left.callback
+        root = Path(self._left.enter_context(tempfile.TemporaryDirectory(prefix="xinqiao-tour-")))
+        self.slips_folder = root / "paper"
+        self.settings = Settings(
+            data_dir=root / "terminal",
+            printer=self._printer_url(),
+            voice_device="null",  # it speaks, and disturbs nobody
+        )
+        set_up_demo(self.settings, clock=self.clock)
+        terminal = open_terminal(self.settings, self.clock)
+        self.hub = HubServer(f"sqlite:///{root / 'hub.db'}")
+        clear(self.hub.stop)
+        self.hub.start()
+        code = new_enrolment_code(self.hub.database_url, terminal.center().code)
+        enrol(terminal.store, terminal.device_id, hub_url=self.hub.url, code=code)
         self.hub.stop()
-        if self.emulator is not None:
-            self.emulator.stop()
-        self._folder.cleanup()
+        self.faces = Faces(terminal, ("lobby", "desk", "board"))
+        clear(self.faces.close)
+        for window, size in zip(self.faces.windows, (PORTRAIT, DESK, LANDSCAPE), strict=True):
+            window.resize(*size)
+            window.show()
+        self.faces.start_background()
+
+    def _printer_url(self) -> str:
+        self.emulator = IppEmulator() if IppEmulator.available() else None
+        if self.emulator is None:
+            return f"folder:{self.slips_folder}"
+        self._left.callback(self.emulator.stop)
+        self.emulator.start()
+        return self.emulator.url
 
     def let_people_in(self) -> None:
         """A morning under way: three colleagues at their desks, each with somebody."""

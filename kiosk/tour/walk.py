@@ -16,6 +16,7 @@ from kiosk.errors import XinqiaoError
 from kiosk.log import log_to_stderr
 from kiosk.printing.emulator import IppEmulator
 from kiosk.tour.hands import TourFailed
+from kiosk.tour.held_signals import signals_held
 from kiosk.tour.play import Play
 from kiosk.tour.stage import Stage
 from kiosk.tour.story import tell
@@ -36,7 +37,15 @@ IN_THE_DOCS = frozenset(
 
 
 def walk(out: Path, pictures: Path | None = None) -> int:
-    """Walk the main job headless; pictures and `summary.json` go to `out`. 0 only if all held."""
+    """Walk the main job headless; pictures and `summary.json` go to `out`. 0 only if all held.
+
+    A signal that asks for the end is obeyed at the next step, after everything is cleared away.
+    """
+    with signals_held():
+        return _walk(out, pictures)
+
+
+def _walk(out: Path, pictures: Path | None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("*.pdf"), *out.glob(SUMMARY)):
         old.unlink()
