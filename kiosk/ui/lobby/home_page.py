@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from kiosk.center.guides.catalog import ItemCard
+from kiosk.ui.lobby.activities.routes import Activities
 from kiosk.ui.lobby.errands.routes import Errands
 from kiosk.ui.lobby.hall_card import HallCard
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.rooms.routes import Rooms
 from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route, Scan
 from kiosk.ui.lobby.wording import motto
 from kiosk.ui.theme.tokens import Tone
@@ -71,7 +71,7 @@ class HomePage(Page):
                 self.tr("报名 · 订房间 · 预约直播间"),
                 "calendar-event",
                 "blue",
-                Rooms(),
+                Activities(),
             ),
             self._door(
                 "door.giving",

@@ -9,6 +9,8 @@ from kiosk.center.slips.slip_kind import (
     speaks_of_booking,
     speaks_of_errand,
 )
+from kiosk.ui.lobby.activities.opener import ActivityOpener
+from kiosk.ui.lobby.activities.routes import ActivityRoute
 from kiosk.ui.lobby.appointments.opener import AppointmentOpener
 from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.attract_page import AttractPage
@@ -94,6 +96,10 @@ class PageOpener(QObject):
         self._rooms.taken.connect(self.leads_to)
         self._rooms.through.connect(self.through)
         self._rooms.left.connect(self.left)
+        self._activities = ActivityOpener(context, is_here, self)
+        self._activities.taken.connect(self.leads_to)
+        self._activities.through.connect(self.through)
+        self._activities.left.connect(self.left)
         self._errands = ErrandOpener(context, is_here, self)
         self._errands.taken.connect(self.leads_to)
         self._errands.staff_wanted.connect(self.staff_wanted)
@@ -111,6 +117,8 @@ class PageOpener(QObject):
             return self._errands.standing(route, visit, kit)
         if isinstance(route, SlipOf) and speaks_of_booking(route.token):
             return self._rooms.booking(route, kit)
+        if isinstance(route, ActivityRoute):
+            return self._activities.open(route, visit, kit)
         if isinstance(route, RoomRoute):
             return self._rooms.open(route, visit, kit)
         if isinstance(route, SlipOf) and speaks_of_appointment(route.token):

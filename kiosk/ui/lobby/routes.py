@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from kiosk.center.queue.views import IssuedTicket
+from kiosk.ui.lobby.activities.routes import ActivityRoute
 from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
@@ -147,6 +148,6 @@ Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 """Ways to a guide."""
 
 OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
-"""What is about no slip, errand, room or appointment."""
+"""What is about no slip, errand, room, appointment or activity."""
 
-Route = OwnRoute | SlipRoute | ErrandRoute | RoomRoute | AppointmentRoute
+Route = OwnRoute | SlipRoute | ErrandRoute | RoomRoute | AppointmentRoute | ActivityRoute

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 
+from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
+from kiosk.ui.lobby.activities.routes import Activities
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.coming_page import ComingPage
 from kiosk.ui.lobby.guide_page import GuidePage
@@ -53,6 +55,7 @@ PAGES: tuple[tuple[Route, type[Page]], ...] = (
     (GuideOf("RS04"), GuidePage),
     (PhoneTail(GuideOf("MZ04"), None), PhoneTailPage),
     (Coming("giving"), ComingPage),
+    (Activities(), ActivityDoorsPage),
 )
 TURNED_NUMBER = {("elder", "portrait"), ("elder", "small")}
 """Where the number's page has a second one."""

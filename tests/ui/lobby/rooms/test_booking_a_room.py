@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.finding import booking_token
 from kiosk.clock import local
+from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.rooms.booker_pages import BookerNamePage, BookerPhonePage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
@@ -23,6 +24,8 @@ from tests.ui.lobby.driver import Lobby
 def to_start(lobby: Lobby, code: str, floor: int) -> None:
     """From the home page to the question when it begins."""
     lobby.tap("door.activities")
+    lobby.arrive(ActivityDoorsPage)
+    lobby.tap("door.rooms")
     lobby.arrive(PlanPage)
     lobby.tap(f"floor.{floor}")
     lobby.qtbot.waitUntil(lambda: lobby.sees(f"room.{code}"))
@@ -66,6 +69,8 @@ def test_a_studio_is_booked_found_again_and_checked_in(lobby: Lobby) -> None:
     lobby.tap("booking.done")
     lobby.arrive(HomePage)
     lobby.tap("door.activities")
+    lobby.arrive(ActivityDoorsPage)
+    lobby.tap("door.rooms")
     lobby.arrive(PlanPage)
     lobby.tap("rooms.mine")
     lobby.arrive(FindBookingPage)
@@ -113,6 +118,8 @@ def test_a_slip_leads_to_its_booking_which_is_given_back_on_the_second_tap(lobby
     lobby.tap("start")
     lobby.arrive(HomePage)
     lobby.tap("door.activities")
+    lobby.arrive(ActivityDoorsPage)
+    lobby.tap("door.rooms")
     lobby.arrive(PlanPage)
     lobby.tap("rooms.uses")
     lobby.arrive(ChoicePage)

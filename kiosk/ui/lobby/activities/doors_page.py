@@ -1,0 +1,56 @@
+"""活动与场地: one large tile for each thing one can come to the center for besides business."""
+
+from kiosk.ui.lobby.activities.routes import Calendar
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.rooms.routes import Rooms
+from kiosk.ui.lobby.routes import Route
+from kiosk.ui.theme.tokens import Tone
+from kiosk.ui.widgets.card import Tile
+from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.text import Text
+
+
+class ActivityDoorsPage(Page):
+    """A tile more is a line more in `_doors`."""
+
+    loads = False
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__(kit)
+        if not kit.compact:
+            self.column.addWidget(Text(self.tr("想来做什么?"), "title"))
+        flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
+        for door in self._doors():
+            flow.add(door, grow=1.6)
+        self.column.addWidget(flow, 1)
+
+    def place(self) -> str:
+        return self.tr("活动与场地")
+
+    def _doors(self) -> list[Tile]:
+        return [
+            self._door(
+                "door.calendar",
+                self.tr("活动与课程"),
+                self.tr("看日历,报名参加"),
+                "calendar-event",
+                "accent",
+                Calendar(),
+            ),
+            self._door(
+                "door.rooms",
+                self.tr("预订场地"),
+                self.tr("会议室 · 教室 · 共享直播间"),
+                "door",
+                "blue",
+                Rooms(),
+            ),
+        ]
+
+    def _door(
+        self, name: str, title: str, detail: str, icon: str, tone: Tone, route: Route
+    ) -> Tile:
+        shown = "" if self.kit.elder and self.kit.wide else detail
+        tile = Tile(self.kit.theme, name, title, shown, icon=icon, tone=tone, large=True)
+        tile.clicked.connect(lambda: self.go.emit(route))
+        return tile
