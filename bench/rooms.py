@@ -1,5 +1,6 @@
 """Free and busy of 40 rooms over 90 days with 20,000 bookings: `python -m bench rooms`."""
 
+import gc
 import random
 import tempfile
 import time
@@ -11,12 +12,13 @@ from sqlalchemy.orm import Session
 
 from bench.percentiles import p, timed
 from kiosk.center.rooms.free_busy import free_busy
-from kiosk.center.rooms.views import rooms_now
+from kiosk.center.rooms.views import room_days, rooms_now
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import Base, Room, RoomBooking, RoomSlot, new_id
 
 ROOMS, DAYS, BOOKINGS, TIMES = 40, 90, 20_000, 60
+DAY = timedelta(days=1)
 NOW = datetime(2026, 11, 23, 2, 10, tzinfo=UTC)
 
 
@@ -42,12 +44,21 @@ def measure() -> dict[str, float]:
         for name, work in (
             ("free_busy", lambda session: free_busy(session, start=NOW, end=end, clock=clock)),
             ("rooms_now", lambda session: rooms_now(session, clock=clock)),
+            (
+                "room_week",
+                lambda session: room_days(
+                    session, code="R07", first=NOW.date(), last=NOW.date() + 6 * DAY, clock=clock
+                ),
+            ),
         ):
+            gc.collect()
+            gc.disable()  # as in a face, where only the GUI thread collects, between two tasks
             took = timed(lambda work=work: store.read(work).result(), TIMES, warm_up=3)
             figures[f"{name}_p50_ms"], figures[f"{name}_p99_ms"] = (
                 1000 * p(took, 50),
                 1000 * p(took, 99),
             )
+            gc.enable()
         store.close()
     return figures
 

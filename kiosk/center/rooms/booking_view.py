@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.people.audit import audit
 from kiosk.center.people.masking import masked_name, masked_phone
-from kiosk.center.rooms.rows import check_staff, held_of, open_rows, terms_of, view_of
+from kiosk.center.rooms.rows import check_staff, held_in, held_of, terms_of, view_of
 from kiosk.center.rooms.standing import at_moment, clashes, release_at
 from kiosk.center.rooms.values import BookingView, EquipmentView, Held
 from kiosk.clock import Clock
@@ -50,8 +50,7 @@ def views_of(
     room_row = session.get_one(Room, room_code)
     terms = terms_of(view_of(room_row))
     standing = {
-        held.id: held
-        for held in at_moment(map(held_of, open_rows(session, room_code)), clock.now(), terms)
+        held.id: held for held in at_moment(held_in(session, room_code), clock.now(), terms)
     }
     wanted = list(rows)
     ids = [row.id for row in wanted]

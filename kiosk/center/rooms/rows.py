@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.hours.by_subject import load_hours_of
@@ -184,22 +184,28 @@ def check_staff(session: Session, staff_id: UUID, act: str = "room.work") -> Sta
     return row
 
 
-def held_by_room(session: Session, until: datetime) -> dict[str, list[Held]]:
-    """The open bookings of every room that begin before `until`, in one question."""
+_HELD = select(
+    RoomBooking.room_code,
+    RoomBooking.id,
+    RoomBooking.state,
+    RoomBooking.starts_at,
+    RoomBooking.ends_at,
+    RoomBooking.held_from,
+    RoomBooking.place,
+).where(RoomBooking.closed_at.is_(None))
+
+
+def held_by_room(session: Session, *among: ColumnElement[bool]) -> dict[str, list[Held]]:
+    """The open bookings of every room, as far as they are `among` these, in one question."""
     found: dict[str, list[Held]] = {}
-    for row in session.execute(
-        select(
-            RoomBooking.room_code,
-            RoomBooking.id,
-            RoomBooking.state,
-            RoomBooking.starts_at,
-            RoomBooking.ends_at,
-            RoomBooking.held_from,
-            RoomBooking.place,
-        ).where(RoomBooking.closed_at.is_(None), RoomBooking.starts_at < until)
-    ):
+    for row in session.execute(_HELD.where(*among)):
         found.setdefault(row[0], []).append(Held(*row[1:]))
     return found
+
+
+def held_in(session: Session, code: str) -> list[Held]:
+    """The open bookings of one room, as written down."""
+    return held_by_room(session, RoomBooking.room_code == code).get(code, [])
 
 
 def open_rows(session: Session, code: str) -> list[RoomBooking]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.hours.rules import DAY, Span, free_slices
 from kiosk.center.rooms.booking_view import equipment_view, views_of
-from kiosk.center.rooms.rows import held_by_room, held_of, open_rows, terms_of, timetables, view_of
+from kiosk.center.rooms.rows import held_by_room, held_in, terms_of, timetables, view_of
 from kiosk.center.rooms.standing import LIVE, at_moment
 from kiosk.center.rooms.timetable import (
     Timetable,
@@ -75,7 +75,7 @@ def rooms_now(session: Session, *, clock: Clock) -> tuple[RoomNow, ...]:
     """Every room at this moment."""
     known = rooms(session)
     plans = timetables(session, [each.code for each in known])
-    held = held_by_room(session, clock.now() + 2 * DAY)
+    held = held_by_room(session, RoomBooking.starts_at < clock.now() + 2 * DAY)
     return tuple(
         _now(each, plans[each.code], _standing_live(held.get(each.code, []), each, clock), clock)
         for each in known
@@ -138,7 +138,7 @@ def free_times(
 
 
 def _live(session: Session, it: RoomView, clock: Clock) -> list[Held]:
-    return _standing_live(map(held_of, open_rows(session, it.code)), it, clock)
+    return _standing_live(held_in(session, it.code), it, clock)
 
 
 def _standing_live(rows: Iterable[Held], it: RoomView, clock: Clock) -> list[Held]:
