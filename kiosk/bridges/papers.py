@@ -11,11 +11,9 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.paper_values import FULL_DATA
 from kiosk.center.profile import center
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.printing.jobs import PrintJobView
-from kiosk.printing.paper_jobs import QueuedPaper, enqueue_paper
 from kiosk.printing.paper_kinds import SHEET_SIZES, Size, form_and_size
 from kiosk.terminal import Terminal
 from kiosk.ui.ports import VISITS, PaperDesk
@@ -23,6 +21,7 @@ from kiosk.ui.ports import VISITS, PaperDesk
 if TYPE_CHECKING:
     from kiosk.center.errands.paper_parts import Language
     from kiosk.center.errands.paper_values import DaySheet, ErrandPaper
+    from kiosk.printing.paper_jobs import QueuedPaper
 
     Read = Callable[[Session], ErrandPaper | DaySheet]
 
@@ -106,8 +105,9 @@ class PaperPrinting(PaperDesk):
         narrowed = size in SHEET_SIZES and not self.prints_sheets()
         taken = cast("Size", "slip" if narrowed else size)
 
-        def keep(session: Session) -> QueuedPaper:
+        def keep(session: Session) -> "QueuedPaper":
             from kiosk.center.errands.paper_content import record_printing
+            from kiosk.printing.paper_jobs import enqueue_paper
 
             paper = read(session)
             self._check_printer(session, paper.form, taken)
@@ -145,6 +145,8 @@ class PaperPrinting(PaperDesk):
 
     def _check_printer(self, session: Session, form: str, size: Size) -> None:
         """Refuse full personal data where slips become files; a demo's people are invented."""
+        from kiosk.center.errands.paper_values import FULL_DATA
+
         to_a_folder = size == "slip" and self._terminal.settings.printer.startswith("folder:")
         if to_a_folder and form in FULL_DATA and not center(session).demo:
             raise RuleBroken("errand.paper_no_printer")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -43,8 +42,3 @@ def lay_out(report: DayReport) -> Document:
 def lay_out_month(report: MonthReport) -> Document:
     """The month report of the agents as PDF."""
     return agent_report(SlipFonts(assets_folder() / "fonts"), report)
-
-
-def reports_folder(data_dir: Path) -> Path:
-    """Where reports go when there is no printer for them."""
-    return data_dir / "reports"

@@ -6,11 +6,11 @@ process of its own neither the window nor a slip waits for it.
 
 import sys
 from datetime import date
+from pathlib import Path
 
 import structlog
 from PySide6.QtCore import QCoreApplication, QObject, QProcess
 
-from kiosk.bridges.report_desk import reports_folder
 from kiosk.settings import Settings
 from kiosk.ui.ports import ReportDesk
 
@@ -63,3 +63,8 @@ class ReportSaving(ReportDesk):
         if error is QProcess.ProcessError.FailedToStart:
             log.warning("day report not made", status="not started")
             self.told.emit("")
+
+
+def reports_folder(data_dir: Path) -> Path:
+    """Where reports go when there is no printer for them."""
+    return data_dir / "reports"

@@ -8,10 +8,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.profile import center
-from kiosk.center.rooms.booking_view import booking_view
-from kiosk.center.rooms.views import room
 from kiosk.printing.jobs import EXPIRES_AFTER_S, queued_job
-from kiosk.printing.room_slip import ROOM_BOOKING, RoomSlip
 from kiosk.terminal import Terminal
 from kiosk.ui.ports import RoomSlipDesk
 
@@ -43,9 +40,12 @@ class RoomSlipPrinting(RoomSlipDesk):
         )
 
     def _enqueue(self, session: Session, booking_id: UUID, language: str) -> UUID:
-        # Imported here: cryptography holds up the first frame, which needs none.
+        # Imported here: cryptography and the rooms hold up the first frame, which needs neither.
+        from kiosk.center.rooms.booking_view import booking_view
         from kiosk.center.rooms.finding import booking_token
+        from kiosk.center.rooms.views import room
         from kiosk.center.slips.slip_token import slip_url
+        from kiosk.printing.room_slip import ROOM_BOOKING, RoomSlip
 
         terminal, who = self._terminal, center(session)
         booking = booking_view(session, booking_id=booking_id, clock=terminal.clock)

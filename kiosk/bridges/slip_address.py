@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.center.slips.slip_key import slip_key
-from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, slip_url
 
 
 def slip_addresses(

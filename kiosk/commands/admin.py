@@ -20,7 +20,8 @@ from kiosk.center.queue.policy import policy_entries, read_value
 from kiosk.center.queue.settings import set_policy
 from kiosk.center.queue.views import issued_ticket
 from kiosk.center.slips.slip_key import slip_key
-from kiosk.center.slips.slip_token import Claims, Kind, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, verify
 from kiosk.clock import Clock, SystemClock, local
 from kiosk.commands.appointments import attach_appointment_commands
 from kiosk.commands.at_terminal import DataDir, opened

@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, slip_url
 from kiosk.data.store import Store
 from kiosk.data.tables import PrintJob
 from kiosk.printing.jobs import PrintJobView

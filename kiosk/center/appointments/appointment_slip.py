@@ -8,7 +8,8 @@ from kiosk.center.appointments.find import appointment_view
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.profile import center
 from kiosk.center.slips.slip_key import slip_key, trusted_keys
-from kiosk.center.slips.slip_token import Claims, Kind, sign, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, verify
 from kiosk.clock import Clock
 from kiosk.data.tables import Appointment
 from kiosk.errors import RuleBroken

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from kiosk.center.errands.tracking import Standing, standing
 from kiosk.center.profile import center
 from kiosk.center.slips.slip_key import slip_key, trusted_keys
-from kiosk.center.slips.slip_token import Claims, Kind, sign, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, verify
 from kiosk.clock import Clock, local
 from kiosk.data.tables import Errand
 from kiosk.errors import RuleBroken

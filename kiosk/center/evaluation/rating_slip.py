@@ -13,7 +13,8 @@ from kiosk.center.evaluation.rating_policy import rating_policy
 from kiosk.center.queue.numbering import label
 from kiosk.center.queue.views import issued_ticket
 from kiosk.center.slips.slip_key import trusted_keys
-from kiosk.center.slips.slip_token import Kind, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import verify
 from kiosk.clock import Clock, local_date
 from kiosk.data.tables import Department, Item, Ticket
 from kiosk.errors import RuleBroken

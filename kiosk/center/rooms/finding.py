@@ -10,7 +10,8 @@ from kiosk.center.profile import center
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.values import BookingView
 from kiosk.center.slips.slip_key import slip_key, trusted_keys
-from kiosk.center.slips.slip_token import Claims, Kind, sign, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, verify
 from kiosk.clock import Clock, local
 from kiosk.data.tables import BookingPerson, RoomBooking
 from kiosk.errors import RuleBroken

@@ -16,12 +16,12 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import IntEnum
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from kiosk.center.slips.slip_kind import Kind
 from kiosk.clock import local
 from kiosk.errors import RuleBroken
 
@@ -33,15 +33,6 @@ PURPOSE = b"xinqiao slip token\x00"
 CENTER_CODE_MAX = 32
 _SIGNATURE = 64
 _FIXED = 1 + 2 + 16
-
-
-class Kind(IntEnum):
-    """What a token speaks of."""
-
-    TICKET = 1
-    ERRAND = 2
-    APPOINTMENT = 3
-    BOOKING = 4
 
 
 @dataclass(frozen=True, slots=True)

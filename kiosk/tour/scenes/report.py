@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.bridges.report_desk import reports_folder
+from kiosk.bridges.report_saving import reports_folder
 from kiosk.tour.hands import TourFailed, wait_until
 from kiosk.tour.play import Play
 

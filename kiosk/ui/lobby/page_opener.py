@@ -1,18 +1,12 @@
 """Makes the page of a route and joins it with its presenter; the one list of all pages."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.center.slips.slip_kind import (
-    speaks_of_appointment,
-    speaks_of_booking,
-    speaks_of_errand,
-)
-from kiosk.ui.lobby.activities.opener import ActivityOpener
-from kiosk.ui.lobby.activities.routes import ActivityRoute
-from kiosk.ui.lobby.appointments.opener import AppointmentOpener
-from kiosk.ui.lobby.appointments.routes import AppointmentRoute
+from kiosk.ui.lobby.area_opener import AreaOpener
+from kiosk.ui.lobby.areas import Area, area_of, area_of_slip
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.browsing import (
     BusinessPresenter,
@@ -22,8 +16,6 @@ from kiosk.ui.lobby.browsing import (
 )
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.coming_page import ComingPage
-from kiosk.ui.lobby.errands.opener import ErrandOpener
-from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.guiding import GuidePresenter
 from kiosk.ui.lobby.home_page import HomePage
@@ -33,9 +25,8 @@ from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
 from kiosk.ui.lobby.priority_page import PriorityPage
 from kiosk.ui.lobby.proofs_page import ProofsPage
-from kiosk.ui.lobby.rooms.opener import RoomOpener
-from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.routes import (
+    AreaRoute,
     Attract,
     Browsing,
     Business,
@@ -84,7 +75,7 @@ class PageOpener(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._is_here = context, is_here
         self._taking = NumberTaking(context, is_here)
         self._taking.setParent(self)
         self._taking.issued.connect(self.issued)
@@ -92,44 +83,29 @@ class PageOpener(QObject):
         self._slips.rated.connect(self.leads_to)
         self._slips.through.connect(self.through)
         self._slips.left.connect(self.left)
-        self._rooms = RoomOpener(context, is_here, self)
-        self._rooms.taken.connect(self.leads_to)
-        self._rooms.through.connect(self.through)
-        self._rooms.left.connect(self.left)
-        self._activities = ActivityOpener(context, is_here, self)
-        self._activities.taken.connect(self.leads_to)
-        self._activities.through.connect(self.through)
-        self._activities.left.connect(self.left)
-        self._errands = ErrandOpener(context, is_here, self)
-        self._errands.taken.connect(self.leads_to)
-        self._errands.staff_wanted.connect(self.staff_wanted)
-        self._errands.through.connect(self.through)
-        self._errands.left.connect(self.left)
-        self._appointments = AppointmentOpener(context, is_here, self)
-        self._appointments.booked.connect(self.leads_to)
-        self._appointments.issued.connect(self.issued)
-        self._appointments.through.connect(self.through)
-        self._appointments.left.connect(self.left)
+        self._openers: dict[Area, AreaOpener[Any]] = {}
 
     def open(self, route: Route, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
-        if isinstance(route, SlipOf) and speaks_of_errand(route.token):
-            return self._errands.standing(route, visit, kit)
-        if isinstance(route, SlipOf) and speaks_of_booking(route.token):
-            return self._rooms.booking(route, kit)
-        if isinstance(route, ActivityRoute):
-            return self._activities.open(route, visit, kit)
-        if isinstance(route, RoomRoute):
-            return self._rooms.open(route, visit, kit)
-        if isinstance(route, SlipOf) and speaks_of_appointment(route.token):
-            return self._appointments.standing(route, visit, kit)
-        if isinstance(route, AppointmentRoute):
-            return self._appointments.open(route, visit, kit)
-        if isinstance(route, ErrandRoute):
-            return self._errands.open(route, visit, kit)
+        if isinstance(route, SlipOf) and (area := area_of_slip(route.token)) is not None:
+            return self._opener(area).of_slip(route, visit, kit)
         if isinstance(route, SlipRoute):
             return self._slips.open(route, visit, kit)
+        if isinstance(route, AreaRoute):
+            return self._opener(area_of(route)).open(route, visit, kit)
         return self._open_own(route, visit, kit)
+
+    def _opener(self, area: Area) -> AreaOpener[Any]:
+        """The maker of an area's pages, from the first time on the same one."""
+        if area not in self._openers:
+            opener = area.opener()(self._context, self._is_here, self)
+            opener.leads_to.connect(self.leads_to)
+            opener.issued.connect(self.issued)
+            opener.staff_wanted.connect(self.staff_wanted)
+            opener.through.connect(self.through)
+            opener.left.connect(self.left)
+            self._openers[area] = opener
+        return self._openers[area]
 
     def _open_own(self, route: OwnRoute, visit: Visit, kit: PageKit) -> Page:
         tasks = self._context.tasks

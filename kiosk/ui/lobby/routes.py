@@ -150,4 +150,7 @@ Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
 """What is about no slip, errand, room, appointment or activity."""
 
-Route = OwnRoute | SlipRoute | ErrandRoute | RoomRoute | AppointmentRoute | ActivityRoute
+AreaRoute = ErrandRoute | RoomRoute | AppointmentRoute | ActivityRoute
+"""What belongs to an area whose pages are imported when somebody first goes there."""
+
+Route = OwnRoute | SlipRoute | AreaRoute

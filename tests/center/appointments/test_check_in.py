@@ -16,7 +16,7 @@ from kiosk.center.appointments.no_shows import note_no_shows
 from kiosk.center.appointments.retention import erase_some_appointments
 from kiosk.center.queue import queueing
 from kiosk.center.queue.policy import Policy
-from kiosk.center.slips.slip_kind import speaks_of_appointment, speaks_of_errand
+from kiosk.center.slips.slip_kind import Kind, claimed_kind
 from kiosk.errors import RuleBroken
 from tests.center.appointments.counter import Counter, at
 from tests.center.appointments.counter import counter as counter
@@ -133,7 +133,7 @@ def test_restriction_ends_by_itself(counter: Counter) -> None:
 def test_code_on_the_slip_opens_it_to_the_end_of_its_day(counter: Counter) -> None:
     booked = counter.book(at(24, 12, 15))
     token = counter.see(appointment_token, appointment_id=booked.id)
-    assert (speaks_of_appointment(token), speaks_of_errand(token)) == (True, False)
+    assert claimed_kind(token) is Kind.APPOINTMENT
     counter.set_to(at(24, 23, 59))
     read = counter.see(read_appointment_slip, token=token, clock=counter.clock)
     assert read.id == booked.id

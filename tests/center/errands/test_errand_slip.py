@@ -10,8 +10,8 @@ from kiosk.center.errands.errand_slip import GOOD_FOR, errand_token, read_errand
 from kiosk.center.errands.offer import items_offered, offer_of
 from kiosk.center.evaluation.rating_slip import read_slip
 from kiosk.center.guides.catalog import guide as guide_of
-from kiosk.center.slips.slip_kind import speaks_of_errand
-from kiosk.center.slips.slip_token import Claims, Kind, sign
+from kiosk.center.slips.slip_kind import Kind, claimed_kind
+from kiosk.center.slips.slip_token import Claims, sign
 from kiosk.clock import local_date
 from kiosk.errors import RuleBroken
 from tests.center.errands.case import Office
@@ -21,7 +21,7 @@ from tests.center.errands.case import office as office
 def test_a_slip_is_read_for_as_long_as_it_may_be_needed_and_then_no_more(office: Office) -> None:
     receipt = office.submitted()
     token = office.opened.read(lambda session: errand_token(session, errand_id=receipt.id))
-    assert speaks_of_errand(token)
+    assert claimed_kind(token) is Kind.ERRAND
     again = office.opened.read(lambda session: errand_token(session, errand_id=receipt.id))
     assert again == token
     office.clock.pass_time(days=GOOD_FOR.days)
@@ -70,4 +70,4 @@ def test_only_what_somebody_can_do_for_a_resident_is_offered(office: Office) -> 
 
 
 def test_what_is_no_token_speaks_of_nothing() -> None:
-    assert not any(map(speaks_of_errand, ("", "A", "!!", "老", "a" * 8)))
+    assert {claimed_kind(text) for text in ("", "A", "!!", "老", "a" * 8, "B4" * 4)} == {None}

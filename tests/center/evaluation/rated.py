@@ -19,7 +19,8 @@ from kiosk.center.people.staff import StaffView, add_staff
 from kiosk.center.profile import CenterView, found_center
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.center.slips.slip_key import new_slip_key
-from kiosk.center.slips.slip_token import Claims, Kind, sign
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign
 from kiosk.data.tables import OutboxRecord, PolicyValue, Rating
 from tests.center.conftest import SmallCenter
 

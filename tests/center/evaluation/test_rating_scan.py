@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.center.evaluation.rating_scan import scanned_token
-from kiosk.center.slips.slip_token import CENTER_CODE_MAX, Claims, Kind, sign, slip_url
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import CENTER_CODE_MAX, Claims, sign, slip_url
 
 KEY = Ed25519PrivateKey.generate()
 

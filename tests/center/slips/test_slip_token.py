@@ -9,7 +9,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, slip_url, verify
 from kiosk.errors import RuleBroken
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))

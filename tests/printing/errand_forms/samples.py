@@ -22,7 +22,8 @@ from kiosk.center.errands.paper_values import (
     Visit,
 )
 from kiosk.center.errands.values import DocumentLine, FeeView, Strokes
-from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, slip_url
 from tests.printing.hall import CODE, KEY
 
 ERRAND = UUID("01932e5b-7f00-7abc-8def-0123456789cd")

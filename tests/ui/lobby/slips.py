@@ -11,7 +11,8 @@ from kiosk.center.queue import queueing
 from kiosk.center.queue.desks import desks
 from kiosk.center.queue.views import IssuedTicket, QueuedTicket
 from kiosk.center.slips.slip_key import slip_key
-from kiosk.center.slips.slip_token import Claims, Kind, sign, slip_url
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, slip_url
 from kiosk.data.tables import Rating
 from kiosk.tour.hands import scan_into
 from tests.ui.conftest import DemoHall

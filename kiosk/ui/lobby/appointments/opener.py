@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from kiosk.center.errands.tries import Tries
 from kiosk.ui.lobby.appointments.booked_page import BookedPage
@@ -26,21 +26,15 @@ from kiosk.ui.lobby.appointments.routes import (
     FindBooking,
 )
 from kiosk.ui.lobby.appointments.time_page import TimePage
+from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
 
-class AppointmentOpener(QObject):
-    """Opens pages; what happens on them that concerns the whole window comes out as signals."""
-
-    booked = Signal(object)
-    """Booked: the route to its page."""
-    issued = Signal(object)
-    """Number: the route to the page of somebody who has checked in."""
-    through = Signal()
-    left = Signal()
+class AppointmentOpener(AreaOpener[AppointmentRoute]):
+    """Keeps what is being asked for from page to page of the area."""
 
     def __init__(
         self,
@@ -48,11 +42,10 @@ class AppointmentOpener(QObject):
         is_here: Callable[[Visit], bool],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, is_here, parent)
         self._tries = Tries()
         self._booking = Booking(context, is_here, self)
-        self._booking.booked.connect(self.booked)
+        self._booking.booked.connect(self.leads_to)
 
     def open(self, route: AppointmentRoute, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -77,9 +70,9 @@ class AppointmentOpener(QObject):
                 FindPresenter(find, self._tries, context)
                 return find
             case BookingAt():
-                return self.standing(route, visit, kit)
+                return self.of_slip(route, visit, kit)
 
-    def standing(self, route: BookingAt | SlipOf, visit: Visit, kit: PageKit) -> Page:
+    def of_slip(self, route: BookingAt | SlipOf, visit: Visit, kit: PageKit) -> Page:
         """How a booking stands, by its slip or once its digits were right."""
         page = BookingPage(kit)
         presenter = BookingPresenter(page, route, self._context, language=visit.language)

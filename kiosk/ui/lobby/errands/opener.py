@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from kiosk.center.errands.offer import items_offered, offer_of
 from kiosk.center.errands.tries import Tries
 from kiosk.center.guides.catalog import guide
+from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.browsing import SearchPresenter
 from kiosk.ui.lobby.errands.asking import (
     ConsentPresenter,
@@ -56,14 +57,8 @@ from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
 
-class ErrandOpener(QObject):
-    """Opens pages; what happens on them that concerns the whole window comes out as signals."""
-
-    taken = Signal(object)
-    """ErrandTaken: the route to its receipt."""
-    staff_wanted = Signal()
-    through = Signal()
-    left = Signal()
+class ErrandOpener(AreaOpener[ErrandRoute]):
+    """Keeps what is being asked for from page to page of the area."""
 
     def __init__(
         self,
@@ -71,12 +66,11 @@ class ErrandOpener(QObject):
         is_here: Callable[[Visit], bool],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, is_here, parent)
         self._tries = Tries()
         self._taking = ErrandTaking(context, is_here)
         self._taking.setParent(self)
-        self._taking.taken.connect(self.taken)
+        self._taking.taken.connect(self.leads_to)
         self._taking.staff_wanted.connect(self.staff_wanted)
 
     def open(self, route: ErrandRoute, visit: Visit, kit: PageKit) -> Page:
@@ -98,11 +92,11 @@ class ErrandOpener(QObject):
                 TrackPresenter(track, self._tries, context)
                 return track
             case ErrandAt():
-                return self.standing(route, visit, kit)
+                return self.of_slip(route, visit, kit)
             case _:
                 return self._question(route, visit, kit)
 
-    def standing(self, route: ErrandAt | SlipOf, visit: Visit, kit: PageKit) -> Page:
+    def of_slip(self, route: ErrandAt | SlipOf, visit: Visit, kit: PageKit) -> Page:
         """How an errand stands, by its slip or once its digits were right."""
         page = StandingPage(kit)
         StandingPresenter(page, route, self._context, language=visit.language)

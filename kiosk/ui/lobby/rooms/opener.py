@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.tries import Tries
 from kiosk.center.rooms.views import RoomDay, RoomNow, functions, room_day, rooms_now
 from kiosk.clock import local_date
+from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.booker_pages import BookerNamePage, BookerPhonePage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
@@ -58,13 +59,8 @@ from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
 
-class RoomOpener(QObject):
-    """Opens pages; what happens on them that concerns the whole window comes out as signals."""
-
-    taken = Signal(object)
-    """RoomTaken: the route to its page."""
-    through = Signal()
-    left = Signal()
+class RoomOpener(AreaOpener[RoomRoute]):
+    """Keeps what is being asked for from page to page of the area."""
 
     def __init__(
         self,
@@ -72,12 +68,11 @@ class RoomOpener(QObject):
         is_here: Callable[[Visit], bool],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, is_here, parent)
         self._tries = Tries()
         self._taking = RoomTaking(context, is_here)
         self._taking.setParent(self)
-        self._taking.taken.connect(self.taken)
+        self._taking.taken.connect(self.leads_to)
 
     def open(self, route: RoomRoute, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -107,11 +102,16 @@ class RoomOpener(QObject):
                 FindPresenter(find, self._tries, self._context)
                 return find
             case BookingAt():
-                return self.booking(route, kit)
+                return self.of_slip(route, visit, kit)
             case _:
                 return self._question(route, visit, kit)
 
-    def booking(self, route: BookingAt | SlipOf, kit: PageKit) -> Page:
+    def of_slip(
+        self,
+        route: BookingAt | SlipOf,
+        visit: Visit,  # noqa: ARG002 - of every area's slips
+        kit: PageKit,
+    ) -> Page:
         """How a booking stands, by its slip or once its digits were right."""
         page = BookingPage(kit)
         BookingPresenter(page, route, self._context)
