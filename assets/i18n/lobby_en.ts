@@ -103,6 +103,13 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>请到前台问一问,电话 {phone}</source>
+        <translation>Please ask at the front desk, phone {phone}</translation>
+    </message>
+</context>
+<context>
     <name>ClockFace</name>
     <message>
         <source>星期一</source>
@@ -273,6 +280,76 @@
     </message>
 </context>
 <context>
+    <name>ConsentPage</name>
+    <message>
+        <source>请看一看,同意就签名</source>
+        <translation>Please read and sign</translation>
+    </message>
+    <message>
+        <source>读给我听</source>
+        <translation>Read it to me</translation>
+    </message>
+    <message>
+        <source>用手指在框里签上名字</source>
+        <translation>Sign with your finger</translation>
+    </message>
+    <message>
+        <source>同意,交上去</source>
+        <translation>Agree, send</translation>
+    </message>
+    <message>
+        <source>重签</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>正在交上去…</source>
+        <translation>Handing it in…</translation>
+    </message>
+    <message>
+        <source>后面还有,请翻到最后一页</source>
+        <translation>There is more: please turn to the last page</translation>
+    </message>
+    <message>
+        <source>签好名,就可以交</source>
+        <translation>Sign, then hand it in</translation>
+    </message>
+    <message>
+        <source>签好了</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>点一下就停</source>
+        <translation>Touch to stop</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>好了,回首页</source>
+        <translation>Done, go home</translation>
+    </message>
+    <message>
+        <source>小票没有打出来,请记下编号</source>
+        <translation>No slip was printed; please note the number</translation>
+    </message>
+    <message>
+        <source>小票打好了,请拿好</source>
+        <translation>Your slip is printed; please take it</translation>
+    </message>
+    <message>
+        <source>正在打小票</source>
+        <translation>Printing your slip</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>可以拍下这一页;码里没有您的个人信息</source>
+        <translation>You may photograph this page; the code holds nothing about you</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>多久办好</source>
@@ -293,6 +370,36 @@
     <message>
         <source>现在等候</source>
         <translation>Waiting now</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>把小票上的码对准扫码口,或者输入数字</source>
+        <translation>Hold the code on your slip to the scanner, or enter digits</translation>
+    </message>
+    <message>
+        <source>编号最后四位</source>
+        <translation>Number, last 4</translation>
+    </message>
+    <message>
+        <source>手机最后四位</source>
+        <translation>Last four of the phone</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒后可以再试;着急请到前台</source>
+        <translation>
+            <numerusform>Try again in %n second; in a hurry, ask at the front desk</numerusform>
+            <numerusform>Try again in %n seconds; in a hurry, ask at the front desk</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -803,6 +910,21 @@
     </message>
 </context>
 <context>
+    <name>PhoneDigitsPage</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>PhoneTailPage</name>
     <message>
         <source>取号办理</source>
@@ -1100,6 +1222,33 @@
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>请工作人员帮我办</source>
+        <translation>Let staff help me</translation>
+    </message>
+    <message>
+        <source>代办 › {item}</source>
+        <translation>Done for you › {item}</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>Errands</translation>
+    </message>
+    <message>
+        <source>您填的都还在</source>
+        <translation>Everything you entered is still here</translation>
+    </message>
+    <message>
+        <source>您填的都还在,可以再点一次;还不行请到前台</source>
+        <translation>Everything you entered is still here. Try again, or go to the front desk</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
     <name>StepsCard</name>
     <message>
         <source>咨询 {phone}</source>
@@ -1162,6 +1311,13 @@
     <message>
         <source>评价 › 写几句</source>
         <translation>Rating › in your words</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPage</name>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -1467,8 +1623,8 @@
         <translation>This agent is not on the roster. Please choose again.</translation>
     </message>
     <message>
-        <source>还没有告知同意书,现在不能受理代办,请告诉管理员</source>
-        <translation>There is no text of consent yet, so no errand can be taken in. Please tell the administrator.</translation>
+        <source>还没有告知同意书,现在不能受理,请告诉管理员</source>
+        <translation>There is no text of consent yet, so nothing can be taken in. Please tell the administrator.</translation>
     </message>
     <message>
         <source>告知同意书要有中文和英文</source>

@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>ConsentPage</name>
-    <message>
-        <source>请看一看,同意就签名</source>
-        <translation>Please read and sign</translation>
-    </message>
-    <message>
-        <source>用手指在框里签上名字</source>
-        <translation>Sign with your finger</translation>
-    </message>
-    <message>
-        <source>同意,交上去</source>
-        <translation>Agree, send</translation>
-    </message>
-    <message>
-        <source>重签</source>
-        <translation>Again</translation>
-    </message>
-    <message>
-        <source>正在交上去…</source>
-        <translation>Handing it in…</translation>
-    </message>
-    <message>
-        <source>后面还有,请翻到最后一页</source>
-        <translation>There is more: please turn to the last page</translation>
-    </message>
-    <message>
-        <source>签好名,就可以交</source>
-        <translation>Sign, then hand it in</translation>
-    </message>
-    <message>
-        <source>签好了</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>点一下就停</source>
-        <translation>Touch to stop</translation>
-    </message>
-    <message>
-        <source>读给我听</source>
-        <translation>Read it to me</translation>
-    </message>
-</context>
-<context>
     <name>ErrandsPage</name>
     <message>
         <source>请人代办哪件事?</source>
@@ -365,33 +322,6 @@
     <message>
         <source>交给您</source>
         <translation>Handed to you</translation>
-    </message>
-</context>
-<context>
-    <name>StepPage</name>
-    <message>
-        <source>请工作人员帮我办</source>
-        <translation>Let staff help me</translation>
-    </message>
-    <message>
-        <source>代办 › {item}</source>
-        <translation>Done for you › {item}</translation>
-    </message>
-    <message>
-        <source>代办</source>
-        <translation>Done for you</translation>
-    </message>
-    <message>
-        <source>您填的都还在</source>
-        <translation>Everything you entered is still here</translation>
-    </message>
-    <message>
-        <source>您填的都还在,可以再点一次;还不行请到前台</source>
-        <translation>Everything you entered is still here. Try again, or go to the front desk</translation>
-    </message>
-    <message>
-        <source>请稍候…</source>
-        <translation>One moment…</translation>
     </message>
 </context>
 <context>

@@ -2,64 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>BookerNamePage</name>
-    <message>
-        <source>例如 云溪茶业</source>
-        <translation>e.g. Yunxi Tea</translation>
-    </message>
-    <message>
-        <source>例如 林小满</source>
-        <translation>e.g. Lin Xiaoman</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>单位叫什么?</source>
-        <translation>Its name?</translation>
-    </message>
-    <message>
-        <source>您叫什么名字?</source>
-        <translation>Your name?</translation>
-    </message>
-    <message>
-        <source>可以空着,直接点下一步</source>
-        <translation>You may leave it empty</translation>
-    </message>
-    <message>
-        <source>订房间 › 名称</source>
-        <translation>Book a room › Name</translation>
-    </message>
-</context>
-<context>
-    <name>BookerPhonePage</name>
-    <message>
-        <source>留个手机号</source>
-        <translation>Your phone number</translation>
-    </message>
-    <message>
-        <source>用来查这个预订,也只为它打给您</source>
-        <translation>To find this booking; we only call about it</translation>
-    </message>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>订房间 › 手机号</source>
-        <translation>Book a room › Phone</translation>
-    </message>
-</context>
-<context>
     <name>BookingPage</name>
     <message>
         <source>取消预订</source>
@@ -96,55 +38,6 @@
     <message>
         <source>再点一次就取消</source>
         <translation>Tap again to cancel</translation>
-    </message>
-</context>
-<context>
-    <name>ChoicePage</name>
-    <message>
-        <source>请到前台问一问,电话 {phone}</source>
-        <translation>Please ask at the front desk, phone {phone}</translation>
-    </message>
-</context>
-<context>
-    <name>FindBookingPage</name>
-    <message>
-        <source>我的预订</source>
-        <translation>My booking</translation>
-    </message>
-    <message>
-        <source>把小票上的码对准扫码口,或者输入数字</source>
-        <translation>Hold the code on your slip to the scanner, or enter digits</translation>
-    </message>
-    <message>
-        <source>编号最后四位</source>
-        <translation>Last four of the number</translation>
-    </message>
-    <message>
-        <source>手机最后四位</source>
-        <translation>Last four of the phone</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>看我的预订</source>
-        <translation>Show my booking</translation>
-    </message>
-    <message>
-        <source>活动与场地 › 我的预订</source>
-        <translation>Rooms › My booking</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 秒后可以再试;着急请到前台</source>
-        <translation>
-            <numerusform>Try again in %n second; in a hurry, ask at the front desk</numerusform>
-            <numerusform>Try again in %n seconds; in a hurry, ask at the front desk</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -350,6 +243,54 @@
         <translation>One tap books it</translation>
     </message>
     <message>
+        <source>订房间 › 手机号</source>
+        <translation>Book a room › Phone</translation>
+    </message>
+    <message>
+        <source>留个手机号</source>
+        <translation>Your phone number</translation>
+    </message>
+    <message>
+        <source>用来查这个预订,也只为它打给您</source>
+        <translation>To find this booking; we only call about it</translation>
+    </message>
+    <message>
+        <source>订房间 › 名称</source>
+        <translation>Book a room › Name</translation>
+    </message>
+    <message>
+        <source>单位叫什么?</source>
+        <translation>Its name?</translation>
+    </message>
+    <message>
+        <source>您叫什么名字?</source>
+        <translation>What is your name?</translation>
+    </message>
+    <message>
+        <source>可以空着,直接点下一步</source>
+        <translation>You may leave it empty</translation>
+    </message>
+    <message>
+        <source>例如 云溪茶业</source>
+        <translation>e.g. Yunxi Tea</translation>
+    </message>
+    <message>
+        <source>例如 林小满</source>
+        <translation>For example Lin Xiaoman</translation>
+    </message>
+    <message>
+        <source>活动与场地 › 我的预订</source>
+        <translation>Rooms › My booking</translation>
+    </message>
+    <message>
+        <source>我的预订</source>
+        <translation>My booking</translation>
+    </message>
+    <message>
+        <source>看我的预订</source>
+        <translation>Show my booking</translation>
+    </message>
+    <message>
         <source>订房间</source>
         <translation>Book a room</translation>
     </message>
@@ -376,28 +317,12 @@
 <context>
     <name>TakenPage</name>
     <message>
-        <source>好了,回首页</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>订房间 › 结果</source>
         <translation>Book a room › Done</translation>
     </message>
     <message>
-        <source>小票没有打出来,请记下编号</source>
-        <translation>No slip was printed; please note the number</translation>
-    </message>
-    <message>
         <source>凭编号和手机号最后四位也能签到</source>
         <translation>The last four digits of number and phone are enough to check in</translation>
-    </message>
-    <message>
-        <source>小票打好了,请拿好</source>
-        <translation>Your slip is printed; please take it</translation>
-    </message>
-    <message>
-        <source>正在打小票</source>
-        <translation>Printing your slip</translation>
     </message>
     <message>
         <source>申请交上来了,编号是</source>
@@ -410,10 +335,6 @@
     <message>
         <source>订好了,编号是</source>
         <translation>Booked; your number</translation>
-    </message>
-    <message>
-        <source>接下来</source>
-        <translation>Next</translation>
     </message>
     <message>
         <source>查看、签到、取消:扫小票,或输编号最后四位 {tail} 和手机号最后四位</source>
@@ -430,10 +351,6 @@
     <message>
         <source>到时在这里或门口前台签到,晚到会自动放开</source>
         <translation>Check in here or at the front desk in time; late rooms are released</translation>
-    </message>
-    <message>
-        <source>可以拍下这一页;码里没有您的个人信息</source>
-        <translation>You may photograph this page; the code holds nothing about you</translation>
     </message>
 </context>
 <context>

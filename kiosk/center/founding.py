@@ -7,11 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.consent import FIRST_EN, FIRST_ZH, publish_consent
 from kiosk.center.errands.roster_file import Roster
 from kiosk.center.founding_parts import Part, Text, read_part
 from kiosk.center.guides.departments import DepartmentEntry, put_departments
 from kiosk.center.hours.opening import Window, put_hours
+from kiosk.center.people.consent import FIRST_EN, FIRST_ZH, publish_consent
 from kiosk.center.people.staff import add_staff
 from kiosk.center.profile import CenterView, found_center
 from kiosk.center.queue.desks import add_desk

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.center.errands.consent import publish_consent
 from kiosk.center.hours.closures import close_on, closures_from, open_again
+from kiosk.center.people.consent import publish_consent
 from kiosk.clock import local_date
 from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.errors import RuleBroken

@@ -33,7 +33,7 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
             "messages", "{agent} 号代办员的培训 {day:%Y-%m-%d} 已到期,请先复训"
         ),
         "agent.unknown": translate("messages", "名册里没有这位代办员,请重新选择"),
-        "consent.none": translate("messages", "还没有告知同意书,现在不能受理代办,请告诉管理员"),
+        "consent.none": translate("messages", "还没有告知同意书,现在不能受理,请告诉管理员"),
         "consent.text_missing": translate("messages", "告知同意书要有中文和英文"),
         "errand.authority_date": translate("messages", "委托期限已经过去,请选今天或以后的日期"),
         "errand.authority_over": translate(
@@ -92,8 +92,8 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         "errand.reveal_why": translate("messages", "请写明为什么要看"),
         "errand.satisfaction_missing": translate("messages", "请选择满意还是不满意"),
         "errand.scope_missing": translate("messages", "请写明委托办什么"),
-        "errand.signature_broken": translate("messages", "签名没有录好,请重新签"),
-        "errand.signature_missing": translate("messages", "还没有签名,请签一下"),
+        "signature.broken": translate("messages", "签名没有录好,请重新签"),
+        "signature.missing": translate("messages", "还没有签名,请签一下"),
         "errand.stand_in_same": translate("messages", "替班人不能是代办员本人"),
         "errand.step_done": translate("messages", "这一步已经做完了"),
         "errand.step_unknown": translate("messages", "没有这一步"),

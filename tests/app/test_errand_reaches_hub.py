@@ -11,8 +11,8 @@ from kiosk.hub.server import HubServer
 from kiosk.hub.tables import Receipt
 from kiosk.tour.hands import Hands
 from kiosk.ui.desk.errands.file_page import FilePage
+from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, WhomPage
-from kiosk.ui.lobby.errands.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage

@@ -10,7 +10,7 @@ from kiosk.center.errands.papers import originals_held
 from kiosk.center.errands.rows import check_staff, chosen, enter, move, wanted
 from kiosk.center.errands.signing import sign
 from kiosk.center.errands.states import TERMINATE_REASONS
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.clock import Clock, local_date
 from kiosk.data.tables import ErrandPause
 from kiosk.errors import RuleBroken
@@ -43,7 +43,7 @@ def deliver(
 ) -> None:
     """签收: the resident has the result and their originals, and signs for them.
 
-    `RuleBroken`: `errand.originals_held`, `errand.signature_missing`.
+    `RuleBroken`: `errand.originals_held`, `signature.missing`.
     """
     row = enter(session, errand_id)
     check_staff(session, staff_id, "errand.intake")

@@ -10,9 +10,9 @@ from kiosk.center.errands.rows import check_staff, chosen, enter, move, wanted
 from kiosk.center.errands.signing import sign
 from kiosk.center.errands.states import DECLINE_REASONS
 from kiosk.center.errands.term import Due, Pause, Term, due, term_of
-from kiosk.center.errands.values import Strokes
 from kiosk.center.guides.catalog import Guide, guide
 from kiosk.center.hours.closures import closed_days
+from kiosk.center.people.signature import Strokes
 from kiosk.clock import Clock, local, local_date
 from kiosk.data.tables import (
     Errand,
@@ -34,7 +34,7 @@ def accept(
 
     `RuleBroken` where something a case cannot do without is missing: `errand.name_missing`,
     `errand.phone_missing`, `errand.village_missing`, `errand.consent_missing`,
-    `errand.signature_missing`.
+    `signature.missing`.
     """
     row = enter(session, errand_id)
     check_staff(session, staff_id)
@@ -92,7 +92,7 @@ def entrust(
     """The resident signs what may be done in their name, and until when (委托书).
 
     `until` None: half a year. `RuleBroken`: `errand.authority_date`, `errand.scope_missing`,
-    `errand.signature_missing`.
+    `signature.missing`.
     """
     row = enter(session, errand_id)
     check_staff(session, staff_id, "errand.intake")
@@ -155,7 +155,7 @@ def _check_ready(session: Session, row: Errand) -> None:
         ErrandSignature.errand_id == row.id, ErrandSignature.purpose == "consent"
     )
     if session.scalar(signed.limit(1)) is None:
-        raise RuleBroken("errand.signature_missing")
+        raise RuleBroken("signature.missing")
 
 
 def _put_steps(session: Session, errand_id: UUID, guide: Guide) -> None:

@@ -15,11 +15,10 @@ from sqlalchemy.orm import Session
 from kiosk.center.errands.agents import agent_of_staff
 from kiosk.center.errands.assigning import assign, hand_over
 from kiosk.center.errands.closing import archive, complete, deliver, follow_up, terminate
-from kiosk.center.errands.consent import consent_in_force
 from kiosk.center.errands.deciding import accept, decline, entrust
 from kiosk.center.errands.intake import submit
 from kiosk.center.errands.papers import held_documents, receive_documents, return_documents
-from kiosk.center.errands.values import DocumentLine, Person, Request, Strokes
+from kiosk.center.errands.values import DocumentLine, Person, Request
 from kiosk.center.errands.working import (
     accepted_elsewhere,
     begin,
@@ -32,6 +31,8 @@ from kiosk.center.founding_parts import Part, Text, read_part
 from kiosk.center.guides.catalog import guide
 from kiosk.center.hours.closures import closed_days
 from kiosk.center.hours.workdays import is_workday
+from kiosk.center.people.consent import consent_in_force
+from kiosk.center.people.signature import Strokes
 from kiosk.clock import LOCAL, Clock, local
 from kiosk.data.tables import Staff, new_id
 from kiosk.errors import RuleBroken

@@ -1,12 +1,9 @@
 """Taking an errand in: at the terminal by the resident, or filled in by staff with them."""
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import delete, insert
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.receipts import receipt
@@ -18,6 +15,7 @@ from kiosk.center.guides.catalog import Guide
 from kiosk.center.profile import center
 from kiosk.center.queue.business_day import beat
 from kiosk.clock import Clock, local_date
+from kiosk.data.day_numbers import next_number
 from kiosk.data.tables import (
     Errand,
     ErrandCounter,
@@ -44,7 +42,7 @@ def submit(
     At the terminal (`staff_id` None) the resident must have agreed and signed, and left a phone,
     unless they ask for staff to finish it with them. Staff may leave out what they fill in later.
     `RuleBroken`: `errand.presence_needed`, `errand.not_offered`, `errand.village_unknown`,
-    `errand.phone_form`, `errand.id_form`, `errand.consent_missing`, `errand.signature_missing` …
+    `errand.phone_form`, `errand.id_form`, `errand.consent_missing`, `signature.missing` …
     """
     beat(session)
     standing = session.get(Errand, errand_id)
@@ -106,7 +104,7 @@ def _begin(
     here = center(session).code
     row = Errand(
         id=errand_id,
-        number=_next_number(session, local_date(clock)),
+        number=next_number(session, ErrandCounter, local_date(clock)),
         device_id=device_id,
         item_code=request.item_code,
         item_name=guide.card.name,
@@ -191,14 +189,3 @@ def _put_materials(
     ]
     if rows:
         session.execute(insert(ErrandMaterial), rows)
-
-
-def _next_number(session: Session, day: date) -> str:
-    dialect = session.get_bind().dialect.name
-    new = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(ErrandCounter)
-    counted = session.execute(
-        new.values(day=day, last=1)
-        .on_conflict_do_update(index_elements=["day"], set_={"last": ErrandCounter.last + 1})
-        .returning(ErrandCounter.last)
-    ).scalar_one()
-    return f"{day:%y%m%d}{counted:04d}"

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import AwareDatetime, ConfigDict, TypeAdapter, ValidationError
 
-from kiosk.center.errands.values import AgentView, Strokes
+from kiosk.center.errands.values import AgentView
+from kiosk.center.people.signature import Strokes
 
 Language = Literal["zh", "en"]
 Copy = Literal["party", "office"]

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.errands.rows import check_staff, enter, move
 from kiosk.center.errands.signing import sign
-from kiosk.center.errands.values import DocumentLine, HandoverView, Strokes
+from kiosk.center.errands.values import DocumentLine, HandoverView
+from kiosk.center.people.signature import Strokes
 from kiosk.clock import Clock
 from kiosk.data.tables import (
     ErrandDocument,
@@ -36,7 +37,7 @@ def receive_documents(
 ) -> UUID:
     """Documents come in; both sides sign. The id of the hand-over, for its slip.
 
-    `RuleBroken`: `errand.documents_missing`, `errand.document_form`, `errand.signature_missing`.
+    `RuleBroken`: `errand.documents_missing`, `errand.document_form`, `signature.missing`.
     """
     return _hand(session, device_id, errand_id, "receive", lines, resident, agent, staff_id, clock)
 

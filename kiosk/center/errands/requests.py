@@ -41,7 +41,7 @@ def check_whole(request: Request, person: Person) -> None:
     if request.consent_id is None:
         raise RuleBroken("errand.consent_missing")
     if not request.signature:
-        raise RuleBroken("errand.signature_missing")
+        raise RuleBroken("signature.missing")
 
 
 def _checked_person(person: Person) -> Person:

@@ -1,30 +1,15 @@
-"""Signatures drawn on the glass: checked, kept, given back for paper."""
+"""Signatures drawn on the glass: kept with an errand, given back for paper."""
 
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes, strokes_as_kept
 from kiosk.clock import Clock
 from kiosk.data.tables import ErrandSignature, new_id
-from kiosk.errors import RuleBroken
 
-POINTS_AT_LEAST = 4
-"""Fewer is a slip of the finger."""
-POINTS_AT_MOST = 6000
 PURPOSES = ("consent", "authority", "handover", "delivery", "termination")
-
-
-def checked_strokes(strokes: Strokes) -> Strokes:
-    """A signature as it is kept. `RuleBroken`: `errand.signature_missing`, `…_broken`."""
-    count = sum(len(line) for line in strokes)
-    if count < POINTS_AT_LEAST:
-        raise RuleBroken("errand.signature_missing")
-    inside = all(0 <= x <= 1000 and 0 <= y <= 1000 for line in strokes for x, y in line)
-    if count > POINTS_AT_MOST or not inside:
-        raise RuleBroken("errand.signature_broken")
-    return strokes
 
 
 def sign(
@@ -46,7 +31,7 @@ def sign(
             purpose=purpose,
             party=party,
             handover_id=handover_id,
-            strokes=[[list(point) for point in line] for line in checked_strokes(strokes)],
+            strokes=strokes_as_kept(strokes),
             at=clock.now(),
             staff_id=staff_id,
         )

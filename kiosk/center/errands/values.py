@@ -5,8 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-Strokes = tuple[tuple[tuple[int, int], ...], ...]
-"""A signature: lines through points, in thousandths of the pad's width from its upper left."""
+from kiosk.center.people.signature import Strokes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
 """Booking a room: what is checked, what is written, and what is said when it cannot be."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
 from kiosk.center.hours.rules import Span, free_slices
@@ -18,6 +16,7 @@ from kiosk.center.rooms.standing import LIVE, clashes
 from kiosk.center.rooms.timetable import Timetable, bookable_times, slices_between, why_not
 from kiosk.center.rooms.values import BOOKED_BY, PURPOSES, BookingView, Held, Wish
 from kiosk.clock import LOCAL, Clock, local, local_date
+from kiosk.data.day_numbers import next_number
 from kiosk.data.tables import (
     BookingCounter,
     BookingEquipment,
@@ -54,7 +53,7 @@ def book(
     if staff_id is not None:
         check_staff(session, staff_id)
     # First, and before any room: it keeps those apart who share one limit over several rooms.
-    number = _next_number(session, local_date(clock))
+    number = next_number(session, BookingCounter, local_date(clock))
     entered = enter(session, wish.room_code, device_id=device_id, clock=clock)
     check_wish(session, entered, wish, clock=clock, staff=staff_id is not None)
     phone = re.sub(r"[\s-]", "", wish.phone)
@@ -251,14 +250,3 @@ def _put_person(session: Session, booking_id: UUID, wish: Wish) -> None:
     for code in sorted(set(wish.equipment)):
         session.add(BookingEquipment(booking_id=booking_id, equipment_code=code))
     session.flush()
-
-
-def _next_number(session: Session, day: date) -> str:
-    dialect = session.get_bind().dialect.name
-    new = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(BookingCounter)
-    counted = session.execute(
-        new.values(day=day, last=1)
-        .on_conflict_do_update(index_elements=["day"], set_={"last": BookingCounter.last + 1})
-        .returning(BookingCounter.last)
-    ).scalar_one()
-    return f"{day:%y%m%d}{counted:04d}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.printing.blocks import MM, Block, Text
 
 HAIR = 0.4

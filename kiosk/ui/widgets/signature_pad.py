@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.ui.theme.theme import Theme
 
 PEN_MM = 0.9

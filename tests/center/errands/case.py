@@ -10,11 +10,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.assigning import assign
-from kiosk.center.errands.consent import FIRST_EN, FIRST_ZH, publish_consent
 from kiosk.center.errands.deciding import accept, entrust
 from kiosk.center.errands.intake import submit
-from kiosk.center.errands.values import Person, Receipt, Request, Strokes
+from kiosk.center.errands.values import Person, Receipt, Request
 from kiosk.center.errands.working import begin
+from kiosk.center.people.consent import FIRST_EN, FIRST_ZH, publish_consent
+from kiosk.center.people.signature import Strokes
 from kiosk.center.people.staff import add_staff
 from kiosk.center.profile import CenterView, found_center
 from kiosk.center.slips.slip_key import new_slip_key

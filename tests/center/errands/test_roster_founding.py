@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.demo import set_up_demo
 from kiosk.center.errands.agents import agent_of_staff, trained_items
-from kiosk.center.errands.consent import consent_in_force
 from kiosk.center.errands.offer import offer_of
 from kiosk.center.errands.roster_file import read_roster
 from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.guides.catalog import guide
+from kiosk.center.people.consent import consent_in_force
 from kiosk.clock import local_date
 from kiosk.data.tables import (
     Agent,

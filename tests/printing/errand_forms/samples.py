@@ -21,7 +21,8 @@ from kiosk.center.errands.paper_values import (
     VillageVisits,
     Visit,
 )
-from kiosk.center.errands.values import DocumentLine, FeeView, Strokes
+from kiosk.center.errands.values import DocumentLine, FeeView
+from kiosk.center.people.signature import Strokes
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, sign, slip_url
 from tests.printing.hall import CODE, KEY

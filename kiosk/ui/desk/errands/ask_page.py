@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.center.errands.rows import NOTE_AT_MOST
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.ui.desk.errands.fact_row import FactRow
 from kiosk.ui.desk.errands.form_page import COLUMNS, Choices, Deed, FormPage
 from kiosk.ui.desk.errands.form_words import FormWords

@@ -5,7 +5,7 @@ from functools import partial
 
 from kiosk.center.errands import assigning, closing, deciding, reveal, working
 from kiosk.center.errands.states import DECLINE_REASONS, PAUSE_KINDS, TERMINATE_REASONS
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.ui.desk.errands.ask_page import Ask
 from kiosk.ui.desk.errands.form_page import Deed
 from kiosk.ui.desk.errands.form_words import FormWords

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.ui.desk.errands.form_words import FormWords
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage

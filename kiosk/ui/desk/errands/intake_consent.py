@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from kiosk.center.errands.consent import Consent
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.consent import Consent
+from kiosk.center.people.signature import Strokes
 from kiosk.ui.desk.errands.halves import Halves
 from kiosk.ui.desk.errands.intake_words import IntakeWords
 from kiosk.ui.theme.theme import Theme

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from kiosk.center.errands.consent import Consent
 from kiosk.center.errands.offer import Offer
 from kiosk.center.errands.places import VillageView
 from kiosk.center.errands.values import Request
 from kiosk.center.guides.catalog import Guide
+from kiosk.center.people.consent import Consent
 from kiosk.ui.desk.errands.intake_consent import ConsentStep
 from kiosk.ui.desk.errands.intake_materials import MaterialsStep
 from kiosk.ui.desk.errands.intake_person import PersonStep

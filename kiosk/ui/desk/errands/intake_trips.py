@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.consent import consent_in_force
 from kiosk.center.errands.correcting import open_request
 from kiosk.center.errands.intake import fill_in, submit
 from kiosk.center.errands.offer import offer_of
@@ -15,6 +14,7 @@ from kiosk.center.errands.places import villages
 from kiosk.center.errands.values import ErrandFile, Receipt, Request
 from kiosk.center.guides.catalog import guide
 from kiosk.center.guides.search import SearchIndex
+from kiosk.center.people.consent import consent_in_force
 from kiosk.center.people.staff import StaffView
 from kiosk.center.queue import queueing
 from kiosk.center.queue.views import QueuedTicket

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.consent import Consent, consent_in_force
 from kiosk.center.errands.offer import Offer, offer_of
 from kiosk.center.errands.places import VillageView
-from kiosk.center.errands.values import Strokes
 from kiosk.center.errands.village_choice import village_choice
 from kiosk.center.guides.catalog import Guide, guide
+from kiosk.center.people.consent import Consent, consent_in_force
+from kiosk.center.people.signature import Strokes
 from kiosk.errors import RuleBroken
+from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
-from kiosk.ui.lobby.errands.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from kiosk.center.errands.offer import Offer
 from kiosk.center.errands.requests import RELATIONS
 from kiosk.errors import XinqiaoError
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.errands.words import kind_meaning, kind_word, relation_word
 from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.messages import words_of
 from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of

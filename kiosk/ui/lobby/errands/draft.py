@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from kiosk.center.errands.consent import Consent
 from kiosk.center.errands.places import VillageView
-from kiosk.center.errands.values import Person, Request, Strokes
+from kiosk.center.errands.values import Person, Request
 from kiosk.center.guides.catalog import Guide
+from kiosk.center.people.consent import Consent
 from kiosk.center.people.phones import is_phone
+from kiosk.center.people.signature import Strokes
 
 
 @dataclass(slots=True)

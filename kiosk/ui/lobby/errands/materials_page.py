@@ -5,9 +5,9 @@ from collections.abc import Collection
 from PySide6.QtCore import QSignalBlocker, Signal
 
 from kiosk.center.guides.catalog import Guide
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.text import Text
 

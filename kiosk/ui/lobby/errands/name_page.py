@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.widgets.pinyin_field import PinyinField
 from kiosk.ui.widgets.text import Text
 

@@ -9,6 +9,7 @@ from kiosk.center.errands.tries import Tries
 from kiosk.center.guides.catalog import guide
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.browsing import SearchPresenter
+from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.asking import (
     ConsentPresenter,
     KindPresenter,
@@ -21,7 +22,6 @@ from kiosk.ui.lobby.errands.asking import (
 )
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
-from kiosk.ui.lobby.errands.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.following import ReceiptPresenter, StandingPresenter, TrackPresenter
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
@@ -46,13 +46,13 @@ from kiosk.ui.lobby.errands.routes import (
     Track,
 )
 from kiosk.ui.lobby.errands.standing_page import StandingPage
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.errands.taking import ErrandTaking
 from kiosk.ui.lobby.errands.track_page import TrackPage
 from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import GuideOf, SlipOf
 from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 
 from kiosk.center.people.masking import masked_name, masked_phone
 from kiosk.center.people.phones import is_phone
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.digit_pad import DigitPad

@@ -11,7 +11,7 @@ from kiosk.center.errands.intake import submit
 from kiosk.center.errands.values import Receipt, Request
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.errands.routes import ErrandTaken
-from kiosk.ui.lobby.errands.step_page import StepPage
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from kiosk.center.errands.places import VillageView
 from kiosk.center.errands.village_choice import OTHER, VillageChoice
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.widgets.buttons import ActionButton, Kind
 from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of

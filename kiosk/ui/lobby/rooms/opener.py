@@ -7,25 +7,26 @@ from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.tries import Tries
+from kiosk.center.rooms.finding import find_booking
 from kiosk.center.rooms.views import RoomDay, RoomNow, functions, room_day, rooms_now
 from kiosk.clock import local_date
 from kiosk.ui.lobby.area_opener import AreaOpener
+from kiosk.ui.lobby.choice_page import Answer, ChoicePage
+from kiosk.ui.lobby.done_page import DonePresenter
+from kiosk.ui.lobby.find_page import FindPage
+from kiosk.ui.lobby.finding import FindPresenter
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.rooms.booker_pages import BookerNamePage, BookerPhonePage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
-from kiosk.ui.lobby.rooms.booking_presenters import (
-    BookingPresenter,
-    FindPresenter,
-    TakenPresenter,
-)
-from kiosk.ui.lobby.rooms.choice_page import Answer, ChoicePage
+from kiosk.ui.lobby.rooms.booking_presenters import BookingPresenter
 from kiosk.ui.lobby.rooms.draft import RoomDraft
-from kiosk.ui.lobby.rooms.find_page import FindBookingPage
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
 from kiosk.ui.lobby.rooms.questions import (
     booker_page,
+    find_words,
     heads_page,
     length_page,
+    name_page,
+    phone_page,
     purpose_page,
     start_page,
 )
@@ -93,14 +94,12 @@ class RoomOpener(AreaOpener[RoomRoute]):
                 return self._refused(route, visit, kit)
             case RoomTaken(booking, address):
                 done = TakenPage(kit, booking, address)
-                TakenPresenter(done, self._context)
+                DonePresenter(done, self._context, prints=self._context.room_slips is not None)
                 done.done.connect(self.through)
                 done.finished.connect(self.left)
                 return done
             case FindBooking():
-                find = FindBookingPage(kit)
-                FindPresenter(find, self._tries, self._context)
-                return find
+                return self._find(kit)
             case BookingAt():
                 return self.of_slip(route, visit, kit)
             case _:
@@ -115,6 +114,18 @@ class RoomOpener(AreaOpener[RoomRoute]):
         """How a booking stands, by its slip or once its digits were right."""
         page = BookingPage(kit)
         BookingPresenter(page, route, self._context)
+        return page
+
+    def _find(self, kit: PageKit) -> Page:
+        page, clock = FindPage(kit, **find_words()), self._context.clock
+
+        def look_up(session: Session, number_tail: str, phone_tail: str) -> BookingAt:
+            found = find_booking(
+                session, number_tail=number_tail, phone_tail=phone_tail, clock=clock
+            )
+            return BookingAt(found.id)
+
+        FindPresenter(page, self._tries, self._context, look_up)
         return page
 
     def _show_rooms(self, page: PlanPage | RoomsPage, function: str | None) -> None:
@@ -234,7 +245,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
         return page
 
     def _phone(self, draft: RoomDraft, code: str, kit: PageKit) -> Page:
-        page = BookerPhonePage(kit, draft.phone)
+        page = phone_page(kit, draft.phone)
 
         def done(phone: str) -> None:
             draft.phone = phone
@@ -244,7 +255,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
         return page
 
     def _name(self, draft: RoomDraft, code: str, kit: PageKit) -> Page:
-        page = BookerNamePage(kit, draft.name, company=draft.who == "company")
+        page = name_page(kit, draft.name, company=draft.who == "company")
 
         def done(name: str) -> None:
             draft.name = name

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.center.rooms.views import RoomDay
 from kiosk.clock import local
+from kiosk.ui.lobby.choice_page import Answer, ChoicePage
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.lobby.rooms.choice_page import Answer, ChoicePage
 from kiosk.ui.lobby.rooms.words import clock_time, length_words, purposes
+from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, Wanted, WrittenPage
 
 STEP = timedelta(minutes=30)
 LENGTHS = tuple(timedelta(minutes=m) for m in (30, 60, 90, 120, 180, 240, 360, 480))
@@ -116,6 +117,45 @@ def purpose_page(kit: PageKit) -> ChoicePage:
     )
     page.show_answers([Answer(code, words) for code, words in purposes()])
     return page
+
+
+def phone_page(kit: PageKit, phone: str) -> PhoneDigitsPage:
+    """留个手机号."""
+    translate = QCoreApplication.translate
+    return PhoneDigitsPage(
+        kit,
+        phone,
+        where=translate("RoomQuestions", "订房间 › 手机号"),
+        title=translate("RoomQuestions", "留个手机号"),
+        hint=translate("RoomQuestions", "用来查这个预订,也只为它打给您"),
+    )
+
+
+def name_page(kit: PageKit, name: str, *, company: bool) -> WrittenPage:
+    """叫什么名字? Of the company, or of the person; they may go on without."""
+    translate = QCoreApplication.translate
+    wanted = Wanted(
+        where=translate("RoomQuestions", "订房间 › 名称"),
+        title=translate("RoomQuestions", "单位叫什么?")
+        if company
+        else translate("RoomQuestions", "您叫什么名字?"),
+        hint=translate("RoomQuestions", "可以空着,直接点下一步"),
+        example=translate("RoomQuestions", "例如 云溪茶业")
+        if company
+        else translate("RoomQuestions", "例如 林小满"),
+        name="booker.name",
+    )
+    return WrittenPage(kit, name, wanted)
+
+
+def find_words() -> dict[str, str]:
+    """What the page says that finds a booking again."""
+    translate = QCoreApplication.translate
+    return {
+        "where": translate("RoomQuestions", "活动与场地 › 我的预订"),
+        "title": translate("RoomQuestions", "我的预订"),
+        "look": translate("RoomQuestions", "看我的预订"),
+    }
 
 
 def _where() -> str:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
-from kiosk.center.errands.consent import publish_consent
+from kiosk.center.people.consent import publish_consent
 from kiosk.data.tables import AgentVillage, ConsentText, Village
 from kiosk.errors import Unavailable
 from kiosk.ui.lobby.appointments.day_page import DayPage
 from kiosk.ui.lobby.attract_page import AttractPage
+from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
-from kiosk.ui.lobby.errands.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton
 
+from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
-from kiosk.ui.lobby.errands.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage

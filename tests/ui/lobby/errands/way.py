@@ -5,11 +5,11 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.signature import Strokes
 from kiosk.data.tables import Errand, ErrandMaterial, ErrandPerson, ErrandSignature
+from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
-from kiosk.ui.lobby.errands.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage

@@ -8,16 +8,16 @@ from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.finding import booking_token
 from kiosk.clock import local
 from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
+from kiosk.ui.lobby.choice_page import ChoicePage
+from kiosk.ui.lobby.find_page import FindPage
 from kiosk.ui.lobby.home_page import HomePage
-from kiosk.ui.lobby.rooms.booker_pages import BookerNamePage, BookerPhonePage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
-from kiosk.ui.lobby.rooms.choice_page import ChoicePage
-from kiosk.ui.lobby.rooms.find_page import FindBookingPage
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
 from kiosk.ui.lobby.rooms.refused_page import RefusedRoomPage
 from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
+from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, WrittenPage
 from tests.ui.lobby.driver import Lobby
 
 
@@ -44,11 +44,11 @@ def answer(lobby: Lobby, key: str) -> None:
 
 def finish(lobby: Lobby, phone: str, purpose: str) -> None:
     """From the phone to the answer that books."""
-    lobby.arrive(BookerPhonePage)
+    lobby.arrive(PhoneDigitsPage)
     for digit in phone:
         lobby.tap(f"key.{digit}")
     lobby.tap("phone.next")
-    lobby.arrive(BookerNamePage)
+    lobby.arrive(WrittenPage)
     lobby.tap("booker.name.done")
     lobby.arrive(ChoicePage)
     answer(lobby, "2")
@@ -73,7 +73,7 @@ def test_a_studio_is_booked_found_again_and_checked_in(lobby: Lobby) -> None:
     lobby.tap("door.rooms")
     lobby.arrive(PlanPage)
     lobby.tap("rooms.mine")
-    lobby.arrive(FindBookingPage)
+    lobby.arrive(FindPage)
     for digit in f"{number[-4:]}0000":
         lobby.tap(f"key.{digit}")
     lobby.tap("find.look")
@@ -152,11 +152,11 @@ def test_nothing_of_a_booker_is_left_once_they_are_gone(lobby: Lobby) -> None:
     answer(lobby, "2026-11-23T14:00:00+08:00")
     answer(lobby, "30")
     answer(lobby, "person")
-    lobby.arrive(BookerPhonePage)
+    lobby.arrive(PhoneDigitsPage)
     for digit in "13800138000":
         lobby.tap(f"key.{digit}")
     lobby.tap("phone.next")
-    lobby.arrive(BookerNamePage)
+    lobby.arrive(WrittenPage)
     lobby.window.end_visit()
     assert lobby.window.visit.room.phone == ""
     assert not any(

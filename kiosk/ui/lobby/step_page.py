@@ -1,4 +1,4 @@
-"""What every question on the way to an errand has: its title, where one is, and staff to help."""
+"""What a question that is signed or sent has: its title, where one is, and staff to help."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
@@ -15,14 +15,17 @@ from kiosk.ui.widgets.text import Text
 
 
 class StepPage(Page):
-    """One question. `help_wanted` when staff is to finish it with the resident."""
+    """One question, of an errand unless `where` says otherwise.
+
+    `help_wanted` when staff is to finish it with the resident.
+    """
 
     help_wanted = Signal()
     loads = False
 
-    def __init__(self, kit: PageKit, title: str) -> None:
+    def __init__(self, kit: PageKit, title: str, *, where: str = "") -> None:
         super().__init__(kit)
-        self._item = ""
+        self._item, self._where = "", where
         self.title = Text(title, "title")
         self.column.addWidget(self.title)
         self.refused = Notice(kit.theme)
@@ -38,6 +41,8 @@ class StepPage(Page):
         self.help.clicked.connect(self._want_help)
 
     def place(self) -> str:
+        if self._where:
+            return self._where
         return self.tr("代办 › {item}").format(item=self._item) if self._item else self.tr("代办")
 
     def show_item(self, card: ItemCard) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.center.errands.consent import Consent
-from kiosk.center.errands.values import Strokes
+from kiosk.center.people.consent import Consent
+from kiosk.center.people.signature import Strokes
 from kiosk.errors import XinqiaoError
-from kiosk.ui.lobby.errands.step_page import StepPage
 from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.ports import ReadingVoice
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
@@ -30,8 +30,10 @@ class ConsentPage(StepPage):
     submit = Signal()
     loads = True
 
-    def __init__(self, kit: PageKit, reader: ReadingVoice | None) -> None:
-        super().__init__(kit, "")
+    def __init__(
+        self, kit: PageKit, reader: ReadingVoice | None, *, where: str = "", send: str = ""
+    ) -> None:
+        super().__init__(kit, "", where=where)
         theme = kit.theme
         self.title.setText(self.tr("请看一看,同意就签名"))
         self._reader = reader
@@ -59,7 +61,7 @@ class ConsentPage(StepPage):
         right.addWidget(self._below_pad())
         if kit.wide:
             right.addStretch(1)
-        self._agree = self.next_button("errand.submit", self.tr("同意,交上去"))
+        self._agree = self.next_button("errand.submit", send or self.tr("同意,交上去"))
         self._agree.clicked.connect(self._send_once)
         self.finish(*((self.read,) if kit.wide else ()), self._agree)
         if reader is not None:

@@ -1,4 +1,6 @@
-"""Who books: the phone on large digits, and the name, if they like."""
+"""Questions answered by typing: a phone on large digits, and words over the keyboard."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
@@ -15,20 +17,19 @@ PHONE_LONGEST = 12
 NAME_LONGEST = 30
 
 
-class BookerPhonePage(Page):
+class PhoneDigitsPage(Page):
     """Emits `finished` with a whole number."""
 
     finished = Signal(str)
     loads = False
 
-    def __init__(self, kit: PageKit, phone: str) -> None:
+    def __init__(self, kit: PageKit, phone: str, *, where: str, title: str, hint: str) -> None:
         super().__init__(kit)
         theme = kit.theme
-        self._phone = phone
+        self._phone, self._where = phone, where
         low = kit.wide and (kit.elder or kit.compact)
         if not low:
-            self.column.addWidget(Text(self.tr("留个手机号"), "title"))
-            hint = self.tr("用来查这个预订,也只为它打给您")
+            self.column.addWidget(Text(title, "title"))
             self.column.addWidget(Text(hint, "body", ink="muted"))
         sides: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
         sides.setSpacing(theme.px(theme.tokens.size.gap))
@@ -57,7 +58,7 @@ class BookerPhonePage(Page):
         self._change(phone)
 
     def place(self) -> str:
-        return self.tr("订房间 › 手机号")
+        return self._where
 
     def forget(self) -> None:
         self._phone = ""
@@ -70,48 +71,73 @@ class BookerPhonePage(Page):
         self._next.setEnabled(is_phone(self._phone))
 
 
-class BookerNamePage(Page):
-    """Emits `finished` with the name, or with nothing when they go on without."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written; `name` the object's name before `.field` and `.done`."""
+
+    where: str
+    title: str
+    hint: str
+    example: str
+    name: str
+    most: int = NAME_LONGEST
+    needed: bool = False
+    """One goes on only once something is written."""
+
+
+class WrittenPage(Page):
+    """Emits `finished` with what was written, or with nothing when they go on without."""
 
     finished = Signal(str)
     loads = False
 
-    def __init__(self, kit: PageKit, name: str, *, company: bool) -> None:
+    def __init__(self, kit: PageKit, text: str, wanted: Wanted) -> None:
         super().__init__(kit)
-        theme = kit.theme
-        example = self.tr("例如 云溪茶业") if company else self.tr("例如 林小满")
-        self.field: PinyinField = PinyinField("booker.name.field", example)
-        self.field.setMaxLength(NAME_LONGEST)
-        self.field.setText(name)
-        done = ActionButton(
-            theme, "booker.name.done", self.tr("下一步"), kind="primary", icon="chevron-right"
+        self._wanted = wanted
+        self.field: PinyinField = PinyinField(f"{wanted.name}.field", wanted.example)
+        self.field.setMaxLength(wanted.most)
+        self.field.setText(text)
+        self.field.textChanged.connect(self._show_done)
+        self._done = ActionButton(
+            kit.theme,
+            f"{wanted.name}.done",
+            self.tr("下一步"),
+            kind="primary",
+            icon="chevron-right",
         )
-        done.clicked.connect(lambda: self.finished.emit(self.field.text().strip()))
+        self._done.clicked.connect(lambda: self.finished.emit(self.field.text().strip()))
+        self._show_done()
         about = QVBoxLayout()
         about.setSpacing(self.column.spacing())
         if not kit.compact:
-            title = self.tr("单位叫什么?") if company else self.tr("您叫什么名字?")
-            about.addWidget(Text(title, "title"))
-            about.addWidget(Text(self.tr("可以空着,直接点下一步"), "body", ink="muted"))
+            about.addWidget(Text(wanted.title, "title"))
+            about.addWidget(Text(wanted.hint, "body", ink="muted"))
         if kit.roomy:
-            about.addWidget(done)
-            about.addStretch(1)
-            sides, typing = QHBoxLayout(), QVBoxLayout()
-            sides.setSpacing(theme.px(theme.tokens.size.margin))
-            sides.addLayout(about, 2)
-            sides.addLayout(typing, 3)
-            typing.addWidget(self.field)
-            typing.addStretch(1)
-            self.keyboard_place = typing
-            self.column.addLayout(sides, 1)
-        else:
-            self.column.addLayout(about)
-            self.column.addWidget(self.field)
-            self.column.addWidget(done)
-            self.column.addStretch(1)
+            self._lay_out_beside(about)
+            return
+        self.column.addLayout(about)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self._done)
+        self.column.addStretch(1)
+
+    def _lay_out_beside(self, about: QVBoxLayout) -> None:
+        """What it is about on the left, typing on the right: nothing covers anything."""
+        about.addWidget(self._done)
+        about.addStretch(1)
+        sides, typing = QHBoxLayout(), QVBoxLayout()
+        sides.setSpacing(self.kit.theme.px(self.kit.theme.tokens.size.margin))
+        sides.addLayout(about, 2)
+        sides.addLayout(typing, 3)
+        typing.addWidget(self.field)
+        typing.addStretch(1)
+        self.keyboard_place = typing
+        self.column.addLayout(sides, 1)
+
+    def _show_done(self) -> None:
+        self._done.setEnabled(not self._wanted.needed or bool(self.field.text().strip()))
 
     def place(self) -> str:
-        return self.tr("订房间 › 名称")
+        return self._wanted.where
 
     def forget(self) -> None:
         self.field.blockSignals(True)

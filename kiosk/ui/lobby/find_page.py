@@ -1,9 +1,8 @@
-"""我的预订: scan the slip, or type four digits of the number and four of the phone."""
+"""What was booked: scan the slip, or type four digits of its number and four of the phone."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.center.rooms.finding import DIGITS
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.messages import words_of
@@ -14,23 +13,26 @@ from kiosk.ui.widgets.flow_pages import leave_out
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
 
+DIGITS = 4
 
-class FindBookingPage(Page):
+
+class FindPage(Page):
     """Emits `asked` with both halves. Scans come to the window and lead on from there."""
 
     asked = Signal(str, str)
     loads = False
 
-    def __init__(self, kit: PageKit) -> None:
+    def __init__(self, kit: PageKit, *, where: str, title: str, look: str) -> None:
         super().__init__(kit)
         theme = kit.theme
+        self._where = where
         self._typed, self._pause_s, self._busy = "", 0, False
         self._remark = Notice(theme)
         self._remark.setObjectName("find.remark")
         leave_out(self._remark, True)
         low = kit.wide and (kit.elder or kit.compact)
         if not low:
-            self.column.addWidget(Text(self.tr("我的预订"), "title"))
+            self.column.addWidget(Text(title, "title"))
         sides: QBoxLayout = QHBoxLayout() if kit.wide else QVBoxLayout()
         sides.setSpacing(theme.px(theme.tokens.size.gap))
         left = QVBoxLayout()
@@ -51,15 +53,13 @@ class FindBookingPage(Page):
         sides.addLayout(left, 1 if kit.wide else 0)
         sides.addWidget(pad, 1)
         self.column.addLayout(sides, 1)
-        self._look = ActionButton(
-            theme, "find.look", self.tr("看我的预订"), kind="primary", icon="search"
-        )
+        self._look = ActionButton(theme, "find.look", look, kind="primary", icon="search")
         self._look.clicked.connect(self._ask)
         self.column.addWidget(self._look)
         self._show()
 
     def place(self) -> str:
-        return self.tr("活动与场地 › 我的预订")
+        return self._where
 
     @property
     def remark(self) -> str:

@@ -1,4 +1,4 @@
-"""What residents agree to before somebody acts for them: versions of a text, never edited."""
+"""What people agree to before somebody acts for them: versions of a text, never edited."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,8 @@ from kiosk.clock import Clock
 from kiosk.data.tables import ConsentText
 from kiosk.errors import RuleBroken
 
-PURPOSE = "errand"
+ERRAND, CARE = "errand", "care"
+"""What is agreed to: somebody acts for a resident; a child is looked after."""
 
 FIRST_ZH = (
     "您请我们代办这件事,完全自愿,服务免费,只有法律规定的费用由您承担。\n"
@@ -37,13 +38,15 @@ class Consent:
     text_en: str
 
 
-def publish_consent(session: Session, *, text_zh: str, text_en: str, clock: Clock) -> Consent:
+def publish_consent(
+    session: Session, *, text_zh: str, text_en: str, clock: Clock, purpose: str = ERRAND
+) -> Consent:
     """Put a new version in force; what was agreed to before stays with what it was given for."""
     if not text_zh.strip() or not text_en.strip():
         raise RuleBroken("consent.text_missing")
-    last = _newest(session)
+    last = _newest(session, purpose)
     row = ConsentText(
-        purpose=PURPOSE,
+        purpose=purpose,
         version=last.version + 1 if last else 1,
         text_zh=text_zh.strip(),
         text_en=text_en.strip(),
@@ -54,18 +57,18 @@ def publish_consent(session: Session, *, text_zh: str, text_en: str, clock: Cloc
     return Consent(row.id, row.version, row.text_zh, row.text_en)
 
 
-def consent_in_force(session: Session) -> Consent:
-    """The newest version. `RuleBroken`: `consent.none` where no errand can be taken in yet."""
-    row = _newest(session)
+def consent_in_force(session: Session, purpose: str = ERRAND) -> Consent:
+    """The newest version. `RuleBroken`: `consent.none` where nobody can agree to it yet."""
+    row = _newest(session, purpose)
     if row is None:
         raise RuleBroken("consent.none")
     return Consent(row.id, row.version, row.text_zh, row.text_en)
 
 
-def _newest(session: Session) -> ConsentText | None:
+def _newest(session: Session, purpose: str) -> ConsentText | None:
     return session.scalars(
         select(ConsentText)
-        .where(ConsentText.purpose == PURPOSE)
+        .where(ConsentText.purpose == purpose)
         .order_by(ConsentText.version.desc())
         .limit(1)
     ).one_or_none()

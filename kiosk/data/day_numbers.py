@@ -1,0 +1,24 @@
+"""Numbers that begin anew every day: 2611230007 is the seventh of 23 November 2026."""
+
+from datetime import date
+
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from kiosk.data.tables import BookingCounter, ErrandCounter
+
+Counter = type[BookingCounter] | type[ErrandCounter]
+"""A table that keeps the last number given out on a day."""
+
+
+def next_number(session: Session, counter: Counter, day: date) -> str:
+    """The next number of `day`; its row is held until the transaction ends."""
+    dialect = session.get_bind().dialect.name
+    new = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(counter)
+    counted = session.execute(
+        new.values(day=day, last=1)
+        .on_conflict_do_update(index_elements=["day"], set_={"last": counter.last + 1})
+        .returning(counter.last)
+    ).scalar_one()
+    return f"{day:%y%m%d}{counted:04d}"

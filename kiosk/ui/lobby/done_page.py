@@ -1,0 +1,163 @@
+"""It is done: a number, what it is for, what comes next, and what became of the slip."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.ports import FaceContext, PrinterNotice
+from kiosk.ui.widgets.big_number import BigNumber
+from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.qr_code import QrCode
+from kiosk.ui.widgets.text import Text
+
+STAY_S = 30
+STAY_WITHOUT_SLIP_S = 90
+TAIL = 4
+"""Digits of the number that find it again, with as many of the phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is said of it. No name and no whole phone number."""
+
+    subject: UUID
+    """What its slip is about."""
+    number: str
+    where: str
+    title: str
+    lines: tuple[str, ...]
+    following: tuple[str, ...]
+    """What comes next, a sentence each."""
+    without_slip: str
+    """How it is found again if no slip comes out."""
+    address: str
+    """What its QR code says; empty: none is shown."""
+
+
+class DonePage(Page):
+    """Counts down and then emits `finished`."""
+
+    done = Signal()
+    finished = Signal()
+    loads = False
+    final = True
+
+    def __init__(self, kit: PageKit, said: Done) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self.said = said
+        self._since, self._stay_s = kit.clock.monotonic(), STAY_S
+        self._slip = Notice(theme)
+        self._slip.setObjectName("slip")
+        flow = FlowPages(theme, columns=2 if kit.wide else 1)
+        flow.add(self._number_card(), grow=1.6)
+        flow.add(self._slip, grow=1.2)
+        flow.add(self._next_card(), breaks=kit.wide, grow=1.6)
+        if said.address and not kit.compact and not (kit.wide and kit.elder):
+            flow.add(self._code_card(said.address), grow=1.1)
+        self.column.addWidget(flow, 1)
+        self._done = ActionButton(
+            theme, "booking.done", self.tr("好了,回首页"), kind="primary", icon="check"
+        )
+        self._done.clicked.connect(self.done)
+        self.column.addWidget(self._done)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(250)
+        self.tick()
+
+    def place(self) -> str:
+        return self.said.where
+
+    def show_slip(self, state: str, notice: PrinterNotice) -> None:
+        """Say what became of the slip."""
+        if state in ("none", "failed", "expired", "unknown") or not notice.prints:
+            self._stay_s = STAY_WITHOUT_SLIP_S
+            self._slip.say(
+                self.tr("小票没有打出来,请记下编号"),
+                self.said.without_slip,
+                tone="gold",
+                icon="printer-off",
+            )
+        elif state == "printed":
+            self._slip.say(self.tr("小票打好了,请拿好"), tone="green", icon="printer")
+        else:
+            self._slip.say(self.tr("正在打小票"), tone="green", icon="printer")
+        self.tick()
+
+    def touched(self) -> None:
+        self._since = self.kit.clock.monotonic()
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the seconds left; after the last, leave."""
+        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
+        if left <= 0:
+            self._timer.stop()
+            self.finished.emit()
+        else:
+            self._done.set_suffix(f"({int(left) + (left > int(left))})")
+
+    def forget(self) -> None:
+        self._timer.stop()
+
+    def _number_card(self) -> Card:
+        kit, said, middle = self.kit, self.said, Qt.AlignmentFlag.AlignHCenter
+        card = Card(kit.theme)
+        lines = card.column(gap_mm=3)
+        lines.addStretch(1)
+        if not kit.compact:
+            lines.addWidget(Text(said.title, "heading", ink="muted", align=middle))
+        tall = 15 if kit.compact else 18 if kit.wide else 21
+        lines.addWidget(BigNumber(kit.theme, said.number, height_mm=tall))
+        for line in said.lines:
+            lines.addWidget(Text(line, "heading", align=middle))
+        lines.addStretch(1)
+        return card
+
+    def _next_card(self) -> Card:
+        theme = self.kit.theme
+        card = Card(theme)
+        lines = card.column(gap_mm=2, pad_mm=theme.tokens.size.pad * 0.8)
+        lines.addWidget(Text(self.tr("接下来"), "strong", ink="muted"))
+        for number, each in enumerate(self.said.following, 1):
+            lines.addStretch(1)
+            lines.addWidget(Text(f"{number}  {each}", "body"))
+        lines.addStretch(1)
+        return card
+
+    def _code_card(self, address: str) -> Card:
+        theme = self.kit.theme
+        card = Card(theme)
+        row = card.row(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=6)
+        row.addWidget(QrCode(theme, address, side_mm=40))
+        row.addWidget(Text(self.tr("可以拍下这一页;码里没有您的个人信息"), "body"), 1)
+        return card
+
+
+class DonePresenter(QObject):
+    """Tells the page what becomes of its slip."""
+
+    def __init__(self, page: DonePage, context: FaceContext, *, prints: bool) -> None:
+        super().__init__(page)
+        self._page, self._context = page, context
+        self._state = "queued" if prints else "none"
+        context.slips.slip_changed.connect(self._changed)
+        context.slips.notice_changed.connect(self._notice)
+        self._show()
+
+    def _changed(self, subject: UUID, state: str) -> None:
+        if subject == self._page.said.subject:
+            self._state = state
+            self._show()
+
+    def _notice(self, _notice: PrinterNotice) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self._page.show_slip(self._state, self._context.slips.notice())
