@@ -1,5 +1,6 @@
 """The command `kiosk`: opens faces, walks the tour, looks after a terminal, runs a hub."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -67,6 +68,7 @@ def run(
             raise typer.Exit(1)
         typer.echo(f"{nowhere} Running the tour instead; its pictures go to ./tour")
         raise typer.Exit(_tour(Path("tour"), None))
+    gc.disable()  # nothing is garbage yet; the windows collect it on their own thread
     from kiosk.app import run_faces
 
     settings = settings_for(data_dir, desk_number=desk, room_code=room)
