@@ -28,6 +28,7 @@ from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.commands.catalog import attach_catalog_commands
 from kiosk.commands.center_days import attach_center_commands
 from kiosk.commands.errands import attach_errand_commands
+from kiosk.commands.rooms import attach_room_commands
 from kiosk.commands.roster import attach_roster_commands
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
@@ -44,6 +45,7 @@ attach_center_commands(admin_app)
 attach_errand_commands(admin_app)
 attach_roster_commands(admin_app)
 attach_appointment_commands(admin_app)
+attach_room_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:

@@ -10,10 +10,10 @@ from kiosk.center.errands.roster_drafts import roster_cells
 from kiosk.center.errands.roster_import import check_roster, import_roster
 from kiosk.center.errands.roster_views import RosterLine, roster
 from kiosk.commands.at_terminal import DataDir, opened
+from kiosk.commands.sheets import check_kind
 from kiosk.data.catalog_files.columns import ROSTER
 from kiosk.data.catalog_files.reading import read_table
 from kiosk.data.catalog_files.writing import csv_bytes, put_file, workbook_bytes
-from kiosk.errors import RuleBroken
 
 
 def attach_roster_commands(admin: typer.Typer) -> None:
@@ -79,10 +79,7 @@ def export_roster_file(
     data_dir: DataDir = None,
 ) -> None:
     """Write the roster to a table; importing that file changes nothing."""
-    kind = file.suffix.lower()
-    if kind not in (".xlsx", ".csv"):
-        raise RuleBroken("roster.file_kind", found=kind or file.name)
-
+    kind = check_kind(file, ".xlsx", ".csv")
     with opened(data_dir) as terminal:
 
         def write(session: Session) -> bytes:

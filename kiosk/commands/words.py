@@ -189,9 +189,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "代办员 {agent}:{last} 早于 {first}。",
         "Agent {agent}: {last} comes before {first}.",
     ),
-    "roster.file_kind": (
-        "名册只能写成 .xlsx 或 .csv,不是 {found}。",
-        "A roster is written as .xlsx or .csv, not as {found}.",
+    "sheets.file_kind": (
+        "表格只能写成 {known},不是 {found}。",
+        "A table is written as {known}, not as {found}.",
     ),
     "roster.item_unknown": (
         "名册里写着目录中没有的事项:{codes}。请先导入目录(kiosk admin init --catalog)。",

@@ -22,38 +22,30 @@ from kiosk.center.errands.roster_cells import Span, read_leave, read_training, v
 from kiosk.center.errands.roster_drafts import AgentDraft, put_drafts, roster_drafts
 from kiosk.center.guides.catalog import guide
 from kiosk.center.guides.catalog_cells import Unreadable, half, yes_no
+from kiosk.center.imports.findings_report import FindingsReport, in_order
+from kiosk.center.imports.row_reading import unique_rows
 from kiosk.clock import Clock, local_date
-from kiosk.data.catalog_files.rows import CatalogRows, Finding, Notes, Row, Severity
+from kiosk.data.catalog_files.rows import CatalogRows, Notes, Row
 from kiosk.data.tables import Agent, Item, Staff, Village
 from kiosk.errors import RuleBroken
 
 
-@dataclass(frozen=True, slots=True)
-class RosterReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterReport(FindingsReport):
     """What an import of the roster did, or would do; numbers of agents."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     unchanged: int
     rejected: int
-    findings: tuple[Finding, ...]
-    unsaid: int
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing was refused."""
-        return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
     def lines(self, language: str = "zh") -> tuple[str, ...]:
         """The findings, a line each, and what came of it all on the last."""
-        said = [finding.text(language) for finding in self.findings]
         english = language == "en"
-        if self.unsaid:
-            said.append(f"… and {self.unsaid} more" if english else f"……另有 {self.unsaid} 条")
         counts = (len(self.added), len(self.changed), self.unchanged, self.rejected)
         total = "{} agents added, {} changed, {} unchanged, {} rows rejected"
         return (
-            *said,
+            *self.said(language),
             (total if english else "新增 {} 人,更新 {} 人,未变 {} 人,拒绝 {} 行").format(*counts),
         )
 
@@ -130,15 +122,10 @@ def _plan(
     notes.take_over(rows.findings, rows.unsaid)
     before = roster_drafts(session, today=today)
     read: dict[str, tuple[Row, AgentDraft]] = {}
-    for code, same in _by_code(rows, notes).items():
-        if len(same) > 1:
-            shown = ", ".join(str(row.place.line) for row in same[:6])
-            for row in same:
-                notes.error(row.at("agent"), "duplicate_code", code=code, lines=shown)
-            continue
-        draft = _draft(same[0], code, before.get(code), known, notes)
-        if draft is not None and _may_leave(session, draft, before.get(code), same[0], notes):
-            read[code] = (same[0], draft)
+    for code, row in unique_rows(rows.rows, "agent", _code, notes).items():
+        draft = _draft(row, code, before.get(code), known, notes)
+        if draft is not None and _may_leave(session, draft, before.get(code), row, notes):
+            read[code] = (row, draft)
     _refuse_logins(read, before, notes)
     _refuse_stand_ins(read, before, notes)
     changes = [draft for code, (_, draft) in read.items() if before.get(code) != draft]
@@ -147,20 +134,14 @@ def _plan(
         changed=tuple(draft.code for draft in changes if draft.code in before),
         unchanged=len(read) - len(changes),
         rejected=rows.refused + len(rows.rows) - len(read),
-        findings=tuple(sorted(notes.findings, key=lambda each: each.place.line or 0)),
+        findings=in_order(notes.findings),
         unsaid=notes.unsaid,
     )
     return report, changes
 
 
-def _by_code(rows: CatalogRows, notes: Notes) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows.rows:
-        try:
-            found[checked_code(half(str(row.cells["agent"])))].append(row)
-        except RuleBroken:
-            notes.error(row.at("agent"), "agent_form")
-    return found
+def _code(cell: object) -> str:
+    return _checked(checked_code, half("" if cell is None else str(cell)), "agent_form")
 
 
 def _draft(

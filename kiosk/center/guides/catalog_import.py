@@ -24,9 +24,10 @@ from kiosk.center.guides.catalog_history import (
 from kiosk.center.guides.catalog_lint import GuideDraft, faults_of
 from kiosk.center.guides.guide_phrases import half_marks
 from kiosk.center.guides.import_report import ImportReport
+from kiosk.center.imports.findings_report import in_order
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.catalog_files.rows import CatalogRows, Finding, Notes, Place, Severity
+from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place, Severity
 from kiosk.data.tables import Department, Item
 
 _FIRST_NAME = re.compile(r"[^、,/;(]*")
@@ -133,21 +134,13 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
         unchanged=len(kept) - len(drafts),
         rejected=rows.refused + len(read) - len(kept),
         untouched=len(items.keys() - kept) - len(gone),
-        findings=tuple(_in_order(notes.findings)),
+        findings=in_order(notes.findings),
         unsaid=notes.unsaid,
         # Of a file without one readable row it would only bury what is wrong with the file.
         missing=() if gone or not rows.rows else tuple(sorted(item.code for item in missing)),
         withdrawn=tuple(sorted(item.code for item in gone)),
     )
     return _Plan(report, drafts, gone)
-
-
-def _in_order(findings: list[Finding]) -> list[Finding]:
-    """As somebody goes through the file: sheet by sheet, row by row."""
-    sheets: dict[str | None, int] = {None: -1}
-    for finding in findings:
-        sheets.setdefault(finding.place.sheet, len(sheets))
-    return sorted(findings, key=lambda each: (sheets[each.place.sheet], each.place.line or 0))
 
 
 def _file_of(rows: CatalogRows) -> str:

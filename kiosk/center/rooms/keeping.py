@@ -1,7 +1,8 @@
 """Keeping the rooms: adding one, its weekly timetable, and the days that are different."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -30,33 +31,62 @@ def add_room(
         raise RuleBroken("room.zone_unknown", zone=room.zone)
     if session.get(Room, room.code) is not None:
         raise RuleBroken("room.exists", room=room.code)
-    x, y, width, height = room.plan
-    session.add(
-        Room(
-            code=room.code,
-            name=room.name,
-            name_en=room.name_en,
-            zone=room.zone,
-            building=room.building,
-            floor=room.floor,
-            capacity=room.capacity,
-            position=room.position,
-            plan_x=x,
-            plan_y=y,
-            plan_width=width,
-            plan_height=height,
-            bookable_by=room.bookable_by,
-            needs_approval=room.needs_approval,
-            buffer_minutes=_minutes(room.buffer),
-            release_minutes=_minutes(room.release),
-            longest_minutes=_minutes(room.longest),
-            days_ahead=room.days_ahead,
-            person_limit=room.person_limit,
-            company_limit=room.company_limit,
-        )
-    )
+    session.add(Room(code=room.code, **_columns(room)))
     session.flush()
     _tell(session, device_id, room.code, "added", staff_id, clock)
+
+
+def change_room(
+    session: Session,
+    *,
+    device_id: UUID,
+    room: RoomView,
+    active: bool,
+    staff_id: UUID | None,
+    clock: Clock,
+) -> None:
+    """A room becomes what `room` says; what is booked in it stays. Without a change nothing is
+    told. `RuleBroken`: `room.unknown`."""
+    if staff_id is not None:
+        check_staff(session, staff_id, "room.keep")
+    row = session.scalars(
+        select(Room).where(Room.code == room.code).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise RuleBroken("room.unknown")
+    wanted = {**_columns(room), "active": active}
+    changes = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    for name, value in changes.items():
+        setattr(row, name, value)
+    session.flush()
+    if changes:
+        _tell(session, device_id, room.code, "changed", staff_id, clock)
+
+
+def _columns(room: RoomView) -> dict[str, Any]:
+    """What a room's row holds besides its code."""
+    x, y, width, height = room.plan
+    return {
+        "name": room.name,
+        "name_en": room.name_en,
+        "zone": room.zone,
+        "building": room.building,
+        "floor": room.floor,
+        "capacity": room.capacity,
+        "position": room.position,
+        "plan_x": x,
+        "plan_y": y,
+        "plan_width": width,
+        "plan_height": height,
+        "bookable_by": room.bookable_by,
+        "needs_approval": room.needs_approval,
+        "buffer_minutes": _minutes(room.buffer),
+        "release_minutes": _minutes(room.release),
+        "longest_minutes": _minutes(room.longest),
+        "days_ahead": room.days_ahead,
+        "person_limit": room.person_limit,
+        "company_limit": room.company_limit,
+    }
 
 
 def set_timetable(
@@ -131,6 +161,32 @@ def add_exception(
     )
     session.flush()
     _tell(session, device_id, code, "exception_set", staff_id, clock)
+    return homeless(session, code, clock)
+
+
+def set_day(
+    session: Session,
+    *,
+    device_id: UUID,
+    code: str,
+    day: date,
+    slots: Sequence[DatedSlot],
+    staff_id: UUID | None,
+    clock: Clock,
+) -> tuple[BookingView, ...]:
+    """Replace what is different on a day; none: it is as in other weeks. As `add_exception`."""
+    enter(session, code, device_id=device_id, clock=clock)
+    session.execute(
+        delete(RoomException).where(RoomException.room_code == code, RoomException.day == day)
+    )
+    for slot in slots:
+        add_exception(
+            session, device_id=device_id, code=code, slot=slot, staff_id=staff_id, clock=clock
+        )
+    if not slots:
+        if staff_id is not None:
+            check_staff(session, staff_id, "room.keep")
+        _tell(session, device_id, code, "exception_set", staff_id, clock)
     return homeless(session, code, clock)
 
 

@@ -9,12 +9,16 @@ MOST_DIGITS = 15
 """Spreadsheets keep no more digits of a number; the rest turns into noughts."""
 NEVER_DATES = frozenset(
     {"code", "time", "materials", "steps", "mode", "enquiry_phone", "complaint_phone", "agent"}
+    | {"room", "piece", "plan", "weekdays"}
 )
 """Where a date is something else the spreadsheet took for one: 10-15 becomes 15 October."""
 DIGITS = frozenset(
     {"code", "enquiry_phone", "complaint_phone", "agent", "agent_phone", "login", "stand_in"}
+    | {"room", "piece"}
 )
 """Columns whose digits are no numbers: a nought in front counts."""
+WHEN = frozenset({"day", "opens", "closes"})
+"""Columns of dates and times: there a date is what it should be, and a bare number is none."""
 _DATE = re.compile(r"(?:19|20)\d{2}([-/.年])\d{1,2}[-/.月]\d{1,2}日?(?:[ T].*)?")
 
 Verdict = tuple[Severity, str, dict[str, object]]
@@ -39,6 +43,9 @@ class Kind(Enum):
 
 def verdict(kind: Kind, column: str, text: str) -> Verdict | None:
     """What to say of a cell of this kind in this column; None: nothing."""
+    if column in WHEN and kind in (Kind.DATE, Kind.NUMBER):
+        number = kind is Kind.NUMBER
+        return (Severity.ERROR, "when_number", {"found": text}) if number else None
     match kind:
         case Kind.FORMULA:
             return Severity.ERROR, "formula", {}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -60,6 +60,8 @@ TITLES = {column: names[-1] for column, names in HEADINGS.items()} | {
 }
 """What each column is headed in files written here."""
 REQUIRED = ("code", "name", "department")
+ALMOST_A_HEADER = 2
+"""Known headings that make a line worth naming as a header that lacks something."""
 
 _IN_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -102,6 +104,30 @@ class Columns:
         return {self.of(heading) for heading in headings}.issuperset(self.required)
 
 
+def kind_of(
+    kinds: Sequence[Columns], lines: Iterable[Collection[str]], title: str = ""
+) -> Columns | None:
+    """Which kind of table begins with `lines` on a sheet called `title`; None: none of these.
+
+    A whole header decides; without one the sheet's name, and then whatever is most like a header.
+    """
+    if len(kinds) == 1:
+        return kinds[0]
+    heads = list(lines)
+    likely = sorted(kinds, key=lambda kind: kind.sheet != title.strip())
+    for kind in likely:
+        if any(map(kind.is_header, heads)):
+            return kind
+    if likely[0].sheet == title.strip():
+        return likely[0]
+    nearest = max(likely, key=lambda kind: _most_known(kind, heads))
+    return nearest if _most_known(nearest, heads) >= ALMOST_A_HEADER else None
+
+
+def _most_known(kind: Columns, heads: Iterable[Collection[str]]) -> int:
+    return max((len(set(map(kind.of, head)) - {None}) for head in heads), default=0)
+
+
 CATALOG = Columns(
     HEADINGS,
     TITLES,
@@ -136,5 +162,3 @@ ROSTER = Columns(
     sheet="代办员",
     wide=frozenset({"villages", "training", "leave"}),
 )
-ALL_TITLES = {**CATALOG.titles, **ROSTER.titles}
-"""No column of one kind of file has the name of another's."""

@@ -1,13 +1,14 @@
-"""Opens a file of a catalog or a roster and hands it to the reader of its kind."""
+"""Opens a file of tables and hands it to the reader of its kind."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.data.catalog_files.columns import CATALOG, Columns
 from kiosk.data.catalog_files.delimited import read_delimited
 from kiosk.data.catalog_files.file_kinds import ZIP, unreadable
 from kiosk.data.catalog_files.json_items import read_json
-from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place
-from kiosk.data.catalog_files.table import TableRows
+from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place, SheetRows
+from kiosk.data.catalog_files.table import Found, nothing
 from kiosk.data.catalog_files.workbook import read_workbook
 from kiosk.errors import Unavailable
 
@@ -36,8 +37,29 @@ def read_table(path: Path, columns: Columns) -> CatalogRows:
 def read_table_bytes(data: bytes, name: str, columns: Columns) -> CatalogRows:
     """The same from bytes."""
     notes = Notes()
-    found = _read(data, name, notes, columns)
+    found = _read(data, name, notes, (columns,))[columns.sheet]
     return CatalogRows(tuple(found.rows), tuple(notes.findings), found.refused, notes.unsaid)
+
+
+def read_sheets(paths: Sequence[Path], kinds: Sequence[Columns]) -> SheetRows:
+    """All rows of workbooks with a sheet for each kind, or of tables in text, a file for each."""
+    return read_sheets_bytes([(_bytes_of(path), path.name) for path in paths], kinds)
+
+
+def read_sheets_bytes(files: Sequence[tuple[bytes, str]], kinds: Sequence[Columns]) -> SheetRows:
+    """The same from bytes and what the report calls them."""
+    notes, found = Notes(), nothing(kinds)
+    for data, name in files:
+        for sheet, part in _read(data, name, notes, kinds).items():
+            found[sheet].take_over(part)
+    given = {sheet: part for sheet, part in found.items() if part.has_header}
+    return SheetRows(
+        {sheet: tuple(part.rows) for sheet, part in given.items()},
+        {sheet: part.refused for sheet, part in given.items()},
+        tuple(name for _, name in files),
+        tuple(notes.findings),
+        notes.unsaid,
+    )
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -48,7 +70,7 @@ def _bytes_of(path: Path) -> bytes:
         raise Unavailable("catalog.file_unreadable", cause=type(trouble).__name__) from trouble
 
 
-def _read(data: bytes, name: str, notes: Notes, columns: Columns) -> TableRows:
+def _read(data: bytes, name: str, notes: Notes, kinds: Sequence[Columns]) -> Found:
     """What a file is, its first bytes say; its name decides only between JSON and a table."""
     whole = Place(name)
     if len(data) > MAX_MB * 1024 * 1024:
@@ -58,17 +80,20 @@ def _read(data: bytes, name: str, notes: Notes, columns: Columns) -> TableRows:
     elif (key := unreadable(data)) is not None:
         notes.error(whole, key)
     else:
-        found = _rows_of(data, name, notes, columns)
-        if found.has_header and not found.rows and not found.refused:
+        found = _rows_of(data, name, notes, kinds)
+        parts = found.values()
+        if any(part.has_header for part in parts) and not any(
+            part.rows or part.refused for part in parts
+        ):
             notes.error(whole, "no_rows")
         return found
-    return TableRows()
+    return nothing(kinds)
 
 
-def _rows_of(data: bytes, name: str, notes: Notes, columns: Columns) -> TableRows:
+def _rows_of(data: bytes, name: str, notes: Notes, kinds: Sequence[Columns]) -> Found:
     if data.startswith(ZIP):
-        return read_workbook(data, name, notes, columns)
+        return read_workbook(data, name, notes, kinds)
     begin = data.lstrip(b" \t\r\n\xef\xbb\xbf")[:1]
-    if columns is CATALOG and (name.lower().endswith(".json") or begin in (b"{", b"[")):
-        return read_json(data, name, notes)
-    return read_delimited(data, name, notes, columns)
+    if CATALOG in kinds and (name.lower().endswith(".json") or begin in (b"{", b"[")):
+        return {CATALOG.sheet: read_json(data, name, notes)}
+    return read_delimited(data, name, notes, kinds)

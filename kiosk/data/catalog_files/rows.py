@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from kiosk.data.catalog_files.columns import ALL_TITLES
+from kiosk.data.catalog_files.titles import ALL_TITLES
 from kiosk.data.catalog_files.wording import ENTRY, LINE, SEVERITY, TEXTS, in_language
 
 Cell = str | int | float | bool | list[object] | dict[str, object] | None
@@ -89,6 +89,19 @@ class CatalogRows:
     """Rows left out because they could not be read."""
     unsaid: int = 0
     """Findings beyond the first `MAX_FINDINGS` of their severity."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """What several kinds of tables hold together, by the name of each kind's sheet."""
+
+    rows: Mapping[str, tuple[Row, ...]]
+    """A sheet that was not given is not in it; one that was given may be empty."""
+    refused: Mapping[str, int]
+    """Rows left out of each because they could not be read."""
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    unsaid: int = 0
 
 
 class Notes:

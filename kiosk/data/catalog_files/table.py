@@ -1,10 +1,10 @@
 """Turns lines of cells into rows, whatever file they came from: header, checks, findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.data.catalog_files.cell_kinds import Kind, text_verdict, verdict
-from kiosk.data.catalog_files.columns import CATALOG, Columns
+from kiosk.data.catalog_files.columns import ALMOST_A_HEADER, CATALOG, Columns
 from kiosk.data.catalog_files.encoding import is_whole, seen
 from kiosk.data.catalog_files.rows import Notes, Place, Row, Severity
 
@@ -14,8 +14,6 @@ MAX_CELL = 10_000
 MAX_COLUMNS = 200
 TITLE_LINES = 20
 """Lines in which a header is looked for: titles and dates often stand above it."""
-ALMOST_A_HEADER = 2
-"""Known headings that make a line worth naming as a header that lacks something."""
 EXAMPLE = "示例"
 """How the code of a template's worked example begins; such a row is never imported."""
 
@@ -48,11 +46,33 @@ class TableRows:
     told: bool = False
     """Whether it has been said why there is no header."""
 
+    def take_over(self, more: "TableRows") -> None:
+        """Go on after what another sheet or file had."""
+        self.rows += more.rows
+        self.refused += more.refused
+        self.has_header |= more.has_header
+        self.told |= more.told
 
-def needed(columns: Columns) -> str:
-    """The columns a header must name, as a person reads them."""
-    titles = "、".join(columns.titles[column] for column in columns.required)
-    return f"{', '.join(columns.required)}({titles})"
+
+Found = dict[str, TableRows]
+"""What was found of each kind of table, by the name of the kind's sheet."""
+
+
+def nothing(kinds: Iterable[Columns]) -> Found:
+    """A place for what will be found of these kinds."""
+    return {kind.sheet: TableRows() for kind in kinds}
+
+
+def needed(kinds: Sequence[Columns]) -> str:
+    """The columns a header must name, as a person reads them; of several kinds, each with its
+    sheet."""
+    if len(kinds) > 1:
+        return ";".join(f"{kind.sheet}:{_needed_titles(kind)}" for kind in kinds)
+    return f"{', '.join(kinds[0].required)}({_needed_titles(kinds[0])})"
+
+
+def _needed_titles(columns: Columns) -> str:
+    return "、".join(columns.titles[column] for column in columns.required)
 
 
 def table_rows(

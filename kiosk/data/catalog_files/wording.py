@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from kiosk.data.catalog_files.room_wording import ROOM_TEXTS
+
 SEVERITY = {"error": ("错误", "error"), "warning": ("提醒", "warning")}
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -222,6 +224,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "名册里没有替班人“{found}”",
         "there is no agent “{found}” on the roster to stand in",
     ),
+    **ROOM_TEXTS,
 }
 
 LINE = ("第 {line} 行", "line {line}")

@@ -1,10 +1,10 @@
-"""Reads catalogs in XLSX, after making sure that unpacking the file cannot exhaust the machine."""
+"""Reads tables in XLSX, after making sure that unpacking the file cannot exhaust the machine."""
 
 import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from zipfile import ZipFile
 
@@ -15,9 +15,18 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.data.catalog_files.cell_kinds import Kind
-from kiosk.data.catalog_files.columns import CATALOG, Columns
+from kiosk.data.catalog_files.columns import Columns, kind_of
 from kiosk.data.catalog_files.rows import Notes, Place
-from kiosk.data.catalog_files.table import MAX_ROWS, Line, TableRows, needed, table_rows
+from kiosk.data.catalog_files.table import (
+    MAX_ROWS,
+    TITLE_LINES,
+    Found,
+    Line,
+    TableRows,
+    needed,
+    nothing,
+    table_rows,
+)
 
 MAX_UNPACKED = 64 * 1024 * 1024
 MAX_PARTS = 2_000
@@ -35,31 +44,33 @@ _GROWING = (b"<!DOCTYPE", b"<!ENTITY", b"\0")
 """Entities of XML, and the NUL that shows an encoding in which they could hide."""
 
 
-def read_workbook(data: bytes, file: str, notes: Notes, columns: Columns = CATALOG) -> TableRows:
-    """Rows of every sheet that has the header of `columns`."""
-    found = TableRows()
+def read_workbook(data: bytes, file: str, notes: Notes, kinds: Sequence[Columns]) -> Found:
+    """Rows of every sheet that has the header of one of `kinds`."""
+    found = nothing(kinds)
     workbook = _open(data, file, notes)
     if workbook is None:
         return found
     for sheet in workbook.worksheets:
         if sheet.title in OWN_SHEETS:
             continue
+        heads = _heads(sheet)
         if sheet.sheet_state != "visible":
-            if _has_header(sheet, columns):
+            if any(kind.is_header(head) for kind in kinds for head in heads):
                 notes.warning(Place(file, sheet=sheet.title), "sheet_hidden")
             continue
-        limit = MAX_ROWS - len(found.rows) - found.refused
-        part = table_rows(_lines(sheet, file), notes, columns, limit=limit)
+        columns = kind_of(kinds, heads, sheet.title)
+        part = TableRows()
+        if columns is not None:
+            all_of_it = found[columns.sheet]
+            limit = MAX_ROWS - len(all_of_it.rows) - all_of_it.refused
+            part = table_rows(_lines(sheet, file), notes, columns, limit=limit)
+            all_of_it.take_over(part)
         if not part.has_header and not part.told and not _is_blank(sheet):
             notes.warning(Place(file, sheet=sheet.title), "sheet_skipped")
-        found.rows += part.rows
-        found.refused += part.refused
-        found.has_header |= part.has_header
-        found.told |= part.told
-    if not found.has_header and not found.told:
+    if not any(part.has_header or part.told for part in found.values()):
         blank = all(map(_is_blank, workbook.worksheets))
         key = "xlsx_empty" if blank else "no_header"
-        notes.error(Place(file), key, columns=needed(columns))
+        notes.error(Place(file), key, columns=needed(kinds))
     return found
 
 
@@ -67,10 +78,14 @@ def _is_blank(sheet: Worksheet) -> bool:
     return sheet.max_row == 1 and sheet.max_column == 1 and sheet.cell(1, 1).value is None
 
 
-def _has_header(sheet: Worksheet, columns: Columns) -> bool:
-    """Whether a table begins in one of the first rows."""
-    rows = sheet.iter_rows(max_row=20, max_col=MAX_COLUMNS, values_only=True)
-    return any(columns.is_header([_text(value) for value in row]) for row in rows)
+def _heads(sheet: Worksheet) -> list[list[str]]:
+    """The first lines, in which a table may begin."""
+    rows = sheet.iter_rows(
+        max_row=min(TITLE_LINES, sheet.max_row),
+        max_col=min(MAX_COLUMNS, sheet.max_column),
+        values_only=True,
+    )
+    return [[_text(value) for value in row] for row in rows]
 
 
 def _open(data: bytes, file: str, notes: Notes) -> Workbook | None:

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,16 +36,25 @@ def json_bytes(items: Sequence[dict[str, Any]]) -> bytes:
 
 def workbook_bytes(rows: Sequence[dict[str, str]], columns: Columns = CATALOG) -> bytes:
     """One sheet with headings that stay in sight."""
+    return book_bytes({columns.sheet: rows}, (columns,))
+
+
+def book_bytes(rows: Mapping[str, Sequence[dict[str, str]]], kinds: Sequence[Columns]) -> bytes:
+    """A workbook with a sheet for each kind; `rows` by the sheet's name."""
     book = openpyxl.Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
-    sheet.title = columns.sheet
-    write_headings(sheet, columns)
+    book.remove(book.worksheets[0])
+    for columns in kinds:
+        sheet = book.create_sheet(columns.sheet)
+        write_headings(sheet, columns)
+        _put_rows(sheet, rows[columns.sheet], columns)
+    return saved(book)
+
+
+def _put_rows(sheet: Worksheet, rows: Sequence[dict[str, str]], columns: Columns) -> None:
     for number, row in enumerate(rows, start=2):
         for index, column in enumerate(columns.titles, start=1):
             if row[column]:
                 put_text(sheet.cell(number, index), row[column])
-    return saved(book)
 
 
 def write_headings(sheet: Worksheet, columns: Columns = CATALOG) -> None:
