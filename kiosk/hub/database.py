@@ -17,7 +17,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from kiosk.errors import Unavailable
-from kiosk.hub.tables import SCHEMA_VERSION, HubBase, HubMeta
+from kiosk.hub import schema
+from kiosk.hub.tables import HubMeta
 
 BUSY_TIMEOUT_S = 30.0
 POSTGRES_CONNECTIONS = 8
@@ -85,26 +86,24 @@ def _postgresql(url: str) -> Engine:
 
 
 def prepare(engine: Engine, *, now: datetime) -> UUID:
-    """Make the tables where there are none, and return this hub's epoch.
+    """Bring the tables to this program's version, and return this hub's epoch.
 
-    Any number of hub processes may do this at once. A store of another schema is refused.
+    Any number of hub processes may do this at once. A store of a newer program is refused.
     """
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})")
-        HubBase.metadata.create_all(connection)
-        row = connection.execute(select(HubMeta.schema_version, HubMeta.hub_epoch)).first()
-        if row is None:
-            epoch = uuid.uuid4()
-            connection.execute(
-                insert(HubMeta).values(
-                    id=1, schema_version=SCHEMA_VERSION, hub_epoch=epoch, created_at=now
-                )
+        schema.upgrade(connection)
+        known: UUID | None = connection.scalar(select(HubMeta.hub_epoch))
+        if known is not None:
+            return known
+        epoch = uuid.uuid4()
+        connection.execute(
+            insert(HubMeta).values(
+                id=1, schema_version=len(schema.STEPS), hub_epoch=epoch, created_at=now
             )
-            return epoch
-        if row.schema_version != SCHEMA_VERSION:
-            raise Unavailable("hub.schema_unknown", found=row.schema_version, wanted=SCHEMA_VERSION)
-        return UUID(str(row.hub_epoch))
+        )
+        return epoch
 
 
 def renew_epoch(connection: Connection) -> UUID:

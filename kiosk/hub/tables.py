@@ -20,8 +20,6 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_VERSION = 1
-
 
 class Moment(TypeDecorator[datetime]):
     """An aware time, kept in UTC."""

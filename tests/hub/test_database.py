@@ -29,7 +29,7 @@ def test_a_restored_hub_gets_a_new_epoch(hub_database: str) -> None:
     engine.dispose()
 
 
-def test_a_store_of_another_schema_is_refused(hub_database: str) -> None:
+def test_a_store_of_a_newer_program_is_refused(hub_database: str) -> None:
     engine = open_database(hub_database)
     prepare(engine, now=SEEN_AT)
     with engine.begin() as connection:
