@@ -2218,6 +2218,74 @@
         <source>没有 {zone} 这个区</source>
         <translation>There is no zone {zone}</translation>
     </message>
+    <message>
+        <source>中文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>还没有告知同意书,现在不能受理代办,请告诉管理员</source>
+        <translation>There is no text of consent yet, so no errand can be taken in. Please tell the administrator.</translation>
+    </message>
+    <message>
+        <source>{opens:%H:%M}–{closes:%H:%M} 这间房用作“{function}”,前后要留 {minutes} 分钟收拾。</source>
+        <translation>From {opens:%H:%M} to {closes:%H:%M} this room is used for “{function}”; {minutes} minutes before and after are kept to tidy up.</translation>
+    </message>
+    <message>
+        <source>个人信息已按期清除,没有可看的了</source>
+        <translation>The personal data was erased on schedule; there is nothing left to see</translation>
+    </message>
+    <message>
+        <source>贵单位一共已有 {most} 个预订,用完或取消一个再订</source>
+        <translation>Your company has {most} bookings in all; use or cancel one before you book another</translation>
+    </message>
+    <message>
+        <source>您一共已有 {most} 个预订,用完或取消一个再订</source>
+        <translation>You have {most} bookings in all; use or cancel one before you book another</translation>
+    </message>
+    <message>
+        <source>这个电话已经打过了,请看最新的列表</source>
+        <translation>This call has been made; please look at the latest list</translation>
+    </message>
+    <message>
+        <source>这个预订不是每周的,只能取消这一次</source>
+        <translation>This booking is not weekly; only this one can be cancelled</translation>
+    </message>
+    <message>
+        <source>{opens:%H:%M} 才开始,还不能结束;不用了请取消预订</source>
+        <translation>It begins at {opens:%H:%M} and cannot end yet; cancel it if it is not needed</translation>
+    </message>
+    <message>
+        <source>现在没有要解除的限制</source>
+        <translation>There is no restriction to lift now</translation>
+    </message>
+    <message>
+        <source>订了没来已有 {times} 次,{until:%m-%d} 之后才能再订;有特殊情况请到前台说明</source>
+        <translation>Booked and not used {times} times: you can book again after {until:%m-%d}; if there was a reason, please tell the front desk</translation>
+    </message>
+    <message>
+        <source>这件设备的维修进度变了,请看最新的</source>
+        <translation>The repair of this piece has moved on; please look again</translation>
+    </message>
+    <message>
+        <source>请重新选择哪里不对</source>
+        <translation>Please choose again what is wrong</translation>
+    </message>
+    <message>
+        <source>这件设备现在没有报修</source>
+        <translation>Nothing is reported about this piece now</translation>
+    </message>
+    <message>
+        <source>说明最多 {most} 个字</source>
+        <translation>At most {most} characters</translation>
+    </message>
+    <message>
+        <source>请写一句为什么报废,最多 {most} 个字</source>
+        <translation>Please write why it is written off, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>这间房不能每周固定预订,请一次一次地订</source>
+        <translation>This room cannot be booked weekly; please book each time</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

@@ -1,6 +1,6 @@
 """Turns the message keys of expected errors into sentences a person can act on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,9 +19,21 @@ def words_of(error: XinqiaoError, translate: Translate = QCoreApplication.transl
     if template is None:
         return _general(error, translate)
     try:
-        return template.format(**error.values)
+        return template.format(**_in_language(error, translate))
     except (KeyError, IndexError):
         return _general(error, translate)
+
+
+def _in_language(error: XinqiaoError, translate: Translate) -> Mapping[str, object]:
+    """The values as they are called in the language spoken: `function_en` for `function`."""
+    if translate("messages", "中文") == "中文":
+        return error.values
+    english = {
+        name.removesuffix("_en"): value
+        for name, value in error.values.items()
+        if name.endswith("_en")
+    }
+    return {**error.values, **english}
 
 
 def known_keys() -> frozenset[str]:

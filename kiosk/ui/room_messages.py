@@ -25,6 +25,10 @@ def _with_a_next_time(translate: Callable[[str, str], str]) -> dict[str, str]:
         "room.other_use": translate(
             "messages", "{opens:%H:%M}–{closes:%H:%M} 这间房用作“{function}”。"
         ),
+        "room.other_use_near": translate(
+            "messages",
+            "{opens:%H:%M}–{closes:%H:%M} 这间房用作“{function}”,前后要留 {minutes} 分钟收拾。",
+        ),
     }
 
 
@@ -40,14 +44,31 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
         "booking.limit_company": translate(
             "messages", "贵单位在这间房已有 {most} 个预订,用完或取消一个再订"
         ),
+        "booking.erased": translate("messages", "个人信息已按期清除,没有可看的了"),
+        "booking.limit_company_all": translate(
+            "messages", "贵单位一共已有 {most} 个预订,用完或取消一个再订"
+        ),
+        "booking.limit_person_all": translate(
+            "messages", "您一共已有 {most} 个预订,用完或取消一个再订"
+        ),
         "booking.limit_person": translate(
             "messages", "您在这间房已有 {most} 个预订,用完或取消一个再订"
         ),
+        "booking.no_call": translate("messages", "这个电话已经打过了,请看最新的列表"),
+        "booking.no_series": translate("messages", "这个预订不是每周的,只能取消这一次"),
         "booking.not_approved": translate("messages", "这个预订还在等工作人员批准,请到前台问一问"),
+        "booking.not_begun": translate(
+            "messages", "{opens:%H:%M} 才开始,还不能结束;不用了请取消预订"
+        ),
+        "booking.not_missed": translate("messages", "现在没有要解除的限制"),
         "booking.not_found": translate("messages", "没有找到,请对照小票再输一遍,或到前台问一问"),
         "booking.past": translate("messages", "这个时间已经过去了,请选以后的时间"),
         "booking.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "booking.reason_missing": translate("messages", "请写一句原因,好告诉对方"),
+        "booking.restricted": translate(
+            "messages", "订了没来已有 {times} 次,{until:%m-%d} 之后才能再订;有特殊情况请到前台说明"
+        ),
+        "booking.reveal_why": translate("messages", "请写明为什么要看"),
         "booking.released": translate(
             "messages", "开始后一直没有签到,房间已自动放开,请重新订一个时间"
         ),
@@ -58,9 +79,12 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
         "booking.too_long": translate("messages", "这间房一次最多订 {minutes} 分钟"),
         "booking.unknown": translate("messages", "找不到这个预订"),
         "booking.weeks_form": translate("messages", "请选 1 到 {most} 周"),
-        "equipment.state_unknown": translate("messages", "没有这种设备状态,请重新选择"),
+        "equipment.illegal_move": translate("messages", "这件设备的维修进度变了,请看最新的"),
+        "equipment.kind_unknown": translate("messages", "请重新选择哪里不对"),
+        "equipment.no_fault": translate("messages", "这件设备现在没有报修"),
         "equipment.unknown": translate("messages", "没有这件设备"),
-        "equipment.words_missing": translate("messages", "请写一句哪里坏了,最多 {most} 个字"),
+        "equipment.words_long": translate("messages", "说明最多 {most} 个字"),
+        "equipment.words_missing": translate("messages", "请写一句为什么报废,最多 {most} 个字"),
         "hours.after_closing": translate("messages", "今天已经闭馆"),
         "hours.before_opening": translate("messages", "今天还没有开门"),
         "hours.between": translate("messages", "现在是两段开放时间之间"),
@@ -73,6 +97,7 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
         "hours.no_hours": translate("messages", "还没有设开放时间"),
         "hours.season_order": translate("messages", "季节的结束日期早于开始日期"),
         "room.exists": translate("messages", "编号 {room} 的房间已经有了"),
+        "room.not_weekly": translate("messages", "这间房不能每周固定预订,请一次一次地订"),
         "room.only_company": translate("messages", "这间房只给单位预订,请换一间"),
         "room.only_person": translate("messages", "这间房只给居民个人预订,请换一间"),
         "room.only_staff": translate("messages", "这间房不对外预订,请换一间"),

@@ -83,6 +83,16 @@ class Policy:
     """Days for which one cannot book then."""
     appointment_hall_share: int = 100
     """Percent of a session's quota the center's own terminals and desks hold from the start."""
+    room_person_limit: int = 4
+    """Bookings of all rooms together that one person may have ahead of them."""
+    room_company_limit: int = 8
+    """The same for one company; what it books every week counts once."""
+    room_no_shows: int = 3
+    """How often one may leave a booked room empty before one cannot book; 0: any number."""
+    room_no_show_days: int = 90
+    """Days within which that is counted."""
+    room_restrict_days: int = 30
+    """Days for which one cannot book then."""
     area_code: str = ""
     """The area as the province writes it in ratings; empty: the center's own code."""
     area_name: str = ""
@@ -119,6 +129,11 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "appointment_no_show_days": (1, 730),
         "appointment_restrict_days": (1, 365),
         "appointment_hall_share": (0, 100),
+        "room_person_limit": (1, 100),
+        "room_company_limit": (1, 200),
+        "room_no_shows": (0, 20),
+        "room_no_show_days": (1, 730),
+        "room_restrict_days": (1, 365),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

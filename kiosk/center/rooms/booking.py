@@ -1,21 +1,18 @@
 """Booking a room: what is checked, what is written, and what is said when it cannot be."""
 
-import re
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.hours.rules import Span, free_slices
-from kiosk.center.people.person_key import keyed_hash
-from kiosk.center.people.phones import is_phone
+from kiosk.center.people.phones import is_phone, plain_phone
 from kiosk.center.rooms.booking_view import booking_view
-from kiosk.center.rooms.rows import Entered, check_staff, enter, note_act, tell, timetables
-from kiosk.center.rooms.standing import LIVE, clashes
-from kiosk.center.rooms.timetable import Timetable, bookable_times, slices_between, why_not
-from kiosk.center.rooms.values import BOOKED_BY, PURPOSES, BookingView, Held, Wish
-from kiosk.clock import LOCAL, Clock, local, local_date
+from kiosk.center.rooms.holders import check_holder, holder_of
+from kiosk.center.rooms.rows import Entered, check_staff, enter, note_act, tell
+from kiosk.center.rooms.vacancy import check_free
+from kiosk.center.rooms.values import BOOKED_BY, PURPOSES, BookingView, Wish
+from kiosk.clock import Clock, local, local_date
 from kiosk.data.day_numbers import next_number
 from kiosk.data.tables import (
     BookingCounter,
@@ -27,8 +24,6 @@ from kiosk.data.tables import (
 from kiosk.errors import RuleBroken
 
 TEXT_AT_MOST = 60
-STEP = timedelta(minutes=15)
-"""Free times that are proposed begin at a quarter."""
 
 
 def book(
@@ -55,36 +50,19 @@ def book(
     # First, and before any room: it keeps those apart who share one limit over several rooms.
     number = next_number(session, BookingCounter, local_date(clock))
     entered = enter(session, wish.room_code, device_id=device_id, clock=clock)
-    check_wish(session, entered, wish, clock=clock, staff=staff_id is not None)
-    phone = re.sub(r"[\s-]", "", wish.phone)
-    holder = keyed_hash(session, scope="room", person=phone) if phone else None
-    if holder is not None and staff_id is None:
-        _check_limit(session, entered, wish, holder)
-    state = _state_for(session, entered, wish, staff=staff_id is not None, wait=wait, clock=clock)
-    entered.row.last_place += 1
-    now = clock.now()
-    row = RoomBooking(
-        id=booking_id,
-        number=number,
-        series_id=series_id,
-        room_code=wish.room_code,
-        starts_at=wish.starts_at,
-        ends_at=wish.ends_at,
-        state=state,
-        held_from=None if state == "waiting" else now,
-        place=entered.row.last_place,
-        who=wish.who,
-        purpose=wish.purpose,
-        headcount=wish.headcount,
-        holder=holder,
-        device_id=device_id,
-        staff_id=staff_id,
-        made_at=now,
-    )
+    staff = staff_id is not None
+    check_wish(session, entered, wish, clock=clock, staff=staff)
+    holder = holder_of(session, wish.phone)
+    if holder is not None:
+        check_holder(session, holder, wish, entered.view, series_id, staff=staff, clock=clock)
+    state = _state_for(session, entered, wish, staff=staff, wait=wait, clock=clock)
+    row = _row_of(entered, wish, state, clock.now())
+    row.id, row.number, row.series_id = booking_id, number, series_id
+    row.holder, row.device_id, row.staff_id = holder, device_id, staff_id
     session.add(row)
     session.flush()
     _put_person(session, row.id, wish)
-    tell(session, row, was="", at=now, device_id=device_id, staff_id=staff_id)
+    tell(session, row, was="", at=clock.now(), device_id=device_id, staff_id=staff_id)
     note_act(session, row, state, device_id=device_id, staff_id=staff_id, clock=clock)
     return booking_view(session, booking_id=booking_id, clock=clock)
 
@@ -100,7 +78,7 @@ def check_wish(
         raise RuleBroken(f"room.only_{room.bookable_by}")
     if not staff and wish.who == "staff":
         raise RuleBroken("booking.form")
-    if wish.who != "staff" and not is_phone(re.sub(r"[\s-]", "", wish.phone)):
+    if wish.who != "staff" and not is_phone(plain_phone(wish.phone)):
         raise RuleBroken("booking.phone_form")
     if any(len(text) > TEXT_AT_MOST for text in (wish.name, wish.company)):
         raise RuleBroken("booking.text_long", most=TEXT_AT_MOST)
@@ -132,59 +110,6 @@ def check_times(
         raise RuleBroken("booking.too_far", last=last)
 
 
-def check_free(
-    session: Session,
-    entered: Entered,
-    starts: datetime,
-    ends: datetime,
-    *,
-    clock: Clock,
-    but: UUID | None = None,
-) -> None:
-    """That the timetable allows it and nobody has it; else why, and the next free start."""
-    timetable = timetables(session, [entered.view.code])[entered.view.code]
-    shut = why_not(timetable, starts, ends)
-    others = entered.held(but)
-    if shut is not None:
-        raise _with_next(shut, entered, timetable, others, starts, ends - starts, clock)
-    clash = clash_of(entered, starts, ends, others)
-    if clash is not None:
-        taken = RuleBroken("booking.taken", opens=local(clash.starts), closes=local(clash.ends))
-        raise _with_next(taken, entered, timetable, others, starts, ends - starts, clock)
-
-
-def clash_of(
-    entered: Entered, starts: datetime, ends: datetime, others: tuple[Held, ...]
-) -> Held | None:
-    """The first live booking that is too near."""
-    wanted = Held(UUID(int=0), "booked", starts, ends, None, 0)
-    live = [held for held in others if held.state in LIVE]
-    near = [held for held in live if clashes(wanted, held, entered.view.buffer)]
-    return min(near, key=lambda held: held.starts, default=None)
-
-
-def next_free(
-    entered: Entered,
-    timetable: Timetable,
-    others: tuple[Held, ...],
-    *,
-    after: datetime,
-    length: timedelta,
-) -> datetime | None:
-    """The first start at or after `after` at which the room is free for `length`, local; None:
-    none as far as residents may book ahead."""
-    busy: list[Span] = [(held.starts, held.ends) for held in others if held.state in LIVE]
-    for ahead in range(entered.view.days_ahead + 1):
-        start = after + timedelta(days=ahead)
-        end = start + timedelta(days=1) + length
-        times = bookable_times(slices_between(timetable, start, end))
-        for begins, until in free_slices(times, busy, buffer=entered.view.buffer, least=length):
-            at = _at_quarter(max(begins.astimezone(LOCAL), start.astimezone(LOCAL)))
-            if at + length <= until:
-                return at
-    return None
-
-
 def _state_for(
     session: Session, entered: Entered, wish: Wish, *, staff: bool, wait: bool, clock: Clock
 ) -> str:
@@ -198,46 +123,24 @@ def _state_for(
     return "requested" if asks else "booked"
 
 
-def _with_next(
-    refused: RuleBroken,
-    entered: Entered,
-    timetable: Timetable,
-    others: tuple[Held, ...],
-    starts: datetime,
-    length: timedelta,
-    clock: Clock,
-) -> RuleBroken:
-    after = max(starts, clock.now())
-    following = next_free(entered, timetable, others, after=after, length=length)
-    if following is None:
-        return RuleBroken(f"{refused.key}_no_next", **refused.values)
-    return RuleBroken(refused.key, **{**refused.values, "next": following})
-
-
-def _at_quarter(moment: datetime) -> datetime:
-    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-    steps = -((midnight - moment) // STEP)
-    return midnight + steps * STEP
-
-
-def _check_limit(session: Session, entered: Entered, wish: Wish, holder: bytes) -> None:
-    room = entered.view
-    most = room.company_limit if wish.who == "company" else room.person_limit
-    ahead = session.scalar(
-        select(func.count())
-        .select_from(RoomBooking)
-        .where(
-            RoomBooking.holder == holder,
-            RoomBooking.room_code == room.code,
-            RoomBooking.closed_at.is_(None),
-        )
+def _row_of(entered: Entered, wish: Wish, state: str, now: datetime) -> RoomBooking:
+    entered.row.last_place += 1
+    return RoomBooking(
+        room_code=wish.room_code,
+        starts_at=wish.starts_at,
+        ends_at=wish.ends_at,
+        state=state,
+        held_from=None if state == "waiting" else now,
+        place=entered.row.last_place,
+        who=wish.who,
+        purpose=wish.purpose,
+        headcount=wish.headcount,
+        made_at=now,
     )
-    if (ahead or 0) >= most:
-        raise RuleBroken(f"booking.limit_{wish.who}", most=most)
 
 
 def _put_person(session: Session, booking_id: UUID, wish: Wish) -> None:
-    phone = re.sub(r"[\s-]", "", wish.phone)
+    phone = plain_phone(wish.phone)
     session.add(
         BookingPerson(
             booking_id=booking_id,

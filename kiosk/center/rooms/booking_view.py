@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.people.audit import audit
 from kiosk.center.people.masking import masked_name, masked_phone
-from kiosk.center.rooms.rows import check_staff, held_in, held_of, terms_of, view_of
+from kiosk.center.rooms.rows import check_staff, held_in, held_of, tell, terms_of, view_of
 from kiosk.center.rooms.standing import at_moment, clashes, release_at
 from kiosk.center.rooms.values import BookingView, EquipmentView, Held
 from kiosk.clock import Clock
@@ -21,6 +21,8 @@ from kiosk.data.tables import (
     RoomBooking,
 )
 from kiosk.errors import RuleBroken
+
+WHY_AT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +95,41 @@ def views_of(
                 equipment=tuple(pieces.get(row.id, ())),
                 series_id=row.series_id,
                 waiting_before=_waiting_before(held, standing.values()),
+                reason=row.reason or "",
             )
         )
     return views
 
 
 def reveal_contact(
-    session: Session, *, device_id: UUID, booking_id: UUID, staff_id: UUID, clock: Clock
+    session: Session,
+    *,
+    device_id: UUID,
+    booking_id: UUID,
+    why: str,
+    staff_id: UUID,
+    clock: Clock,
 ) -> Contact:
-    """Name and phone in full, for staff who may; each look is logged. Empty once erased."""
+    """Name and phone in full. The audit log keeps who opened them when, and why.
+
+    `RuleBroken`: `booking.reveal_why`, `booking.erased`.
+    """
     check_staff(session, staff_id, "personal.reveal")
+    reason = why.strip()
+    if not reason or len(reason) > WHY_AT_MOST:
+        raise RuleBroken("booking.reveal_why", most=WHY_AT_MOST)
+    person, row = session.get(BookingPerson, booking_id), session.get(RoomBooking, booking_id)
+    if person is None or row is None:
+        raise RuleBroken("booking.erased")
+    tell(
+        session,
+        row,
+        was=row.state,
+        at=clock.now(),
+        device_id=device_id,
+        staff_id=staff_id,
+        fact="personal_opened",
+    )
     audit(
         session,
         device_id=device_id,
@@ -110,10 +137,8 @@ def reveal_contact(
         action="booking.personal_opened",
         subject=f"booking:{booking_id}",
         clock=clock,
+        detail={"why": reason},
     )
-    person = session.get(BookingPerson, booking_id)
-    if person is None:
-        return Contact("", "", "")
     return Contact(person.name, person.company, person.phone)
 
 

@@ -1,21 +1,22 @@
-"""What happens to a booking after it was made: approved, moved, checked in, extended, cancelled."""
+"""What happens to a booking before its time: approved, declined, moved, cancelled."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.rooms.booking import check_free, check_times
+from kiosk.center.rooms.booking import check_times
 from kiosk.center.rooms.booking_view import booking_view
-from kiosk.center.rooms.rows import Entered, check_staff, enter, move_to, note_act, promote, tell
+from kiosk.center.rooms.calls import settle_call
+from kiosk.center.rooms.one_booking import check_state, enter_with, given_reason, known
+from kiosk.center.rooms.rows import check_staff, enter, move_to, note_act, promote, tell
 from kiosk.center.rooms.standing import LIVE, OPEN
+from kiosk.center.rooms.vacancy import check_free
 from kiosk.center.rooms.values import BookingView
 from kiosk.clock import Clock
 from kiosk.data.tables import BookingEquipment, RoomBooking
 from kiosk.errors import RuleBroken
-
-EARLY = timedelta(minutes=30)
-"""One may check in this long before the start."""
 
 
 def cancel(
@@ -29,12 +30,14 @@ def cancel(
 ) -> BookingView:
     """Give a booking up; whoever waits for its time moves up. Once cancelled it stays so.
 
-    `RuleBroken`: `booking.unknown`, and `booking.closed` once it is over.
+    Staff give the reason, and its holder is to be called. `RuleBroken`: `booking.unknown`,
+    `booking.reason_missing`, and `booking.closed` once it is over.
     """
-    entered, row = _enter_with(session, booking_id, device_id, clock, staff_id)
+    said = reason if staff_id is None else given_reason(reason or "")
+    entered, row = enter_with(session, booking_id, device_id, clock, staff_id)
     if row.state == "cancelled":
         return booking_view(session, booking_id=booking_id, clock=clock, repeated=True)
-    _check_state(row, OPEN)
+    check_state(row, OPEN)
     move_to(
         session,
         entered,
@@ -43,18 +46,47 @@ def cancel(
         device_id=device_id,
         clock=clock,
         staff_id=staff_id,
-        reason=reason,
+        reason=said,
     )
+    settle_call(session, row, "cancelled" if staff_id is not None else None, clock)
     return booking_view(session, booking_id=booking_id, clock=clock)
+
+
+def cancel_following(
+    session: Session,
+    *,
+    device_id: UUID,
+    booking_id: UUID,
+    staff_id: UUID,
+    reason: str,
+    clock: Clock,
+) -> tuple[BookingView, ...]:
+    """Cancel a weekly booking from this one on; returns what was cancelled."""
+    first = known(session, booking_id)
+    if first.series_id is None:
+        raise RuleBroken("booking.no_series")
+    following = session.scalars(
+        select(RoomBooking.id)
+        .where(
+            RoomBooking.series_id == first.series_id,
+            RoomBooking.starts_at >= first.starts_at,
+            RoomBooking.closed_at.is_(None),
+            RoomBooking.ends_at > clock.now(),
+        )
+        .order_by(RoomBooking.room_code, RoomBooking.starts_at)
+    ).all()
+    who = {"device_id": device_id, "staff_id": staff_id, "reason": reason, "clock": clock}
+    gone = (cancel(session, booking_id=each, **who) for each in following)  # type: ignore[arg-type]
+    return tuple(view for view in gone if not view.repeated)
 
 
 def approve(
     session: Session, *, device_id: UUID, booking_id: UUID, staff_id: UUID, clock: Clock
 ) -> BookingView:
     """Grant a request. `RuleBroken`: `booking.closed` once it is none any more."""
-    entered, row = _enter_with(session, booking_id, device_id, clock, None)
+    entered, row = enter_with(session, booking_id, device_id, clock, None)
     check_staff(session, staff_id, "room.approve")
-    _check_state(row, {"requested"})
+    check_state(row, {"requested"})
     row.held_from = clock.now()
     move_to(
         session,
@@ -66,6 +98,7 @@ def approve(
         staff_id=staff_id,
         fact="approved",
     )
+    settle_call(session, row, "approved", clock)
     return booking_view(session, booking_id=booking_id, clock=clock)
 
 
@@ -79,11 +112,9 @@ def decline(
     clock: Clock,
 ) -> BookingView:
     """Refuse a request, with the reason the resident is told."""
-    entered, row = _enter_with(session, booking_id, device_id, clock, None)
+    entered, row = enter_with(session, booking_id, device_id, clock, None)
     check_staff(session, staff_id, "room.approve")
-    _check_state(row, {"requested"})
-    if not reason.strip():
-        raise RuleBroken("booking.reason_missing")
+    check_state(row, {"requested"})
     move_to(
         session,
         entered,
@@ -92,41 +123,9 @@ def decline(
         device_id=device_id,
         clock=clock,
         staff_id=staff_id,
-        reason=reason.strip(),
+        reason=given_reason(reason),
     )
-    return booking_view(session, booking_id=booking_id, clock=clock)
-
-
-def check_in(
-    session: Session,
-    *,
-    device_id: UUID,
-    booking_id: UUID,
-    clock: Clock,
-    staff_id: UUID | None = None,
-) -> BookingView:
-    """They are here. Twice is once.
-
-    `RuleBroken`: `booking.early` (value `opens`), `booking.released` when it was given up,
-    `booking.not_approved`, `booking.still_waiting`, `booking.closed`.
-    """
-    entered, row = _enter_with(session, booking_id, device_id, clock, staff_id)
-    if row.state == "checked_in":
-        return booking_view(session, booking_id=booking_id, clock=clock, repeated=True)
-    refusals = {
-        "no_show": "booking.released",
-        "requested": "booking.not_approved",
-        "waiting": "booking.still_waiting",
-    }
-    if row.state in refusals:
-        raise RuleBroken(refusals[row.state])
-    _check_state(row, {"booked"})
-    opens = row.starts_at - EARLY
-    if clock.now() < opens:
-        raise RuleBroken("booking.early", opens=opens)
-    move_to(
-        session, entered, row, "checked_in", device_id=device_id, clock=clock, staff_id=staff_id
-    )
+    settle_call(session, row, "declined", clock)
     return booking_view(session, booking_id=booking_id, clock=clock)
 
 
@@ -146,16 +145,16 @@ def move(
     `RuleBroken` as for `book`, with the clash and the next free start.
     """
     check_staff(session, staff_id)
-    was = _known(session, booking_id).room_code
+    was = known(session, booking_id).room_code
     # Always in one order, so that two moves in opposite directions do not wait for each other.
     rooms = {
         code: enter(session, code, device_id=device_id, clock=clock)
         for code in sorted({was, room_code})
     }
-    there, row = rooms[room_code], _known(session, booking_id)
+    there, row = rooms[room_code], known(session, booking_id)
     if row.room_code != was:
         raise RuleBroken("booking.changed")
-    _check_state(row, LIVE)
+    check_state(row, LIVE)
     check_times(there, starts_at, ends_at, clock=clock, staff=True)
     if row.headcount > there.view.capacity:
         raise RuleBroken("booking.headcount", capacity=there.view.capacity)
@@ -181,68 +180,10 @@ def move(
         detail=old,
     )
     note_act(session, row, "moved", device_id=device_id, staff_id=staff_id, clock=clock)
+    settle_call(session, row, "moved", clock)
     for entered in rooms.values():
         promote(session, entered, device_id=device_id, clock=clock)
     return booking_view(session, booking_id=booking_id, clock=clock)
-
-
-def extend(
-    session: Session,
-    *,
-    device_id: UUID,
-    booking_id: UUID,
-    minutes: int,
-    clock: Clock,
-    staff_id: UUID | None = None,
-) -> BookingView:
-    """Stay longer, if the room is free. `RuleBroken` as for `book`; not before the check-in."""
-    entered, row = _enter_with(session, booking_id, device_id, clock, staff_id)
-    _check_state(row, {"checked_in"})
-    if minutes <= 0:
-        raise RuleBroken("booking.time_form")
-    ends = row.ends_at + timedelta(minutes=minutes)
-    if staff_id is None and ends - row.starts_at > entered.view.longest:
-        most = int(entered.view.longest.total_seconds() // 60)
-        raise RuleBroken("booking.too_long", minutes=most)
-    check_free(session, entered, row.starts_at, ends, clock=clock, but=row.id)
-    row.ends_at = ends
-    move_to(
-        session,
-        entered,
-        row,
-        "checked_in",
-        device_id=device_id,
-        clock=clock,
-        staff_id=staff_id,
-        fact="extended",
-    )
-    return booking_view(session, booking_id=booking_id, clock=clock)
-
-
-def _enter_with(
-    session: Session, booking_id: UUID, device_id: UUID, clock: Clock, staff_id: UUID | None
-) -> tuple[Entered, RoomBooking]:
-    """The booking with its room locked, as it stands now."""
-    if staff_id is not None:
-        check_staff(session, staff_id)
-    code = _known(session, booking_id).room_code
-    entered = enter(session, code, device_id=device_id, clock=clock)
-    row = _known(session, booking_id)
-    if row.room_code != code:
-        raise RuleBroken("booking.changed")
-    return entered, row
-
-
-def _known(session: Session, booking_id: UUID) -> RoomBooking:
-    row = session.get(RoomBooking, booking_id, populate_existing=True)
-    if row is None:
-        raise RuleBroken("booking.unknown")
-    return row
-
-
-def _check_state(row: RoomBooking, allowed: frozenset[str] | set[str]) -> None:
-    if row.state not in allowed:
-        raise RuleBroken("booking.closed", state=row.state)
 
 
 def _leave_equipment(session: Session, row: RoomBooking) -> None:

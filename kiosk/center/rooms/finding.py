@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.profile import center
 from kiosk.center.rooms.booking_view import booking_view
+from kiosk.center.rooms.standing import OPEN
 from kiosk.center.rooms.values import BookingView
 from kiosk.center.slips.slip_key import slip_key, trusted_keys
 from kiosk.center.slips.slip_kind import Kind
@@ -40,7 +41,7 @@ def read_booking_slip(session: Session, *, token: str, clock: Clock) -> BookingV
     claims = verify(token, trusted_keys(session), clock.now())
     if claims.kind is not Kind.BOOKING:
         raise RuleBroken("token.unreadable")
-    return booking_view(session, booking_id=claims.subject, clock=clock)
+    return current_view(session, booking_id=claims.subject, clock=clock)
 
 
 def find_booking(
@@ -62,7 +63,25 @@ def find_booking(
     ).one_or_none()
     if found is None:
         raise RuleBroken("booking.not_found")
-    return booking_view(session, booking_id=found, clock=clock)
+    return current_view(session, booking_id=found, clock=clock)
+
+
+def current_view(session: Session, *, booking_id: UUID, clock: Clock) -> BookingView:
+    """How a booking stands; once it is over, the next one of the weeks it was booked for."""
+    view = booking_view(session, booking_id=booking_id, clock=clock)
+    if view.series_id is None or view.state in OPEN:
+        return view
+    following = session.scalars(
+        select(RoomBooking.id)
+        .where(
+            RoomBooking.series_id == view.series_id,
+            RoomBooking.ends_at > clock.now(),
+            RoomBooking.closed_at.is_(None),
+        )
+        .order_by(RoomBooking.starts_at)
+        .limit(1)
+    ).one_or_none()
+    return view if following is None else booking_view(session, booking_id=following, clock=clock)
 
 
 def _four(digits: str) -> bool:

@@ -26,6 +26,7 @@ class SlotPart(Part):
     opens: time
     closes: time
     function: Text
+    function_en: Annotated[str, Field(max_length=60)] = ""
     bookable: bool = False
 
 
@@ -56,6 +57,7 @@ class RoomPart(Part):
     days_ahead: Annotated[int, Field(ge=0, le=366)] = 30
     person_limit: Count = 2
     company_limit: Count = 4
+    weekly: bool = False
     timetable: tuple[SlotPart, ...] = ()
     equipment: tuple[PiecePart, ...] = ()
 
@@ -92,10 +94,11 @@ def put_rooms(session: Session, *, device_id: UUID, rooms: Rooms, clock: Clock) 
             person_limit=part.person_limit,
             company_limit=part.company_limit,
             position=position,
+            weekly=part.weekly,
         )
         add_room(session, device_id=device_id, room=view, staff_id=None, clock=clock)
         slots = [
-            Slot(weekday, each.opens, each.closes, each.function, each.bookable)
+            Slot(weekday, each.opens, each.closes, each.function, each.bookable, each.function_en)
             for each in part.timetable
             for weekday in each.weekdays
         ]

@@ -10,14 +10,15 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.hours.rules import span_of
 from kiosk.center.people.audit import audit
+from kiosk.center.rooms.calls import settle_call
 from kiosk.center.rooms.rows import check_staff, enter, view_of
 from kiosk.center.rooms.standing import LIVE
 from kiosk.center.rooms.timetable import DatedSlot, Slot, check_slots, overlap
 from kiosk.center.rooms.values import ZONES, BookingView, RoomView
-from kiosk.center.rooms.views import room_days
+from kiosk.center.rooms.views import english_functions, room_days
 from kiosk.clock import Clock, local
 from kiosk.data import outbox
-from kiosk.data.tables import Room, RoomException, RoomSlot
+from kiosk.data.tables import Room, RoomBooking, RoomException, RoomSlot
 from kiosk.errors import RuleBroken
 
 
@@ -31,7 +32,7 @@ def add_room(
         raise RuleBroken("room.zone_unknown", zone=room.zone)
     if session.get(Room, room.code) is not None:
         raise RuleBroken("room.exists", room=room.code)
-    session.add(Room(code=room.code, **_columns(room)))
+    session.add(Room(code=room.code, weekly=room.weekly, **_columns(room)))
     session.flush()
     _tell(session, device_id, room.code, "added", staff_id, clock)
 
@@ -64,7 +65,7 @@ def change_room(
 
 
 def _columns(room: RoomView) -> dict[str, Any]:
-    """What a room's row holds besides its code."""
+    """What a room's row holds besides its code, as sheets say it too."""
     x, y, width, height = room.plan
     return {
         "name": room.name,
@@ -100,12 +101,15 @@ def set_timetable(
 ) -> tuple[BookingView, ...]:
     """Replace the week of a room; bookings that no longer fit it stay and are returned.
 
+    A function has the English name it is known by, unless it is given another one here.
+
     `RuleBroken`: `room.slots_overlap` names the clash, `room.slot_form`.
     """
     if staff_id is not None:
         check_staff(session, staff_id, "room.keep")
     check_slots(slots)
     enter(session, code, device_id=device_id, clock=clock)
+    english = english_functions(session)
     session.execute(delete(RoomSlot).where(RoomSlot.room_code == code))
     for slot in slots:
         session.add(
@@ -116,11 +120,12 @@ def set_timetable(
                 closes=slot.closes,
                 function=slot.function.strip(),
                 bookable=slot.bookable,
+                function_en=slot.function_en.strip() or english.get(slot.function.strip(), ""),
             )
         )
     session.flush()
     _tell(session, device_id, code, "timetable_set", staff_id, clock)
-    return homeless(session, code, clock)
+    return _to_call(session, code, clock)
 
 
 def add_exception(
@@ -157,11 +162,13 @@ def add_exception(
             closes=slot.closes,
             function=slot.function.strip(),
             bookable=slot.bookable,
+            function_en=slot.function_en.strip()
+            or english_functions(session).get(slot.function.strip(), ""),
         )
     )
     session.flush()
     _tell(session, device_id, code, "exception_set", staff_id, clock)
-    return homeless(session, code, clock)
+    return _to_call(session, code, clock)
 
 
 def set_day(
@@ -187,7 +194,7 @@ def set_day(
         if staff_id is not None:
             check_staff(session, staff_id, "room.keep")
         _tell(session, device_id, code, "exception_set", staff_id, clock)
-    return homeless(session, code, clock)
+    return _to_call(session, code, clock)
 
 
 def homeless(session: Session, code: str, clock: Clock) -> tuple[BookingView, ...]:
@@ -203,6 +210,13 @@ def homeless(session: Session, code: str, clock: Clock) -> tuple[BookingView, ..
             if view.state in LIVE and local(view.starts_at).date() == day.day and not fits:
                 found[view.id] = view
     return tuple(found.values())
+
+
+def _to_call(session: Session, code: str, clock: Clock) -> tuple[BookingView, ...]:
+    hit = homeless(session, code, clock)
+    for view in hit:
+        settle_call(session, session.get_one(RoomBooking, view.id), "timetable", clock)
+    return hit
 
 
 def _minutes(length: timedelta) -> int:

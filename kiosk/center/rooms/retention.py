@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.rooms.rows import enter, tell
 from kiosk.clock import Clock
-from kiosk.data.tables import BookingPerson, RoomBooking
+from kiosk.data.tables import BookingCall, BookingPerson, RoomBooking
 
 KEEP_DAYS = 90
 AT_ONCE = 200
@@ -32,6 +32,7 @@ def erase_old_bookings(
     for code in sorted({row.room_code for row in found}):
         enter(session, code, device_id=device_id, clock=clock)
     ids = [row.id for row in found]
+    session.execute(delete(BookingCall).where(BookingCall.booking_id.in_(ids)))
     session.execute(delete(BookingPerson).where(BookingPerson.booking_id.in_(ids)))
     session.execute(
         update(RoomBooking)

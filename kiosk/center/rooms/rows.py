@@ -249,6 +249,7 @@ def view_of(row: Room) -> RoomView:
         person_limit=row.person_limit,
         company_limit=row.company_limit,
         position=row.position,
+        weekly=row.weekly,
     )
 
 
@@ -258,12 +259,21 @@ def timetables(session: Session, codes: Iterable[str]) -> dict[str, Timetable]:
     slots: dict[str, list[Slot]] = {code: [] for code in wanted}
     for slot in session.scalars(select(RoomSlot).where(RoomSlot.room_code.in_(wanted))):
         slots[slot.room_code].append(
-            Slot(slot.weekday, slot.opens, slot.closes, slot.function, slot.bookable)
+            Slot(
+                slot.weekday,
+                slot.opens,
+                slot.closes,
+                slot.function,
+                slot.bookable,
+                slot.function_en,
+            )
         )
     dated: dict[str, list[DatedSlot]] = {code: [] for code in wanted}
     for each in session.scalars(select(RoomException).where(RoomException.room_code.in_(wanted))):
         dated[each.room_code].append(
-            DatedSlot(each.day, each.opens, each.closes, each.function, each.bookable)
+            DatedSlot(
+                each.day, each.opens, each.closes, each.function, each.bookable, each.function_en
+            )
         )
     hours = load_hours_of(session, "room", wanted)
     return {code: Timetable(tuple(slots[code]), tuple(dated[code]), hours[code]) for code in wanted}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from kiosk.center.hours.by_subject import MINUTES_A_DAY, minutes_of_week
 from kiosk.center.hours.rules import (
@@ -29,6 +29,7 @@ class Slot:
     closes: time
     function: str
     bookable: bool
+    function_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class DatedSlot:
     closes: time
     function: str
     bookable: bool
+    function_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def overlap(function: str, opens: time, closes: time, other: str, begins: time) 
 def slices_on(timetable: Timetable, day: date) -> tuple[Slice, ...]:
     """What begins on `day`, in order; nothing of the week on a holiday or closure."""
     dated = [
-        Slice(*span_of(day, each.opens, each.closes), each.function, each.bookable)
+        Slice(
+            *span_of(day, each.opens, each.closes), each.function, each.bookable, each.function_en
+        )
         for each in timetable.exceptions
         if each.day == day
     ]
@@ -97,7 +101,7 @@ def slices_on(timetable: Timetable, day: date) -> tuple[Slice, ...]:
     ]
     cut: list[Span] = [*over, *((each.starts, each.ends) for each in timetable.hours.interruptions)]
     weekly = [
-        Slice(starts, ends, slot.function, slot.bookable)
+        Slice(starts, ends, slot.function, slot.bookable, slot.function_en)
         for slot in _slots_on(timetable, day)
         for starts, ends in without((span_of(day, slot.opens, slot.closes),), cut)
     ]
@@ -116,26 +120,46 @@ def slices_between(timetable: Timetable, start: datetime, end: datetime) -> tupl
     return tuple(found)
 
 
-def bookable_times(slices: Iterable[Slice]) -> tuple[Span, ...]:
-    """When it can be booked; slices that touch are one."""
-    return merged([(each.starts, each.ends) for each in slices if each.bookable])
+def bookable_times(slices: Iterable[Slice], buffer: timedelta) -> tuple[Span, ...]:
+    """When it can be booked; slices that touch are one.
+
+    The buffer is kept towards a use nobody can book, whose people must find the room in order,
+    not towards closing time, after which it is tidied.
+    """
+    known = tuple(slices)
+    others = [(each.starts - buffer, each.ends + buffer) for each in known if not each.bookable]
+    return without(merged([(each.starts, each.ends) for each in known if each.bookable]), others)
 
 
-def why_not(timetable: Timetable, starts: datetime, ends: datetime) -> RuleBroken | None:
+def why_not(
+    timetable: Timetable, starts: datetime, ends: datetime, buffer: timedelta
+) -> RuleBroken | None:
     """Why a time cannot be booked; None: as far as the timetable goes, it can.
 
-    `room.closure`, `room.holiday`, `room.other_use` (named), `room.closed_then`.
+    `room.closure`, `room.holiday`, `room.other_use` (named) or `room.other_use_near` when only
+    the buffer towards it is missing, `room.closed_then`.
     """
-    slices = slices_between(timetable, starts, ends)
-    if any(begins <= starts and ends <= until for begins, until in bookable_times(slices)):
+    near = slices_between(timetable, starts - buffer, ends + buffer)
+    if _within(bookable_times(near, buffer), starts, ends):
         return None
-    day = starts.astimezone(LOCAL).date()
+    slices = [each for each in near if each.starts < ends and each.ends > starts]
     for each in slices:
         if not each.bookable:
-            return RuleBroken(
-                "room.other_use", function=each.function, opens=each.starts, closes=each.ends
-            )
-    hours = timetable.hours
+            return _other_use("room.other_use", each, buffer)
+    if _within(bookable_times(slices, timedelta()), starts, ends):
+        beside = next(each for each in near if not each.bookable)
+        return _other_use("room.other_use_near", beside, buffer)
+    return _shut(timetable.hours, slices, starts, ends)
+
+
+def _within(spans: Iterable[Span], starts: datetime, ends: datetime) -> bool:
+    return any(begins <= starts and ends <= until for begins, until in spans)
+
+
+def _shut(
+    hours: OpeningRules, slices: Sequence[Slice], starts: datetime, ends: datetime
+) -> RuleBroken:
+    day = starts.astimezone(LOCAL).date()
     for cut in hours.interruptions:
         if cut.starts < ends and cut.ends > starts:
             return RuleBroken("room.closure", reason=cut.reason)
@@ -145,6 +169,17 @@ def why_not(timetable: Timetable, starts: datetime, ends: datetime) -> RuleBroke
     if not slices and holiday is not None and not hours.through_holidays:
         return RuleBroken("room.holiday", holiday=holiday)
     return RuleBroken("room.closed_then")
+
+
+def _other_use(key: str, each: Slice, buffer: timedelta) -> RuleBroken:
+    return RuleBroken(
+        key,
+        function=each.function,
+        function_en=each.function_en or each.function,
+        opens=each.starts,
+        closes=each.ends,
+        minutes=int(buffer.total_seconds() // 60),
+    )
 
 
 def _slots_on(timetable: Timetable, day: date) -> list[Slot]:

@@ -36,6 +36,8 @@ class RoomView:
     person_limit: int
     company_limit: int
     position: int = 0
+    weekly: bool = False
+    """Whether companies may book it every week by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Slice:
     ends: datetime
     function: str
     bookable: bool
+    function_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class BookingView:
     series_id: UUID | None
     waiting_before: int
     """How many wait for an overlapping time before this one; 0 unless it waits."""
+    reason: str = ""
+    """Why it was cancelled or declined, as its holder is told."""
     repeated: bool = False
 
     @property

@@ -20,7 +20,7 @@ from kiosk.center.rooms.timetable import (
 )
 from kiosk.center.rooms.values import BookingView, EquipmentView, Held, RoomView, Slice
 from kiosk.clock import LOCAL, Clock, local
-from kiosk.data.tables import Equipment, Room, RoomBooking
+from kiosk.data.tables import Equipment, Room, RoomBooking, RoomSlot
 from kiosk.errors import RuleBroken
 
 LEAST = timedelta(minutes=15)
@@ -40,6 +40,7 @@ class RoomNow:
     """What its timetable says now; empty when closed."""
     next_free: datetime | None
     """When it is free next, today; None: not today, or it is free."""
+    function_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,14 @@ def rooms_now(session: Session, *, clock: Clock) -> tuple[RoomNow, ...]:
         _now(each, plans[each.code], _standing_live(held.get(each.code, []), each, clock), clock)
         for each in known
     )
+
+
+def english_functions(session: Session) -> dict[str, str]:
+    """The English name of each function that has one."""
+    found = session.execute(
+        select(RoomSlot.function, RoomSlot.function_en).where(RoomSlot.function_en != "").distinct()
+    )
+    return {row.function: row.function_en for row in found}
 
 
 def functions(session: Session) -> dict[str, tuple[str, ...]]:
@@ -130,9 +139,10 @@ def free_times(
     room_view: RoomView, plan: Timetable, live: Sequence[Held], start: datetime, end: datetime
 ) -> tuple[Span, ...]:
     """What of a range can be booked, local."""
-    times = bookable_times(slices_between(plan, start, end))
+    buffer = room_view.buffer
+    times = bookable_times(slices_between(plan, start - buffer, end + buffer), buffer)
     busy = [(held.starts, held.ends) for held in live]
-    slices = free_slices(times, busy, buffer=room_view.buffer)
+    slices = free_slices(times, busy, buffer=buffer)
     cut = [(max(begins, start), min(until, end)) for begins, until in slices]
     return tuple((local(a), local(b)) for a, b in cut if b - a >= LEAST)
 
@@ -168,7 +178,7 @@ def _day(
         bookings=tuple(view for view in views if view.starts_at < end and view.ends_at > start),
         free=free_times(it, plan, live, from_now, max(end, until)) if from_now < end else (),
         equipment=pieces,
-        closed_because=None if slices else _without_next(why_not(plan, start, end)),
+        closed_because=None if slices else _without_next(why_not(plan, start, end, timedelta())),
     )
 
 
@@ -179,21 +189,26 @@ def _without_next(why: RuleBroken | None) -> RuleBroken | None:
 
 def _now(it: RoomView, plan: Timetable, live: Sequence[Held], clock: Clock) -> RoomNow:
     now = local(clock.now())
-    here = next(
-        (each for each in slices_between(plan, now, now + LEAST) if each.starts <= now), None
-    )
+    near = slices_between(plan, now, now + max(LEAST, it.buffer))
+    here = next((each for each in near if each.starts <= now), None)
     midnight = datetime.combine(now.date() + DAY, time(), LOCAL)
     free = free_times(it, plan, live, now, midnight)
+    following = free[0][0] if free else None
+
+    def stands(state: str, until: datetime | None, now_is: Slice | None) -> RoomNow:
+        names = (now_is.function, now_is.function_en) if now_is else ("", "")
+        return RoomNow(it, state, until, names[0], following, names[1])
+
     for begins, until in free:
         if begins <= now:
-            return RoomNow(it, "free", until, here.function if here else "", None)
-    following = free[0][0] if free else None
+            following = None
+            return stands("free", until, here)
     taken = next((held for held in live if held.starts - it.buffer <= now < held.ends), None)
     if taken is not None:
-        ends = local(taken.ends)
-        return RoomNow(it, "taken", ends, here.function if here else "", following)
-    if here is not None and not here.bookable:
-        return RoomNow(it, "used", here.ends, here.function, following)
+        return stands("taken", local(taken.ends), here)
+    other = next((each for each in near if not each.bookable), None)
+    if here is not None and other is not None:
+        return stands("used", other.ends, other)
     if here is not None:
-        return RoomNow(it, "taken", following, here.function, following)
-    return RoomNow(it, "closed", following, "", following)
+        return stands("taken", following, here)
+    return stands("closed", following, None)

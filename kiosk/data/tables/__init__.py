@@ -21,6 +21,7 @@ from kiosk.data.tables.base import Base, new_id
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.catalog_history import CatalogVersion, ItemVersion
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
+from kiosk.data.tables.equipment import Equipment, EquipmentFault, EquipmentFaultStep
 from kiosk.data.tables.errand_papers import (
     ConsentText,
     ErrandAttachment,
@@ -55,11 +56,11 @@ from kiosk.data.tables.queue_rules import (
     PolicyValue,
 )
 from kiosk.data.tables.rooms import (
+    BookingCall,
     BookingCounter,
     BookingEquipment,
+    BookingExcuse,
     BookingPerson,
-    Equipment,
-    EquipmentReport,
     Room,
     RoomBooking,
     RoomException,
@@ -81,8 +82,10 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Base",
+    "BookingCall",
     "BookingCounter",
     "BookingEquipment",
+    "BookingExcuse",
     "BookingPerson",
     "BusinessDay",
     "CatalogVersion",
@@ -94,7 +97,8 @@ __all__ = [
     "DeskSkill",
     "Device",
     "Equipment",
-    "EquipmentReport",
+    "EquipmentFault",
+    "EquipmentFaultStep",
     "Errand",
     "ErrandAttachment",
     "ErrandCounter",

@@ -1,4 +1,4 @@
-"""Tables of rooms: what they are, their timetable, their equipment, and who booked them."""
+"""Tables of rooms: what they are, their timetable, who booked them, and whom to call about it."""
 
 from datetime import date, datetime, time
 from uuid import UUID
@@ -38,6 +38,8 @@ class Room(Base):
     person_limit: Mapped[int] = mapped_column(default=2)
     company_limit: Mapped[int] = mapped_column(default=4)
     """Bookings of this room that one person, or one company, may have ahead of them."""
+    weekly: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    """Whether companies may book it every week by themselves."""
     active: Mapped[bool] = mapped_column(default=True)
     last_place: Mapped[int] = mapped_column(default=0)
     """The place given to the newest booking; places order the waitlist."""
@@ -68,6 +70,7 @@ class RoomSlot(Base):
     closes: Mapped[time]
     function: Mapped[str]
     bookable: Mapped[bool]
+    function_en: Mapped[str] = mapped_column(default="", server_default="")
 
     __table_args__ = (
         CheckConstraint("weekday BETWEEN 1 AND 7", name="weekday"),
@@ -88,48 +91,11 @@ class RoomException(Base):
     closes: Mapped[time]
     function: Mapped[str]
     bookable: Mapped[bool]
+    function_en: Mapped[str] = mapped_column(default="", server_default="")
 
     __table_args__ = (
         CheckConstraint("length(function) > 0", name="function"),
         Index("ix_room_exception_room", "room_code", "day"),
-    )
-
-
-class Equipment(Base):
-    """A piece of equipment that stands in a room."""
-
-    __tablename__ = "equipment"
-
-    code: Mapped[str] = mapped_column(primary_key=True)
-    room_code: Mapped[str] = mapped_column(ForeignKey("room.code"))
-    name: Mapped[str]
-    name_en: Mapped[str]
-    state: Mapped[str] = mapped_column(default="working")
-    since: Mapped[datetime | None] = mapped_column(UtcTime)
-    """Since when it is in this state; None: from the first day."""
-
-    __table_args__ = (
-        CheckConstraint("state IN ('working','faulty','in_repair','gone')", name="state"),
-        Index("ix_equipment_room", "room_code"),
-    )
-
-
-class EquipmentReport(Base):
-    """Somebody said what is wrong with a piece, or what became of it."""
-
-    __tablename__ = "equipment_report"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    equipment_code: Mapped[str] = mapped_column(ForeignKey("equipment.code"))
-    at: Mapped[datetime] = mapped_column(UtcTime)
-    state: Mapped[str]
-    """The state it has had since."""
-    words: Mapped[str]
-    staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
-
-    __table_args__ = (
-        CheckConstraint("state IN ('working','faulty','in_repair','gone')", name="state"),
-        Index("ix_equipment_report_equipment", "equipment_code", "id"),
     )
 
 
@@ -230,3 +196,34 @@ class BookingEquipment(Base):
     equipment_code: Mapped[str] = mapped_column(
         ForeignKey("equipment.code"), primary_key=True, index=True
     )
+
+
+class BookingCall(Base):
+    """Somebody has to be told what the center did to their booking; gone once they were."""
+
+    __tablename__ = "booking_call"
+
+    booking_id: Mapped[UUID] = mapped_column(ForeignKey("room_booking.id"), primary_key=True)
+    why: Mapped[str]
+    since: Mapped[datetime] = mapped_column(UtcTime)
+    tries: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint(
+            "why IN ('cancelled','declined','approved','moved','timetable','equipment')", name="why"
+        ),
+        CheckConstraint("tries >= 0", name="tries"),
+    )
+
+
+class BookingExcuse(Base):
+    """That nobody came to this booking no longer counts against whoever made it."""
+
+    __tablename__ = "booking_excuse"
+
+    booking_id: Mapped[UUID] = mapped_column(ForeignKey("room_booking.id"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    why: Mapped[str]
+
+    __table_args__ = (CheckConstraint("length(why) > 0", name="why"),)

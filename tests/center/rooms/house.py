@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.people.staff import StaffView, add_staff
 from kiosk.center.profile import CenterView, found_center
-from kiosk.center.rooms import booking, changing
+from kiosk.center.queue.settings import set_policy
+from kiosk.center.rooms import booking, changing, using
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.keeping import add_room, set_timetable
 from kiosk.center.rooms.timetable import Slot
@@ -95,9 +96,16 @@ class House:
             )
         )
 
+    def rule(self, **values: int) -> None:
+        """Set these values of the center's policy."""
+        for key, value in values.items():
+            self.do(set_policy, key=key, value=value, staff_id=None)
+
     def change(self, verb: str, view: BookingView, **what: Any) -> BookingView:
-        """cancel, check_in, approve, decline, move or extend."""
-        return self.do(getattr(changing, verb), booking_id=view.id, **what)
+        """cancel, approve, decline, move; check_in, extend or finish."""
+        use_case = getattr(using if hasattr(using, verb) else changing, verb)
+        done: BookingView = self.do(use_case, booking_id=view.id, **what)
+        return done
 
     def see(self, view: Callable[..., T], **what: Any) -> T:
         return self.opened.read(lambda session: view(session, clock=self.clock, **what))

@@ -8,13 +8,10 @@ from sqlalchemy import select
 
 from kiosk.center.hours.by_subject import close_once
 from kiosk.center.rooms.booking_view import reveal_contact
-from kiosk.center.rooms.equipment import concerned, equipment, report_fault, set_state
 from kiosk.center.rooms.finding import booking_token, find_booking, read_booking_slip
 from kiosk.center.rooms.keeping import add_exception
 from kiosk.center.rooms.retention import erase_old_bookings
-from kiosk.center.rooms.series import book_series
 from kiosk.center.rooms.timetable import DatedSlot
-from kiosk.center.rooms.values import Wish
 from kiosk.center.rooms.views import room_day, rooms_now
 from kiosk.data.tables import BookingPerson, OutboxRecord, RoomBooking
 from kiosk.errors import RuleBroken
@@ -225,25 +222,6 @@ def test_staff_move_a_booking_and_the_clash_is_explained(house: House) -> None:
     house.book("12:00", "13:00")
 
 
-def test_a_weekly_booking_names_every_clash(house: House) -> None:
-    house.book("2026-11-30 10:00", "2026-11-30 11:00")
-    wish = Wish("A", at("10:00"), at("11:00"), "staff", "training")
-    series_id = uuid4()
-    plan = {"series_id": series_id, "wish": wish, "weeks": 4, "staff_id": house.lin.id}
-    tried = house.do(book_series, **plan)
-    assert (tried.booked, [(c.week, c.why.key) for c in tried.clashes]) == (
-        (),
-        [(2, "booking.taken")],
-    )
-    done = house.do(book_series, leave_out_clashes=True, **plan)
-    assert [each.starts_at for each in done.booked] == [
-        at("10:00"),
-        at("2026-12-07 10:00"),
-        at("2026-12-14 10:00"),
-    ]
-    assert len(house.do(book_series, **plan).booked) == 3
-
-
 def test_over_midnight_a_booking_is_whole_and_the_next_day_knows_it(house: House) -> None:
     night = house.book("2026-11-27 23:00", "2026-11-28 01:00")
     with pytest.raises(RuleBroken, match="booking.taken"):
@@ -251,18 +229,6 @@ def test_over_midnight_a_booking_is_whole_and_the_next_day_knows_it(house: House
     house.book("2026-11-28 01:00", "2026-11-28 02:00")
     saturday = house.see(room_day, code="A", day=date(2026, 11, 28))
     assert night.id in [each.id for each in saturday.bookings]
-
-
-def test_broken_equipment_warns_the_bookings_that_count_on_it(house: House) -> None:
-    counts = house.book("10:00", "11:00", equipment=("A-1",))
-    house.book("11:00", "12:00")
-    warned = house.do(report_fault, code="A-1", words="不亮")
-    assert [each.id for each in warned] == [counts.id]
-    assert warned[0].broken[0].state == "faulty"
-    piece = house.see(equipment, room_code="A")[0]
-    assert (piece.last and piece.last.words, len(piece.bookings)) == ("不亮", 1)
-    house.do(set_state, code="A-1", state="working", staff_id=house.lin.id)
-    assert house.see(concerned, code="A-1")[0].broken == ()
 
 
 def test_a_booking_is_found_by_its_slip_or_by_the_ends_of_number_and_phone(house: House) -> None:
@@ -278,7 +244,9 @@ def test_a_booking_is_found_by_its_slip_or_by_the_ends_of_number_and_phone(house
 def test_personal_data_never_leaves_and_goes_after_its_time(house: House) -> None:
     made = house.book("10:00", "11:00", who="company", company="云溪茶业")
     assert (made.masked_name, made.masked_phone) == ("张**", "138****8000")
-    contact = house.do(reveal_contact, booking_id=made.id, staff_id=house.lin.id)
+    with pytest.raises(RuleBroken, match="booking.reveal_why"):
+        house.do(reveal_contact, booking_id=made.id, staff_id=house.lin.id, why=" ")
+    contact = house.do(reveal_contact, booking_id=made.id, staff_id=house.lin.id, why="通知改期")
     assert contact.phone == PHONE
     house.change("cancel", made)
     house.clock.pass_time(days=89)

@@ -60,6 +60,7 @@ def fresh(opened: Opened) -> Callable[[], House]:
     """The same house, rooms emptied before each history: X with approval, Y without, over night."""
     clock = SetClock(FIRST)
     house = build(opened, clock)
+    house.rule(room_person_limit=100, room_no_shows=0)
     house.add(room("X", buffer=BUFFER, needs_approval=True), ROUND_THE_CLOCK)
     house.add(room("Y", buffer=BUFFER), ROUND_THE_CLOCK)
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.people.roles import may
 from kiosk.center.people.staff import StaffView
-from kiosk.center.rooms import changing
+from kiosk.center.rooms import changing, using
 from kiosk.center.rooms.values import BookingView, RoomView
 from kiosk.center.rooms.views import RoomDay, room_days, rooms
 from kiosk.clock import local_date
@@ -107,14 +107,10 @@ class RoomTrips(QObject):
                     staff_id=staff.id,
                     clock=clock,
                 )
-            act = changing.check_in if verb == "check_in" else changing.cancel
-            return act(
-                session,
-                device_id=device_id,
-                booking_id=booking.id,
-                staff_id=staff.id,
-                clock=clock,
-            )
+            given = {"device_id": device_id, "booking_id": booking.id, "staff_id": staff.id}
+            if verb == "check_in":
+                return using.check_in(session, clock=clock, **given)
+            return changing.cancel(session, reason=reason, clock=clock, **given)
 
         context.tasks.write(work, face.rooms.say_done, face.rooms.show_refusal, owner=face)
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
 from kiosk.center.rooms.booking_view import booking_view
-from kiosk.center.rooms.changing import cancel, check_in
+from kiosk.center.rooms.changing import cancel
 from kiosk.center.rooms.finding import read_booking_slip
+from kiosk.center.rooms.using import check_in
 from kiosk.center.rooms.values import BookingView
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.routes import BookingAt

@@ -38,7 +38,7 @@ def reserve(hall: RealHall, starts: str, minutes: int = 60, code: str = "A") -> 
         begins + timedelta(minutes=minutes),
         "company",
         "meeting",
-        phone="13800138000",
+        phone=f"138{begins:%m%d%H%M}",
         company="云溪茶业",
         name="张小满",
     )
