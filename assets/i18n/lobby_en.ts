@@ -2131,16 +2131,8 @@
         <translation>Please choose 1 to {most} weeks</translation>
     </message>
     <message>
-        <source>没有这种设备状态,请重新选择</source>
-        <translation>No such state of equipment; please choose again</translation>
-    </message>
-    <message>
         <source>没有这件设备</source>
         <translation>There is no such equipment</translation>
-    </message>
-    <message>
-        <source>请写一句哪里坏了,最多 {most} 个字</source>
-        <translation>Please say what is broken, in {most} characters at most</translation>
     </message>
     <message>
         <source>今天已经闭馆</source>
@@ -2221,10 +2213,6 @@
     <message>
         <source>中文</source>
         <translation>English</translation>
-    </message>
-    <message>
-        <source>还没有告知同意书,现在不能受理代办,请告诉管理员</source>
-        <translation>There is no text of consent yet, so no errand can be taken in. Please tell the administrator.</translation>
     </message>
     <message>
         <source>{opens:%H:%M}–{closes:%H:%M} 这间房用作“{function}”,前后要留 {minutes} 分钟收拾。</source>

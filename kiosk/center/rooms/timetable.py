@@ -132,7 +132,7 @@ def bookable_times(slices: Iterable[Slice], buffer: timedelta) -> tuple[Span, ..
 
 
 def why_not(
-    timetable: Timetable, starts: datetime, ends: datetime, buffer: timedelta
+    timetable: Timetable, starts: datetime, ends: datetime, buffer: timedelta = timedelta()
 ) -> RuleBroken | None:
     """Why a time cannot be booked; None: as far as the timetable goes, it can.
 

@@ -178,7 +178,7 @@ def _day(
         bookings=tuple(view for view in views if view.starts_at < end and view.ends_at > start),
         free=free_times(it, plan, live, from_now, max(end, until)) if from_now < end else (),
         equipment=pieces,
-        closed_because=None if slices else _without_next(why_not(plan, start, end, timedelta())),
+        closed_because=None if slices else _without_next(why_not(plan, start, end)),
     )
 
 
