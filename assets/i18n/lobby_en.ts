@@ -2274,6 +2274,186 @@
         <source>这间房不能每周固定预订,请一次一次地订</source>
         <translation>This room cannot be booked weekly; please book each time</translation>
     </message>
+    <message>
+        <source>还没有告知同意书,现在不能受理代办,请告诉管理员</source>
+        <translation>There is no text of consent yet, so no errand can be taken in. Please tell the administrator.</translation>
+    </message>
+    <message>
+        <source>这个活动面向 {least} 到 {most} 岁,请看看别的活动</source>
+        <translation>This activity is for people aged {least} to {most}; please look at others</translation>
+    </message>
+    <message>
+        <source>请填参加的人几岁</source>
+        <translation>Please enter the age of the person who comes</translation>
+    </message>
+    <message>
+        <source>请选一个摊位</source>
+        <translation>Please choose a booth</translation>
+    </message>
+    <message>
+        <source>这个活动不举办了:{reason}</source>
+        <translation>This activity will not take place: {reason}</translation>
+    </message>
+    <message>
+        <source>已经签到过,不能再取消</source>
+        <translation>They have checked in; it can no longer be cancelled</translation>
+    </message>
+    <message>
+        <source>{closes:%m-%d %H:%M} 已截止报名,想来可以到前台问一问</source>
+        <translation>Sign-up closed on {closes:%m-%d %H:%M}; you may ask at the front desk</translation>
+    </message>
+    <message>
+        <source>不满 14 岁要监护人同意才能报名</source>
+        <translation>Children under 14 need a guardian's consent to sign up</translation>
+    </message>
+    <message>
+        <source>请输入手机号后 {tail} 位和小票上的 {code} 位报名码</source>
+        <translation>Please enter the last {tail} digits of the phone and the {code}-digit code on the slip</translation>
+    </message>
+    <message>
+        <source>还没到签到时间,{opens:%m-%d %H:%M} 起可以签到</source>
+        <translation>Too early: check-in opens on {opens:%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>名额满了。</source>
+        <translation>It is full.</translation>
+    </message>
+    <message>
+        <source>这一场名额满了。最近有空位的一场:{next:%m-%d %H:%M}</source>
+        <translation>This session is full. The next with a place: {next:%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>不满 14 岁要填监护人的姓名</source>
+        <translation>Under 14, please enter the guardian's name</translation>
+    </message>
+    <message>
+        <source>监护人的手机号不对,请再看一遍</source>
+        <translation>The guardian's phone number is not right; please check it</translation>
+    </message>
+    <message>
+        <source>一次最多报 {most} 人</source>
+        <translation>At most {most} people at a time</translation>
+    </message>
+    <message>
+        <source>找不到这一场,请重新选择</source>
+        <translation>This session cannot be found; please choose again</translation>
+    </message>
+    <message>
+        <source>{opens:%m-%d %H:%M} 开始报名,到时请再来</source>
+        <translation>Sign-up opens on {opens:%m-%d %H:%M}; please come back then</translation>
+    </message>
+    <message>
+        <source>这一场已经结束了</source>
+        <translation>This session is over</translation>
+    </message>
+    <message>
+        <source>这一场不举办了,请看看别的场次</source>
+        <translation>This session will not take place; please look at others</translation>
+    </message>
+    <message>
+        <source>找不到这个报名</source>
+        <translation>This sign-up cannot be found</translation>
+    </message>
+    <message>
+        <source>还在候补,轮到时这里会显示“已报名”</source>
+        <translation>Still on the waitlist; this page will say so once you have a place</translation>
+    </message>
+    <message>
+        <source>没有这个活动,请重新选择</source>
+        <translation>There is no such activity; please choose again</translation>
+    </message>
+    <message>
+        <source>这个报名已经取消,想来请重新报名</source>
+        <translation>This sign-up was cancelled; please sign up again</translation>
+    </message>
+    <message>
+        <source>这个姓名和手机号已经报过了</source>
+        <translation>This name and phone have signed up already</translation>
+    </message>
+    <message>
+        <source>年龄要在 0 到 120 之间,先小后大</source>
+        <translation>Ages lie between 0 and 120, the lower one first</translation>
+    </message>
+    <message>
+        <source>{booth} 号摊位已有 {taken} 人报名,不能撤掉或改小</source>
+        <translation>{taken} people have signed up for booth {booth}; it cannot go or shrink</translation>
+    </message>
+    <message>
+        <source>每个摊位要有不同的编号和名称</source>
+        <translation>Each booth needs a number and a name of its own</translation>
+    </message>
+    <message>
+        <source>这个电话已经有人打过了,请看最新的名单</source>
+        <translation>Somebody has made this call already; please look at the newest list</translation>
+    </message>
+    <message>
+        <source>已有 {taken} 人报名,名额不能改得更小</source>
+        <translation>{taken} people have a place; the capacity cannot be smaller</translation>
+    </message>
+    <message>
+        <source>编号用字母和数字,最多 {most} 位</source>
+        <translation>The code has letters and digits, at most {most}</translation>
+    </message>
+    <message>
+        <source>编号 {code} 的活动已经有了</source>
+        <translation>There is an activity {code} already</translation>
+    </message>
+    <message>
+        <source>请重新填写:{field}</source>
+        <translation>Please fill in again: {field}</translation>
+    </message>
+    <message>
+        <source>已经排了场次,不能再改成或改掉课程</source>
+        <translation>There are sessions already; it can no longer become, or cease to be, a course</translation>
+    </message>
+    <message>
+        <source>还没有排场次,排好再发布</source>
+        <translation>There are no sessions yet; add some, then publish</translation>
+    </message>
+    <message>
+        <source>请选房间、村,或写明地点</source>
+        <translation>Choose a room or a village, or write the place</translation>
+    </message>
+    <message>
+        <source>请写一句原因,好告诉大家,最多 {most} 个字</source>
+        <translation>Please give a reason people can be told, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>请重新填写场次的时间和地点</source>
+        <translation>Please fill in time and place of the session again</translation>
+    </message>
+    <message>
+        <source>报名开始要早于截止</source>
+        <translation>Sign-up must open before it closes</translation>
+    </message>
+    <message>
+        <source>{field} 最多 {most} 个字</source>
+        <translation>{field}: at most {most} characters</translation>
+    </message>
+    <message>
+        <source>没有编号 {village} 的村</source>
+        <translation>There is no village {village}</translation>
+    </message>
+    <message>
+        <source>来客人数不能少于 0</source>
+        <translation>The number of visitors cannot be below 0</translation>
+    </message>
+    <message>
+        <source>请选星期,起止日期最多一年</source>
+        <translation>Choose weekdays; from first to last day at most a year</translation>
+    </message>
+    <message>
+        <source>这是活动占用的时间,请在活动里改</source>
+        <translation>This time is kept for an activity; please change it there</translation>
+    </message>
+    <message>
+        <source>没有这种设备状态,请重新选择</source>
+        <translation>No such state of equipment; please choose again</translation>
+    </message>
+    <message>
+        <source>请写一句哪里坏了,最多 {most} 个字</source>
+        <translation>Please say what is broken, in {most} characters at most</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

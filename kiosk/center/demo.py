@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.activities.demo_activities import put_demo_activities, read_activities
 from kiosk.center.appointments.session_rules import put_session_rules, read_session_rules
 from kiosk.center.errands.roster_file import read_roster
 from kiosk.center.errands.roster_founding import put_roster
@@ -26,4 +27,6 @@ def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path
     put_session_rules(session, device_id=device_id, rules=sessions, clock=clock)
     rooms = read_rooms(folder / "rooms.json")
     put_rooms(session, device_id=device_id, rooms=rooms, clock=clock)
+    activities = read_activities(folder / "activities.json")
+    put_demo_activities(session, device_id=device_id, activities=activities, clock=clock)
     return report

@@ -5,6 +5,10 @@ import os
 from kiosk.errors import XinqiaoError
 
 _SENTENCES: dict[str, tuple[str, str]] = {
+    "activity.demo_exists": (
+        "已经有活动了,演示活动只放进空的中心。",
+        "There are activities already; the invented ones go into a center that has none.",
+    ),
     "appointment.demo_exists": (
         "这里已经有预约了,演示预约只放进空的演示中心。",
         "There are appointments already; the demo's are put into a center without any.",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.errors import Unavailable, XinqiaoError
+from kiosk.ui.activity_messages import activity_sentences
 from kiosk.ui.appointment_messages import appointment_sentences
 from kiosk.ui.errand_messages import errand_sentences
 from kiosk.ui.room_messages import room_sentences
@@ -51,6 +52,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
     return (
         errand_sentences(translate)
         | appointment_sentences(translate)
+        | activity_sentences(translate)
         | room_sentences(translate)
         | {
             "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),

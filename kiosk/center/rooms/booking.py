@@ -56,15 +56,21 @@ def book(
     if holder is not None:
         check_holder(session, holder, wish, entered.view, series_id, staff=staff, clock=clock)
     state = _state_for(session, entered, wish, staff=staff, wait=wait, clock=clock)
-    row = _row_of(entered, wish, state, clock.now())
+    row = row_of(entered, wish, state, clock.now())
     row.id, row.number, row.series_id = booking_id, number, series_id
     row.holder, row.device_id, row.staff_id = holder, device_id, staff_id
+    put_down(session, row, wish, clock)
+    return booking_view(session, booking_id=booking_id, clock=clock)
+
+
+def put_down(session: Session, row: RoomBooking, wish: Wish, clock: Clock) -> None:
+    """Write down what was found to be allowed, and tell of it."""
     session.add(row)
     session.flush()
     _put_person(session, row.id, wish)
+    device_id, staff_id = row.device_id, row.staff_id
     tell(session, row, was="", at=clock.now(), device_id=device_id, staff_id=staff_id)
-    note_act(session, row, state, device_id=device_id, staff_id=staff_id, clock=clock)
-    return booking_view(session, booking_id=booking_id, clock=clock)
+    note_act(session, row, row.state, device_id=device_id, staff_id=staff_id, clock=clock)
 
 
 def check_wish(
@@ -123,7 +129,8 @@ def _state_for(
     return "requested" if asks else "booked"
 
 
-def _row_of(entered: Entered, wish: Wish, state: str, now: datetime) -> RoomBooking:
+def row_of(entered: Entered, wish: Wish, state: str, now: datetime) -> RoomBooking:
+    """A booking yet without its number, and whose it is."""
     entered.row.last_place += 1
     return RoomBooking(
         room_code=wish.room_code,

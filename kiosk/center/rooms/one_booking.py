@@ -17,7 +17,8 @@ def enter_with(
 ) -> tuple[Entered, RoomBooking]:
     """The booking with its room locked, as it stands now.
 
-    `RuleBroken`: `booking.unknown`, and `booking.changed` when it was moved just now.
+    `RuleBroken`: `booking.unknown`, `booking.changed` when it was moved just now, and
+    `booking.of_activity` for one the center keeps for an activity.
     """
     if staff_id is not None:
         check_staff(session, staff_id)
@@ -34,6 +35,8 @@ def known(session: Session, booking_id: UUID) -> RoomBooking:
     row = session.get(RoomBooking, booking_id, populate_existing=True)
     if row is None:
         raise RuleBroken("booking.unknown")
+    if row.kept:
+        raise RuleBroken("booking.of_activity")
     return row
 
 

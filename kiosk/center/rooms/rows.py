@@ -192,6 +192,7 @@ _HELD = select(
     RoomBooking.ends_at,
     RoomBooking.held_from,
     RoomBooking.place,
+    RoomBooking.kept,
 ).where(RoomBooking.closed_at.is_(None))
 
 
@@ -221,7 +222,7 @@ def open_rows(session: Session, code: str) -> list[RoomBooking]:
 
 def held_of(row: RoomBooking) -> Held:
     """A booking's row as a value."""
-    return Held(row.id, row.state, row.starts_at, row.ends_at, row.held_from, row.place)
+    return Held(row.id, row.state, row.starts_at, row.ends_at, row.held_from, row.place, row.kept)
 
 
 def terms_of(room: RoomView) -> Terms:

@@ -44,7 +44,7 @@ def clashes(one: Held, other: Held, buffer: timedelta) -> bool:
 
 def release_at(held: Held, release: timedelta) -> datetime | None:
     """When a booking is given up without a check-in; None: no check-in is waited for."""
-    if held.state != "booked":
+    if held.state != "booked" or held.kept:
         return None
     since = held.starts if held.held_from is None else max(held.starts, held.held_from)
     return min(since + release, held.ends)
@@ -104,6 +104,8 @@ def at_moment(bookings: Iterable[Held], now: datetime, terms: Terms) -> tuple[He
 def _next(held: Held, release: timedelta) -> tuple[datetime | None, str]:
     """What time will do to a booking if nobody does anything, and when."""
     match held.state:
+        case "booked" if held.kept:
+            return held.ends, "over"
         case "booked":
             return release_at(held, release), "no_show"
         case "requested":

@@ -93,6 +93,8 @@ class Held:
     ends: datetime
     held_from: datetime | None
     place: int
+    kept: bool = False
+    """Nobody checks in; it lasts to its end."""
 
 
 @dataclass(frozen=True, slots=True)

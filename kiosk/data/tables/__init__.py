@@ -1,5 +1,14 @@
 """All tables of the terminal's store, imported once so that the metadata is whole."""
 
+from kiosk.data.tables.activities import (
+    Activity,
+    ActivityAttendance,
+    ActivityBooth,
+    ActivityCall,
+    ActivityPerson,
+    ActivitySession,
+    ActivitySignUp,
+)
 from kiosk.data.tables.agents import (
     Agent,
     AgentLeave,
@@ -70,6 +79,13 @@ from kiosk.data.tables.staff import Staff
 from kiosk.data.tables.sync import Device, OutboxRecord
 
 __all__ = [
+    "Activity",
+    "ActivityAttendance",
+    "ActivityBooth",
+    "ActivityCall",
+    "ActivityPerson",
+    "ActivitySession",
+    "ActivitySignUp",
     "Agent",
     "AgentLeave",
     "AgentQualification",

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
@@ -126,6 +126,8 @@ class RoomBooking(Base):
     state: Mapped[str]
     held_from: Mapped[datetime | None] = mapped_column(UtcTime)
     """Since when the room is kept for it; a late promotion is not released at once."""
+    kept: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Held by the center for an activity: kept to its end whether anybody checks in or not."""
     place: Mapped[int]
     who: Mapped[str]
     purpose: Mapped[str]

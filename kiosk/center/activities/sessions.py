@@ -1,0 +1,300 @@
+"""The sessions of an activity: added with their rooms, moved, called off; who is to be told."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from kiosk.center.activities.plan_rules import check_session, checked_reason
+from kiosk.center.activities.rows import (
+    Actor,
+    check_staff,
+    drop_calls,
+    enter,
+    enter_of_session,
+    live_rows,
+    put_call,
+    tell,
+    tell_of,
+)
+from kiosk.center.activities.values import SessionPlan
+from kiosk.center.activities.weekly import Skipped, WeeklyRule, days_of
+from kiosk.center.hours.by_subject import load_hours
+from kiosk.center.rooms.occupying import Use, keep_rooms, let_go
+from kiosk.clock import Clock
+from kiosk.data.tables import Activity, ActivitySession, ActivitySignUp, Village, new_id
+from kiosk.errors import RuleBroken
+
+SESSIONS_AT_MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClash:
+    """A session that cannot be held as planned, and why."""
+
+    plan: SessionPlan
+    why: RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsReport:
+    """What became of sessions that were to be added."""
+
+    added: tuple[UUID, ...]
+    clashes: tuple[SessionClash, ...]
+    skipped: tuple[Skipped, ...] = ()
+    """Days a weekly rule left out."""
+
+
+def add_sessions(
+    session: Session,
+    *,
+    device_id: UUID,
+    code: str,
+    plans: Sequence[SessionPlan],
+    staff_id: UUID | None,
+    clock: Clock,
+    leave_out_clashes: bool = False,
+) -> SessionsReport:
+    """Add sessions; those in a room of the center take it, as a booking does, buffers and all.
+
+    Unless clashes may be left out, one of them is enough for nothing to be added; each is in the
+    report either way. A session that is there already is not added again. `RuleBroken`:
+    `activity.unknown`, `activity.called_off`, `activity.session_form`, `activity.village_unknown`.
+    """
+    if staff_id is not None:
+        check_staff(session, staff_id, "activity.keep")
+    activity, actor = enter(session, code), Actor(device_id, staff_id, clock)
+    if activity.state == "cancelled":
+        raise RuleBroken("activity.called_off", reason=activity.reason)
+    _check_plans(session, plans)
+    known = {
+        (row.starts_at, row.village_code, row.place)
+        for row in session.scalars(
+            select(ActivitySession).where(
+                ActivitySession.activity_code == code, ActivitySession.state == "planned"
+            )
+        )
+    }
+    fresh = {
+        new_id(): plan
+        for plan in dict.fromkeys(plans)
+        if (plan.starts_at, plan.village_code or None, plan.place.strip()) not in known
+    }
+    tried = session.begin_nested()
+    kept, clashes = _keep_rooms(session, activity, fresh, actor)
+    if clashes and not leave_out_clashes:
+        tried.rollback()
+        return SessionsReport((), tuple(clashes.values()))
+    tried.commit()
+    added = [
+        _fill(ActivitySession(id=key, activity_code=code), plan, kept.get(key))
+        for key, plan in fresh.items()
+        if key not in clashes
+    ]
+    session.add_all(added)
+    session.flush()
+    tell(session, code, "sessions_added", actor, {"sessions": [_facts(row) for row in added]})
+    return SessionsReport(tuple(row.id for row in added), tuple(clashes.values()))
+
+
+def add_weekly(
+    session: Session,
+    *,
+    device_id: UUID,
+    code: str,
+    rule: WeeklyRule,
+    staff_id: UUID | None,
+    clock: Clock,
+    leave_out_clashes: bool = False,
+) -> SessionsReport:
+    """Add the sessions of a weekly rule; days on which the center is closed are left out and told.
+
+    `RuleBroken`: `activity.weekly_form`, and of `add_sessions`.
+    """
+    days = days_of(rule, load_hours(session))
+    done = add_sessions(
+        session,
+        device_id=device_id,
+        code=code,
+        plans=days.sessions,
+        staff_id=staff_id,
+        clock=clock,
+        leave_out_clashes=leave_out_clashes,
+    )
+    return SessionsReport(done.added, done.clashes, days.skipped)
+
+
+def move_session(
+    session: Session,
+    *,
+    device_id: UUID,
+    session_id: UUID,
+    plan: SessionPlan,
+    staff_id: UUID,
+    clock: Clock,
+) -> tuple[UUID, ...]:
+    """Hold a session at another time or place; whoever has a place in it is to be called.
+
+    Returns their sign-ups. `RuleBroken`: `activity.session_cancelled`, `activity.session_form`,
+    `activity.over`, and whatever the room refuses with.
+    """
+    check_staff(session, staff_id, "activity.keep")
+    activity, row = enter_of_session(session, session_id)
+    actor = Actor(device_id, staff_id, clock)
+    if row.state == "cancelled":
+        raise RuleBroken("activity.session_cancelled", reason=row.reason)
+    if row.ends_at <= clock.now():
+        raise RuleBroken("activity.over")
+    _check_plans(session, [plan])
+    _free_room(session, row, actor)
+    kept, clashes = _keep_rooms(session, activity, {row.id: plan}, actor)
+    if clashes:
+        raise clashes[row.id].why
+    _fill(row, plan, kept.get(row.id))
+    session.flush()
+    to_call = _with_a_place(session, activity, row)
+    for each in to_call:
+        each.last_day_at = max(each.last_day_at, row.ends_at)
+        put_call(session, each, "moved", session_id=row.id, at=clock.now())
+    facts = _facts(row) | {"to_call": len(to_call)}
+    tell(session, activity.code, "session_moved", actor, facts, session_id=row.id)
+    return tuple(each.id for each in to_call)
+
+
+def cancel_session(
+    session: Session,
+    *,
+    device_id: UUID,
+    session_id: UUID,
+    reason: str,
+    staff_id: UUID,
+    clock: Clock,
+) -> tuple[UUID, ...]:
+    """A session is not held: its room is free again, its sign-ups end, those with a place are to
+    be called. Of a course the others stay, and so do the sign-ups.
+
+    Returns the sign-ups to be called; none the second time. `RuleBroken`:
+    `activity.reason_missing`, `activity.over`.
+    """
+    check_staff(session, staff_id, "activity.keep")
+    told = checked_reason(reason)
+    activity, row = enter_of_session(session, session_id)
+    if row.state == "cancelled":
+        return ()
+    if row.ends_at <= clock.now():
+        raise RuleBroken("activity.over")
+    return call_off_session(session, activity, row, told, Actor(device_id, staff_id, clock))
+
+
+def call_off_session(
+    session: Session, activity: Activity, row: ActivitySession, reason: str, actor: Actor
+) -> tuple[UUID, ...]:
+    """The same, for whoever has locked the activity and checked the reason."""
+    to_call = _with_a_place(session, activity, row)
+    row.state, row.reason = "cancelled", reason
+    _free_room(session, row, actor)
+    session.flush()
+    now = actor.clock.now()
+    left = session.scalar(
+        select(
+            exists().where(
+                ActivitySession.activity_code == activity.code, ActivitySession.state == "planned"
+            )
+        )
+    )
+    if activity.kind != "course" or not left:
+        lot = None if activity.kind == "course" else row.id
+        for each in live_rows(session, activity.code, lot):
+            was, each.state, each.closed_at = each.state, "cancelled", now
+            drop_calls(session, each.id)
+            tell_of(session, each, "sign_up_ended", actor, was=was)
+    for each in to_call:
+        put_call(session, each, "cancelled", session_id=row.id, at=now)
+    facts = _facts(row) | {"reason": reason, "to_call": len(to_call)}
+    tell(session, activity.code, "session_cancelled", actor, facts, session_id=row.id)
+    return tuple(each.id for each in to_call)
+
+
+def _check_plans(session: Session, plans: Sequence[SessionPlan]) -> None:
+    if len(plans) > SESSIONS_AT_MOST:
+        raise RuleBroken("activity.session_form")
+    for plan in plans:
+        check_session(plan)
+    for code in {plan.village_code for plan in plans if plan.village_code}:
+        if session.get(Village, code) is None:
+            raise RuleBroken("activity.village_unknown", village=code)
+
+
+def _keep_rooms(
+    session: Session, activity: Activity, plans: Mapping[UUID, SessionPlan], actor: Actor
+) -> tuple[dict[UUID, UUID], dict[UUID, SessionClash]]:
+    """Take the rooms: by session, the booking that keeps it, or why there is none."""
+    uses = {
+        key: Use(
+            new_id(),
+            plan.room_code,
+            plan.starts_at,
+            plan.ends_at,
+            activity.name,
+            activity.capacity or 1,
+            "class" if activity.kind in ("course", "weekly") else "culture",
+        )
+        for key, plan in plans.items()
+        if plan.room_code
+    }
+    refused = {
+        each.use: each.why
+        for each in keep_rooms(
+            session,
+            tuple(uses.values()),
+            device_id=actor.device_id,
+            staff_id=actor.staff_id,
+            clock=actor.clock,
+        )
+    }
+    kept = {key: use.booking_id for key, use in uses.items() if use not in refused}
+    clashes = {
+        key: SessionClash(plans[key], refused[use]) for key, use in uses.items() if use in refused
+    }
+    return kept, clashes
+
+
+def _free_room(session: Session, row: ActivitySession, actor: Actor) -> None:
+    if row.booking_id is not None:
+        let_go(
+            session,
+            [row.booking_id],
+            device_id=actor.device_id,
+            staff_id=actor.staff_id,
+            clock=actor.clock,
+        )
+
+
+def _fill(row: ActivitySession, plan: SessionPlan, booking_id: UUID | None) -> ActivitySession:
+    row.starts_at, row.ends_at = plan.starts_at, plan.ends_at
+    row.room_code = plan.room_code or None
+    row.village_code = plan.village_code or None
+    row.place = plan.place.strip()
+    row.booking_id = booking_id
+    return row
+
+
+def _with_a_place(
+    session: Session, activity: Activity, row: ActivitySession
+) -> tuple[ActivitySignUp, ...]:
+    lot = None if activity.kind == "course" else row.id
+    rows = live_rows(session, activity.code, lot)
+    return tuple(each for each in rows if each.state == "signed")
+
+
+def _facts(row: ActivitySession) -> dict[str, object]:
+    return {
+        "session": str(row.id),
+        "starts_at": row.starts_at.isoformat(),
+        "ends_at": row.ends_at.isoformat(),
+        "room": row.room_code,
+        "village": row.village_code,
+    }

@@ -1,0 +1,184 @@
+"""A sign-up as it is shown: masked, as it stands now, with the sessions it is for."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from kiosk.center.activities.rows import check_staff
+from kiosk.center.activities.standing import standing_state
+from kiosk.center.activities.values import OwnSession, SignUpView
+from kiosk.center.people.audit import audit
+from kiosk.center.people.masking import masked_name, masked_phone
+from kiosk.clock import Clock
+from kiosk.data.tables import (
+    Activity,
+    ActivityAttendance,
+    ActivityBooth,
+    ActivityPerson,
+    ActivitySession,
+    ActivitySignUp,
+    Room,
+    Village,
+)
+from kiosk.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who signed up, in full; empty once erased."""
+
+    name: str
+    phone: str
+    age: int | None
+    guardian_name: str
+    guardian_phone: str
+
+
+def sign_up_view(
+    session: Session, *, sign_up_id: UUID, clock: Clock, repeated: bool = False
+) -> SignUpView:
+    """One sign-up as it stands. `RuleBroken`: `activity.sign_up_unknown`."""
+    other = aliased(ActivitySignUp)
+    before = (
+        select(func.count())
+        .where(
+            other.activity_code == ActivitySignUp.activity_code,
+            or_(
+                other.session_id == ActivitySignUp.session_id,
+                and_(other.session_id.is_(None), ActivitySignUp.session_id.is_(None)),
+            ),
+            other.state == "waiting",
+            other.place < ActivitySignUp.place,
+        )
+        .scalar_subquery()
+    )
+    found = session.execute(
+        select(
+            ActivitySignUp,
+            Activity,
+            ActivityPerson.name,
+            ActivityPerson.phone,
+            ActivityBooth.name,
+            ActivityBooth.name_en,
+            before,
+        )
+        .join(Activity, Activity.code == ActivitySignUp.activity_code)
+        .outerjoin(ActivityPerson, ActivityPerson.sign_up_id == ActivitySignUp.id)
+        .outerjoin(
+            ActivityBooth,
+            and_(
+                ActivityBooth.activity_code == ActivitySignUp.activity_code,
+                ActivityBooth.number == ActivitySignUp.booth,
+            ),
+        )
+        .where(ActivitySignUp.id == sign_up_id)
+    ).one_or_none()
+    if found is None:
+        raise RuleBroken("activity.sign_up_unknown")
+    row, activity, name, phone, booth, booth_en, waiting_before = found
+    own = _own_sessions(session, row)
+    state = _state(row, own, clock)
+    return SignUpView(
+        id=row.id,
+        code=row.code,
+        activity_code=activity.code,
+        kind=activity.kind,
+        name=activity.name,
+        name_en=activity.name_en,
+        state=state,
+        heads=row.heads,
+        booth=booth or "",
+        booth_en=booth_en or "",
+        masked_name=masked_name(name or ""),
+        masked_phone=masked_phone(phone or ""),
+        sessions=own,
+        waiting_before=waiting_before if state == "waiting" else 0,
+        reason=next((each.reason for each in own if each.reason), ""),
+        bring=activity.bring,
+        phone=activity.phone,
+        repeated=repeated,
+    )
+
+
+def reveal_contact(
+    session: Session, *, device_id: UUID, sign_up_id: UUID, staff_id: UUID, clock: Clock
+) -> Contact:
+    """Name and phone in full, for staff who may; each look is logged."""
+    check_staff(session, staff_id, "personal.reveal")
+    audit(
+        session,
+        device_id=device_id,
+        actor=staff_id,
+        action="activity.personal_opened",
+        subject=f"activity_sign_up:{sign_up_id}",
+        clock=clock,
+    )
+    person = session.get(ActivityPerson, sign_up_id)
+    if person is None:
+        return Contact("", "", None, "", "")
+    return Contact(
+        person.name, person.phone, person.age, person.guardian_name, person.guardian_phone
+    )
+
+
+def _own_sessions(session: Session, row: ActivitySignUp) -> tuple[OwnSession, ...]:
+    wanted = (
+        ActivitySession.activity_code == row.activity_code
+        if row.session_id is None
+        else ActivitySession.id == row.session_id
+    )
+    rows = session.execute(
+        select(
+            ActivitySession,
+            Room.name,
+            Room.name_en,
+            Room.floor,
+            Village.name,
+            ActivityAttendance.at,
+        )
+        .outerjoin(Room, Room.code == ActivitySession.room_code)
+        .outerjoin(Village, Village.code == ActivitySession.village_code)
+        .outerjoin(
+            ActivityAttendance,
+            and_(
+                ActivityAttendance.session_id == ActivitySession.id,
+                ActivityAttendance.sign_up_id == row.id,
+            ),
+        )
+        .where(wanted)
+        .order_by(ActivitySession.starts_at)
+    )
+    return tuple(
+        OwnSession(
+            id=each.id,
+            starts_at=each.starts_at,
+            ends_at=each.ends_at,
+            room_name=room or "",
+            room_name_en=room_en or "",
+            floor=floor or 0,
+            village=village or "",
+            place=each.place,
+            state=each.state,
+            reason=each.reason or "",
+            came=came is not None,
+        )
+        for each, room, room_en, floor, village, came in rows
+    )
+
+
+def _state(row: ActivitySignUp, own: tuple[OwnSession, ...], clock: Clock) -> str:
+    held, now = [each for each in own if each.state == "planned"], clock.now()
+    if not held:
+        return "called_off"
+    over = now >= held[-1].ends_at
+    return standing_state(
+        row.state,
+        held=True,
+        # A course goes on after the first session they came to.
+        came=any(each.came for each in own) and (over or row.session_id is not None),
+        begins=held[0].starts_at,
+        ends=held[-1].ends_at,
+        now=now,
+    )

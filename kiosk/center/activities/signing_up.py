@@ -1,0 +1,206 @@
+"""Signing up: at the terminal, or by staff for somebody at the counter or on the phone."""
+
+import re
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from kiosk.center.activities.rows import (
+    Actor,
+    Lot,
+    check_staff,
+    enter,
+    entry_of,
+    limits_of,
+    live_rows,
+    lot_of,
+    tell_of,
+)
+from kiosk.center.activities.sign_up_view import sign_up_view
+from kiosk.center.activities.standing import Entry, fits
+from kiosk.center.activities.values import GUARDED_BELOW, SignUpView, Wish, asks_age
+from kiosk.center.activities.views import next_free
+from kiosk.center.people.person_key import keyed_hash
+from kiosk.center.people.phones import is_phone
+from kiosk.clock import Clock, local
+from kiosk.data.tables import Activity, ActivityBooth, ActivityPerson, ActivitySignUp
+from kiosk.errors import RuleBroken
+
+CODE_DIGITS = 6
+NAME_AT_MOST = 30
+
+
+def sign_up(
+    session: Session,
+    *,
+    device_id: UUID,
+    sign_up_id: UUID,
+    wish: Wish,
+    clock: Clock,
+    staff_id: UUID | None = None,
+    wait: bool = False,
+) -> SignUpView:
+    """Take part, or with `wait` join the waitlist of what is full; once per id.
+
+    `RuleBroken`: `activity.full` (may_wait: whether there is a waitlist) or `activity.full_next`
+    (and `next`, `next_session`: the first that has room), `activity.closed` (closes),
+    `activity.not_yet` (opens), `activity.session_cancelled` (reason), `activity.yours_already`,
+    `activity.age_band`, and of `check_wish`.
+    """
+    if session.get(ActivitySignUp, sign_up_id) is not None:
+        return sign_up_view(session, sign_up_id=sign_up_id, clock=clock, repeated=True)
+    if staff_id is not None:
+        check_staff(session, staff_id)
+    activity = enter(session, wish.activity_code)
+    lot = lot_of(session, activity, wish.session_id)
+    check_open(lot, clock, staff=staff_id is not None)
+    check_wish(session, activity, wish)
+    phone = plain_phone(wish.phone)
+    holder = keyed_hash(session, scope="activity", person=f"{phone} {wish.name.strip()}")
+    rows = live_rows(session, activity.code, wish.session_id)
+    if any(row.holder == holder for row in rows):
+        raise RuleBroken("activity.yours_already")
+    activity.last_place += 1
+    newcomer = Entry(sign_up_id, "waiting", wish.heads, wish.booth, activity.last_place)
+    has_place = fits(tuple(map(entry_of, rows)), limits_of(session, activity), newcomer)
+    if not has_place and not (wait and activity.waitlist):
+        raise _full(session, activity, wish, clock)
+    row = ActivitySignUp(
+        id=sign_up_id,
+        code=_code(session),
+        activity_code=activity.code,
+        session_id=wish.session_id,
+        booth=wish.booth,
+        heads=wish.heads,
+        state="signed" if has_place else "waiting",
+        place=activity.last_place,
+        last_day_at=lot.ends,
+        holder=holder,
+        device_id=device_id,
+        staff_id=staff_id,
+        made_at=clock.now(),
+    )
+    session.add(row)
+    session.flush()
+    _put_person(session, activity, wish, sign_up_id, clock.now())
+    fact = "signed_up" if has_place else "waitlisted"
+    tell_of(session, row, fact, Actor(device_id, staff_id, clock), was="")
+    return sign_up_view(session, sign_up_id=sign_up_id, clock=clock)
+
+
+def check_open(lot: Lot, clock: Clock, *, staff: bool) -> None:
+    """That one can sign up for it now. Staff may until it ends, for whoever walks in."""
+    activity, now = lot.activity, clock.now()
+    if activity.state == "draft":
+        raise RuleBroken("activity.unknown")
+    if activity.state == "cancelled":
+        raise RuleBroken("activity.called_off", reason=activity.reason)
+    if not lot.sessions:
+        raise RuleBroken("activity.session_cancelled")
+    if now >= lot.ends:
+        raise RuleBroken("activity.over")
+    if staff:
+        return
+    if activity.opens_at is not None and now < activity.opens_at:
+        raise RuleBroken("activity.not_yet", opens=local(activity.opens_at))
+    closes = lot.begins if activity.closes_at is None else min(activity.closes_at, lot.begins)
+    if now >= closes:
+        raise RuleBroken("activity.closed", closes=local(closes))
+
+
+def check_wish(session: Session, activity: Activity, wish: Wish) -> None:
+    """That it says who comes.
+
+    `RuleBroken`: `activity.name_missing`, `activity.phone_form`, `activity.heads` (most),
+    `activity.booth_missing`, and of `check_age`.
+    """
+    if not 1 <= len(wish.name.strip()) <= NAME_AT_MOST:
+        raise RuleBroken("activity.name_missing", most=NAME_AT_MOST)
+    if not is_phone(plain_phone(wish.phone)):
+        raise RuleBroken("activity.phone_form")
+    if not 1 <= wish.heads <= activity.heads_most:
+        raise RuleBroken("activity.heads", most=activity.heads_most)
+    booths = set(
+        session.scalars(
+            select(ActivityBooth.number).where(ActivityBooth.activity_code == activity.code)
+        )
+    )
+    if (wish.booth not in booths) if booths else (wish.booth is not None):
+        raise RuleBroken("activity.booth_missing")
+    check_age(activity, wish)
+
+
+def check_age(activity: Activity, wish: Wish) -> None:
+    """That they are of the right age, and a child has a guardian who consents.
+
+    `RuleBroken`: `activity.age_missing`, `activity.age_band` (least, most),
+    `activity.guardian_missing`, `activity.guardian_phone`, `activity.consent_missing`.
+    """
+    if not _asks_age(activity):
+        return
+    if wish.age is None or not 0 <= wish.age <= 120:
+        raise RuleBroken("activity.age_missing")
+    least, most = activity.age_min or 0, 120 if activity.age_max is None else activity.age_max
+    if not least <= wish.age <= most:
+        raise RuleBroken("activity.age_band", least=least, most=most)
+    if wish.age >= GUARDED_BELOW:
+        return
+    if not 1 <= len(wish.guardian_name.strip()) <= NAME_AT_MOST:
+        raise RuleBroken("activity.guardian_missing")
+    if not is_phone(plain_phone(wish.guardian_phone)):
+        raise RuleBroken("activity.guardian_phone")
+    if not wish.consent:
+        raise RuleBroken("activity.consent_missing")
+
+
+def _asks_age(activity: Activity) -> bool:
+    return asks_age(activity.guardian, activity.age_min, activity.age_max)
+
+
+def plain_phone(phone: str) -> str:
+    """The digits of a phone as people write it."""
+    return re.sub(r"[\s-]", "", phone)
+
+
+def _full(session: Session, activity: Activity, wish: Wish, clock: Clock) -> RuleBroken:
+    following = next_free(
+        session, code=activity.code, heads=wish.heads, booth=wish.booth, clock=clock
+    )
+    if following is None:
+        return RuleBroken("activity.full", may_wait=activity.waitlist)
+    return RuleBroken(
+        "activity.full_next",
+        may_wait=activity.waitlist,
+        next=local(following.starts_at),
+        next_session=following.id,
+    )
+
+
+def _put_person(
+    session: Session, activity: Activity, wish: Wish, sign_up_id: UUID, now: datetime
+) -> None:
+    phone, age = plain_phone(wish.phone), wish.age if _asks_age(activity) else None
+    guarded = age is not None and age < GUARDED_BELOW
+    session.add(
+        ActivityPerson(
+            sign_up_id=sign_up_id,
+            name=wish.name.strip(),
+            phone=phone,
+            phone_tail=phone[-4:],
+            age=age,
+            guardian_name=wish.guardian_name.strip() if guarded else "",
+            guardian_phone=plain_phone(wish.guardian_phone) if guarded else "",
+            consent_at=now if guarded else None,
+        )
+    )
+    session.flush()
+
+
+def _code(session: Session) -> str:
+    while True:
+        drawn = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+        if not session.scalar(select(exists().where(ActivitySignUp.code == drawn))):
+            return drawn
