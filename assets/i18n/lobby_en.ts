@@ -2275,10 +2275,6 @@
         <translation>This room cannot be booked weekly; please book each time</translation>
     </message>
     <message>
-        <source>还没有告知同意书,现在不能受理代办,请告诉管理员</source>
-        <translation>There is no text of consent yet, so no errand can be taken in. Please tell the administrator.</translation>
-    </message>
-    <message>
         <source>这个活动面向 {least} 到 {most} 岁,请看看别的活动</source>
         <translation>This activity is for people aged {least} to {most}; please look at others</translation>
     </message>
@@ -2304,7 +2300,7 @@
     </message>
     <message>
         <source>不满 14 岁要监护人同意才能报名</source>
-        <translation>Children under 14 need a guardian's consent to sign up</translation>
+        <translation>Children under 14 need a guardian&apos;s consent to sign up</translation>
     </message>
     <message>
         <source>请输入手机号后 {tail} 位和小票上的 {code} 位报名码</source>
@@ -2324,11 +2320,11 @@
     </message>
     <message>
         <source>不满 14 岁要填监护人的姓名</source>
-        <translation>Under 14, please enter the guardian's name</translation>
+        <translation>Under 14, please enter the guardian&apos;s name</translation>
     </message>
     <message>
         <source>监护人的手机号不对,请再看一遍</source>
-        <translation>The guardian's phone number is not right; please check it</translation>
+        <translation>The guardian&apos;s phone number is not right; please check it</translation>
     </message>
     <message>
         <source>一次最多报 {most} 人</source>
@@ -2445,14 +2441,6 @@
     <message>
         <source>这是活动占用的时间,请在活动里改</source>
         <translation>This time is kept for an activity; please change it there</translation>
-    </message>
-    <message>
-        <source>没有这种设备状态,请重新选择</source>
-        <translation>No such state of equipment; please choose again</translation>
-    </message>
-    <message>
-        <source>请写一句哪里坏了,最多 {most} 个字</source>
-        <translation>Please say what is broken, in {most} characters at most</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from kiosk.center.activities.sign_up_view import sign_up_view
 from kiosk.center.activities.values import SignUpView
 from kiosk.center.profile import center
 from kiosk.center.slips.slip_key import slip_key, trusted_keys
-from kiosk.center.slips.slip_token import Claims, Kind, sign, verify
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign, verify
 from kiosk.clock import Clock, local
 from kiosk.data.tables import ActivityPerson, ActivitySignUp
 from kiosk.errors import RuleBroken

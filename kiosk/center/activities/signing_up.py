@@ -1,6 +1,5 @@
 """Signing up: at the terminal, or by staff for somebody at the counter or on the phone."""
 
-import re
 import secrets
 from datetime import datetime
 from uuid import UUID
@@ -24,7 +23,7 @@ from kiosk.center.activities.standing import Entry, fits
 from kiosk.center.activities.values import GUARDED_BELOW, SignUpView, Wish, asks_age
 from kiosk.center.activities.views import next_free
 from kiosk.center.people.person_key import keyed_hash
-from kiosk.center.people.phones import is_phone
+from kiosk.center.people.phones import is_phone, plain_phone
 from kiosk.clock import Clock, local
 from kiosk.data.tables import Activity, ActivityBooth, ActivityPerson, ActivitySignUp
 from kiosk.errors import RuleBroken
@@ -158,11 +157,6 @@ def check_age(activity: Activity, wish: Wish) -> None:
 
 def _asks_age(activity: Activity) -> bool:
     return asks_age(activity.guardian, activity.age_min, activity.age_max)
-
-
-def plain_phone(phone: str) -> str:
-    """The digits of a phone as people write it."""
-    return re.sub(r"[\s-]", "", phone)
 
 
 def _full(session: Session, activity: Activity, wish: Wish, clock: Clock) -> RuleBroken:
