@@ -13,6 +13,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.picture_folders import PictureFolders
+from kiosk.bridges.posters import Posters
 from kiosk.bridges.reading_aloud import ReadingAloud, look_for_sound
 from kiosk.bridges.report_saving import ReportSaving
 from kiosk.bridges.room_slips import RoomSlipPrinting
@@ -71,6 +72,7 @@ class Faces:
         self.link = HubWatch()
         self.papers = PaperPrinting(terminal)
         self.pictures = PictureFolders()
+        self.posters = Posters(terminal)
         self.spool: Spool | None = None
         self.sheets: Spool | None = None
         self.uploader: SyncEngine | None = None
@@ -96,6 +98,7 @@ class Faces:
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),
             pictures=self.pictures,
+            posters=self.posters,
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None
@@ -175,6 +178,7 @@ class Faces:
         for window in self.windows:
             window.close()
         self.pictures.close()
+        self.posters.close()
         if self.voice is not None:
             self.voice.close()
         if self.chores is not None:

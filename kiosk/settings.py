@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     """Where A5 and A4 are printed, like `printer`, but no folder: these papers are personal.
     None: such papers come out as slips."""
 
+    poster_folder: Path | None = None
+    """Pictures shown on attract page and board; default `<data_dir>/posters`."""
+
     pixel_pitch_mm: float = Field(default=0.248, gt=0.03, lt=2)
     """Millimetres one screen pixel is wide: 0.248 on a 21.5-inch 1080p panel."""
     idle_warn_s: int = Field(default=60, ge=5)
@@ -72,6 +75,10 @@ class Settings(BaseSettings):
     @property
     def store_file(self) -> Path:
         return self.data_dir / "store.db"
+
+    @property
+    def posters(self) -> Path:
+        return self.poster_folder or self.data_dir / "posters"
 
     @property
     def store_key_file(self) -> Path:

@@ -64,9 +64,9 @@ def find_pictures(roots: Iterable[Path]) -> tuple[FoundPicture, ...]:
     )
 
 
-def plain_jpeg(path: Path) -> bytes:
+def plain_jpeg(path: Path, *, side: int = SIDE_AT_MOST, most: int = BYTES_AT_MOST) -> bytes:
     """The picture upright, scaled down, as a JPEG without metadata; empty: it cannot be read."""
-    image = _read(path, SIDE_AT_MOST)
+    image = _read(path, side)
     if image.isNull():
         return b""
     # Painted anew: what a camera or program wrote into the file stays behind.
@@ -77,7 +77,7 @@ def plain_jpeg(path: Path) -> bytes:
     painter.end()
     for quality in QUALITIES:
         jpeg = _encoded(plain, quality)
-        if len(jpeg) <= BYTES_AT_MOST:
+        if len(jpeg) <= most:
             return jpeg
     return b""
 

@@ -23,6 +23,7 @@ from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, verify
 from kiosk.clock import Clock, SystemClock, local
+from kiosk.commands.announcements import attach_announcement_commands
 from kiosk.commands.appointments import attach_appointment_commands
 from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.commands.catalog import attach_catalog_commands
@@ -46,6 +47,7 @@ attach_errand_commands(admin_app)
 attach_roster_commands(admin_app)
 attach_appointment_commands(admin_app)
 attach_room_commands(admin_app)
+attach_announcement_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:

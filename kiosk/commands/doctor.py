@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
 from kiosk.background import paper_printer_of, printer_of
+from kiosk.bridges.poster_files import TROUBLES, poster_files
 from kiosk.center.hours.opening import load_rules, opening
 from kiosk.clock import SystemClock
 from kiosk.commands.words import in_words
@@ -82,6 +83,7 @@ def _machine(settings: Settings) -> Iterator[Finding]:
     display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     yield Finding("display", good=True, told="there" if display else "none (the tour needs none)")
     yield _voice(settings)
+    yield _posters(settings)
     folder = settings.data_dir
     if folder.is_dir():
         free = shutil.disk_usage(folder).free
@@ -99,6 +101,14 @@ def _machine(settings: Settings) -> Iterator[Finding]:
             good=not mode & 0o077,
             told=f"mode {mode:o}; others must not read it: chmod 700 {folder}",
         )
+
+
+def _posters(settings: Settings) -> Finding:
+    files = poster_files(settings.posters)
+    shown = sum(file.trouble is None for file in files)
+    wrong = [f"{file.path.name} {TROUBLES[file.trouble]}" for file in files if file.trouble]
+    told = "; ".join([f"{shown} pictures in {settings.posters}", *wrong])
+    return Finding("posters", good=not wrong, told=told)
 
 
 def _voice(settings: Settings) -> Finding:

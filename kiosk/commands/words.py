@@ -9,6 +9,30 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "已经有活动了,演示活动只放进空的中心。",
         "There are activities already; the invented ones go into a center that has none.",
     ),
+    "announcement.days": (
+        "公告的结束日 {to_day} 早于开始日 {from_day}。",
+        "The announcement ends on {to_day}, before it begins on {from_day}.",
+    ),
+    "announcement.empty": (
+        "公告要有标题或图片。",
+        "An announcement needs a title or a picture.",
+    ),
+    "announcement.long": (
+        "标题最多 {title} 个字,内容最多 {words} 个字。",
+        "A title has at most {title} characters, the words at most {words}.",
+    ),
+    "announcement.picture_large": (
+        "图片太大,请先缩小。",
+        "The picture is too large; make it smaller first.",
+    ),
+    "announcement.picture_unreadable": (
+        "读不了这张图片,请另存为 .jpg 或 .png。",
+        "The picture cannot be read; save it as .jpg or .png.",
+    ),
+    "announcement.unknown": (
+        "没有挂着的公告 {number}:请看 kiosk admin announcements。",
+        "No announcement {number} hangs: see kiosk admin announcements.",
+    ),
     "appointment.demo_exists": (
         "这里已经有预约了,演示预约只放进空的演示中心。",
         "There are appointments already; the demo's are put into a center without any.",

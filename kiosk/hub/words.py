@@ -185,6 +185,8 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "booking.erased": {"zh": "订房信息到期清除", "en": "booking's personal data erased"},
     "catalog.imported": {"zh": "目录导入", "en": "catalog imported"},
     "catalog.reverted": {"zh": "目录回到旧版", "en": "catalog brought back"},
+    "announcement.posted": {"zh": "张贴公告", "en": "announcement posted"},
+    "announcement.taken_down": {"zh": "撤下公告", "en": "announcement taken down"},
     "day.closed": {"zh": "停办日", "en": "closed on a day"},
     "day.opened": {"zh": "恢复办公", "en": "open again on a day"},
     "setting.changed": {"zh": "规则改动", "en": "rule changed"},

@@ -3,7 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.values import AppointmentView
@@ -17,8 +18,10 @@ from kiosk.ui.ports import (
     LinkState,
     PaperDesk,
     PictureDesk,
+    PosterShelf,
     PrinterNotice,
     ReadingVoice,
+    Slide,
     SlipDesk,
 )
 
@@ -196,3 +199,26 @@ class PicturesAtHand(PictureDesk):
 
     def prepare(self, picture_id: str) -> None:
         self.prepared.emit(picture_id, self._pictures[picture_id][1])
+
+
+class PaintedPosters(PosterShelf):
+    """Slides; pictures are green and stand two to three, but `broken` cannot be read."""
+
+    def __init__(self, *slides: Slide, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.slides = slides
+        self.looks = 0
+        self.asked: list[QSize] = []
+
+    def look(self) -> None:
+        self.looks += 1
+        self.listed.emit(self.slides)
+
+    def decode(self, key: str, size: QSize) -> None:
+        self.asked.append(size)
+        image = QImage()
+        if key != "broken":
+            fitted = QSize(400, 600).scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+            image = QImage(fitted, QImage.Format.Format_RGB32)
+            image.fill(QColor("#1C6E46"))
+        self.decoded.emit(key, image)

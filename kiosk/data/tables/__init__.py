@@ -17,6 +17,7 @@ from kiosk.data.tables.agents import (
     PartnerCenter,
     Village,
 )
+from kiosk.data.tables.announcements import Announcement
 from kiosk.data.tables.appointments import (
     Appointment,
     AppointmentMove,
@@ -90,6 +91,7 @@ __all__ = [
     "AgentLeave",
     "AgentQualification",
     "AgentVillage",
+    "Announcement",
     "Appointment",
     "AppointmentMove",
     "AppointmentPerson",

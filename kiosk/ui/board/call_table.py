@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.center.queue.views import BoardCall
-from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.words import BoardWords
+from kiosk.ui.theme.lettering import Lettering
 
 ROW = 68
 """Height of a row in units, at least."""

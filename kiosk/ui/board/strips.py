@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.clock import Clock, local
-from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.words import BoardWords
+from kiosk.ui.theme.lettering import Lettering
 
 TICK_MS = 1000
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.board.busiest import Waiting, busiest
-from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.words import BoardWords
+from kiosk.ui.theme.lettering import Lettering
 
 NAME, COUNT, CALM = 22, 46, 34
 """Ems in units."""

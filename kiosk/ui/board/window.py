@@ -10,7 +10,6 @@ from kiosk.ui.board.busiest import Waiting
 from kiosk.ui.board.call_panel import CallPanel
 from kiosk.ui.board.call_queue import CallQueue
 from kiosk.ui.board.call_table import CallTable
-from kiosk.ui.board.lettering import Lettering
 from kiosk.ui.board.plan import board_plan
 from kiosk.ui.board.strips import HeadStrip, InfoStrip
 from kiosk.ui.board.waiting_strip import WaitingStrip
@@ -19,12 +18,17 @@ from kiosk.ui.board.words import BoardWords
 from kiosk.ui.language import Code
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.poster_round import PosterRound
 from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import BOARD
+from kiosk.ui.widgets.poster_frame import PosterFrame
 
 HOLD_MS = 5000
 """A call keeps the panel at least this long, however many wait behind it."""
+EM, RADIUS = 54, 20
+"""Of posters, in units of the sheet."""
 STALE_AFTER = 5
 """So many questions without an answer, and the board says that it may be behind."""
 
@@ -59,6 +63,11 @@ class BoardWindow(QWidget):
         self._hold.setSingleShot(True)
         self._hold.setInterval(hold_ms)
         self._hold.timeout.connect(self._advance)
+        self.posters = (
+            None
+            if context.posters is None
+            else PosterRound(context.posters, self.poster, pauses=True, parent=self)
+        )
         self.watch = BoardWatch(context.tasks, context.clock, poll_ms=poll_ms, parent=self)
         self.watch.looked.connect(self._looked)
         self.watch.beat.connect(self._answered)
@@ -74,7 +83,8 @@ class BoardWindow(QWidget):
         self.table = CallTable(lettering, words)
         self.waiting = WaitingStrip(lettering, words)
         self.info = InfoStrip(lettering)
-        for part in (self.head, self.panel, self.table, self.waiting, self.info):
+        self.poster = PosterFrame(lettering, EM, radius=RADIUS)
+        for part in (self.head, self.panel, self.table, self.waiting, self.info, self.poster):
             part.setParent(self)
         self.panel.show_message(*words.welcome())
         self.info.show_info(words.info_head(), "", words.phone(center.phone))
@@ -96,6 +106,8 @@ class BoardWindow(QWidget):
             part.unit = plan.unit
             part.setGeometry(place)
             part.update()
+        self.poster.em, self.poster.radius = EM * plan.unit, RADIUS * plan.unit
+        self.poster.setGeometry(plan.call)
 
     def _looked(self, now: BoardNow) -> None:
         self._now = now
@@ -113,6 +125,8 @@ class BoardWindow(QWidget):
     def _advance(self) -> None:
         call = self._queue.advance()
         if call is not None:
+            if self.posters is not None:
+                self.posters.pause()
             self.panel.show_call(call, flash=True)
             self._hold.start()
             self.announce.emit(call)
@@ -121,10 +135,15 @@ class BoardWindow(QWidget):
         self._show_table()
 
     def _rest(self) -> None:
-        """Nothing new to call: keep the last call in sight, or say what there is to say."""
+        """Nothing new to call: keep the last call in sight, or say what there is to say.
+
+        Posters take turns with it; the table keeps the calls in sight meanwhile.
+        """
         now = self._now
         if now is None:
             return
+        if self.posters is not None:
+            self.posters.go_on()
         if not now.opening.open and not now.hall.waiting:
             at = self._clock.now()
             self.panel.show_message(*self._words.closed(now.opening.next_opening, at))

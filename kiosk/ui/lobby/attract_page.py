@@ -8,9 +8,12 @@ from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Home
 from kiosk.ui.lobby.wording import motto, opening_word
+from kiosk.ui.ports import Slide
+from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.icon import Icon
+from kiosk.ui.widgets.poster_frame import PosterFrame
 from kiosk.ui.widgets.text import Text
 
 
@@ -31,6 +34,11 @@ class AttractPage(Page):
             "waiting": Text("–", "display", wrap=False),
             "minutes": Text("–", "display", wrap=False),
         }
+        self.poster = PosterFrame(
+            Lettering(theme),
+            theme.px(theme.tokens.type.title),
+            radius=theme.px(theme.tokens.size.radius),
+        )
         body = QHBoxLayout() if kit.wide else QVBoxLayout()
         body.setSpacing(theme.px(theme.tokens.size.gap * (3 if kit.wide else 1.4)))
         self.column.addLayout(body, 1)
@@ -51,6 +59,11 @@ class AttractPage(Page):
         self._figures["waiting"].setText(str(now.hall.waiting))
         self._figures["minutes"].setText("–" if minutes is None else str(minutes))
 
+    def show_poster(self, slide: Slide | None) -> None:
+        """Make room for a poster, or give it back to the center's sign."""
+        for widget in self._instead:
+            widget.setVisible(slide is None)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
         self.go.emit(Home())
@@ -59,30 +72,24 @@ class AttractPage(Page):
         theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout()
         column.setSpacing(theme.px(4))
+        column.addWidget(self.poster, 20)
         column.addStretch(1)
-        column.addWidget(
-            Icon(
-                theme,
-                "building-community",
-                colour="on_accent",
-                ground="accent",
-                size_mm=28 if self.kit.compact else 52,
-            ),
-            0,
-            middle,
+        sign = Icon(
+            theme,
+            "building-community",
+            colour="on_accent",
+            ground="accent",
+            size_mm=28 if self.kit.compact else 52,
         )
+        column.addWidget(sign, 0, middle)
         column.addSpacing(theme.px(4))
         column.addWidget(Text(self.kit.center_name, "display", align=middle))
-        slogan = self.tr("有困难找中心 · 要活动到中心 · 做贡献到中心")
+        self._instead: list[QWidget] = [sign]
         if not self.kit.compact:
-            column.addWidget(
-                Text(
-                    slogan,
-                    "body",
-                    ink="muted",
-                    align=middle,
-                )
-            )
+            slogan = self.tr("有困难找中心 · 要活动到中心 · 做贡献到中心")
+            words = Text(slogan, "body", ink="muted", align=middle)
+            column.addWidget(words)
+            self._instead.append(words)
         column.addStretch(1)
         start = ActionButton(
             theme, "start", self.tr("点一下屏幕,开始"), kind="primary", icon="hand-click"

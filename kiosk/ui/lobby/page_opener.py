@@ -50,6 +50,7 @@ from kiosk.ui.lobby.slip_opener import SlipOpener
 from kiosk.ui.lobby.taking import NumberPresenter, NumberTaking
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.poster_round import PosterRound
 
 
 class PageOpener(QObject):
@@ -149,6 +150,10 @@ class PageOpener(QObject):
     def _attract(self, kit: PageKit) -> Page:
         page = AttractPage(kit)
         page.english.connect(self.started_in_english)
+        if self._context.posters is not None:
+            posters = PosterRound(self._context.posters, page.poster, parent=page)
+            posters.turned.connect(page.show_poster)
+            posters.go_on()
         return page
 
     def _guide(self, route: GuideOf, visit: Visit, kit: PageKit) -> Page:

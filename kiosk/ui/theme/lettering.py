@@ -1,4 +1,4 @@
-"""Writing on the board: text is made smaller or broken into lines until all of it is there."""
+"""Writing for those who stand far away: made smaller or broken into lines until it all fits."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter

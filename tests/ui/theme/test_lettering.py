@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk.ui.board.lettering import Lettering
+from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.theme.theme import Theme
 
 LONG = "Integrated Services Counter for Seniors and Persons with Disabilities"
