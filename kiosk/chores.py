@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.no_shows import note_no_shows
 from kiosk.center.appointments.retention import erase_some_appointments
+from kiosk.center.care.retention import erase_old_care
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
@@ -116,6 +117,10 @@ class Chores:
                 session, device_id=self._device_id, clock=self._clock
             ),
             "room bookings erased",
+        )
+        self._repeat(
+            lambda session: erase_old_care(session, device_id=self._device_id, clock=self._clock),
+            "children erased",
         )
 
     def _close_appointments(self) -> None:

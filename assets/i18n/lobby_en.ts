@@ -2442,6 +2442,118 @@
         <source>这是活动占用的时间,请在活动里改</source>
         <translation>This time is kept for an activity; please change it there</translation>
     </message>
+    <message>
+        <source>这个班收 {youngest} 到 {eldest} 岁的孩子,请看看别的班</source>
+        <translation>This class is for children from {youngest} to {eldest}; please look at another one</translation>
+    </message>
+    <message>
+        <source>出生日期不对,请再看一遍</source>
+        <translation>That date of birth is not right; please check it</translation>
+    </message>
+    <message>
+        <source>请写清来接的人的姓名、和孩子的关系、手机号</source>
+        <translation>Please give name, relation and phone of whoever fetches the child</translation>
+    </message>
+    <message>
+        <source>除监护人外最多登记 {most} 位来接的人</source>
+        <translation>Besides the guardian, at most {most} people can be listed</translation>
+    </message>
+    <message>
+        <source>{seats} 个名额已经报满,前面有 {waiting} 人候补,可以排候补</source>
+        <translation>All {seats} seats are taken and {waiting} wait already; you can join the waitlist</translation>
+    </message>
+    <message>
+        <source>{seats} 个名额和候补都满了,请看看别的班,或到前台问一问</source>
+        <translation>All {seats} seats and the waitlist are full; look at another class or ask the front desk</translation>
+    </message>
+    <message>
+        <source>请写孩子和监护人的姓名,最多 {most} 个字</source>
+        <translation>Please give the names of child and guardian, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>这个班已经结束,请看看别的班</source>
+        <translation>This class is over; please look at another one</translation>
+    </message>
+    <message>
+        <source>请选一个原因</source>
+        <translation>Please choose a reason</translation>
+    </message>
+    <message>
+        <source>这个孩子已经报过这个班,请用小票查看,或到前台问一问</source>
+        <translation>This child is registered already; use the slip to look, or ask the front desk</translation>
+    </message>
+    <message>
+        <source>找不到这个报名,请到前台问一问</source>
+        <translation>This registration cannot be found; please ask the front desk</translation>
+    </message>
+    <message>
+        <source>请选您和孩子的关系</source>
+        <translation>Please choose what you are to the child</translation>
+    </message>
+    <message>
+        <source>写得太长了,最多 {most} 个字</source>
+        <translation>That is too long: at most {most} characters</translation>
+    </message>
+    <message>
+        <source>未满 {age} 岁的孩子不能自己回家,要有人来接</source>
+        <translation>Children under {age} are not sent home alone; somebody has to come</translation>
+    </message>
+    <message>
+        <source>没有这个班,请重新选择</source>
+        <translation>There is no such class; please choose again</translation>
+    </message>
+    <message>
+        <source>监护人没有同意孩子自己回家,请等人来接,或打监护人电话</source>
+        <translation>The guardian has not agreed to it going home alone; wait for somebody, or call the guardian</translation>
+    </message>
+    <message>
+        <source>这个孩子今天已经接走了</source>
+        <translation>This child has been collected today</translation>
+    </message>
+    <message>
+        <source>这一天已经过去了,请选今天或以后</source>
+        <translation>That day is over; choose today or later</translation>
+    </message>
+    <message>
+        <source>保存期已过,个人信息已经删除</source>
+        <translation>The time for keeping it is over; personal data is erased</translation>
+    </message>
+    <message>
+        <source>没有这一栏</source>
+        <translation>There is no such field</translation>
+    </message>
+    <message>
+        <source>孩子已经到了,不能再请这一天的假</source>
+        <translation>The child is here already, so it cannot be absent that day</translation>
+    </message>
+    <message>
+        <source>这个孩子现在没有名额,请看候补名单</source>
+        <translation>This child has no seat now; see the waitlist</translation>
+    </message>
+    <message>
+        <source>{day:%m-%d} 没有托管,请选别的日子</source>
+        <translation>There is no care on {day:%m-%d}; choose another day</translation>
+    </message>
+    <message>
+        <source>这个孩子还没有到,请先点“到了”</source>
+        <translation>This child has not arrived; tap “Here” first</translation>
+    </message>
+    <message>
+        <source>这个人不在接送名单上,孩子先不交给他。请打监护人电话核实,监护人同意了,再记一次“临时来接”</source>
+        <translation>This person is not on the list: do not hand the child over. Call the guardian; if they agree, record it under “Somebody else today”</translation>
+    </message>
+    <message>
+        <source>这个报名不是候补转来的,不用通知</source>
+        <translation>This one did not come from the waitlist; there is nothing to tell</translation>
+    </message>
+    <message>
+        <source>请写一句为什么要看,最多 {most} 个字</source>
+        <translation>Please write why you need to see it, at most {most} characters</translation>
+    </message>
+    <message>
+        <source>请选监护人是怎么同意的</source>
+        <translation>Please choose how the guardian agreed</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

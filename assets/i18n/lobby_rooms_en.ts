@@ -460,6 +460,10 @@
         <translation>Rehearsal</translation>
     </message>
     <message>
+        <source>亲情连线</source>
+        <translation>Family video call</translation>
+    </message>
+    <message>
         <source>别的事</source>
         <translation>Something else</translation>
     </message>

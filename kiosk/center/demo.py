@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.activities.demo_activities import put_demo_activities, read_activities
 from kiosk.center.appointments.session_rules import put_session_rules, read_session_rules
+from kiosk.center.care.offers_file import put_offers_file, read_offers
 from kiosk.center.errands.roster_file import read_roster
 from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.founding import found, read_profile
@@ -29,4 +30,6 @@ def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path
     put_rooms(session, device_id=device_id, rooms=rooms, clock=clock)
     activities = read_activities(folder / "activities.json")
     put_demo_activities(session, device_id=device_id, activities=activities, clock=clock)
+    care = read_offers(folder / "care.json")
+    put_offers_file(session, device_id=device_id, offers=care, clock=clock)
     return report

@@ -26,6 +26,7 @@ from kiosk.clock import Clock, SystemClock, local
 from kiosk.commands.announcements import attach_announcement_commands
 from kiosk.commands.appointments import attach_appointment_commands
 from kiosk.commands.at_terminal import DataDir, opened
+from kiosk.commands.care import attach_care_commands
 from kiosk.commands.catalog import attach_catalog_commands
 from kiosk.commands.center_days import attach_center_commands
 from kiosk.commands.errands import attach_errand_commands
@@ -48,6 +49,7 @@ attach_roster_commands(admin_app)
 attach_appointment_commands(admin_app)
 attach_room_commands(admin_app)
 attach_announcement_commands(admin_app)
+attach_care_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:

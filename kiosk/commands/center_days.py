@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -72,14 +72,21 @@ def show_closures(data_dir: DataDir = None) -> None:
 def publish(
     zh: Annotated[Path, typer.Option("--zh", help="The Chinese text, UTF-8.")],
     en: Annotated[Path, typer.Option("--en", help="The English text, UTF-8.")],
+    purpose: Annotated[
+        Literal["errand", "care"], typer.Option("--for", help="What is agreed to.")
+    ] = "errand",
     data_dir: DataDir = None,
 ) -> None:
-    """Put a new text of consent in force; errands keep the one they were given for."""
+    """Put a new text of consent in force; what was agreed to before keeps its own."""
     texts = [_text_of(file) for file in (zh, en)]
     with opened(data_dir) as terminal:
         made = terminal.write(
             lambda session: publish_consent(
-                session, text_zh=texts[0], text_en=texts[1], clock=terminal.clock
+                session,
+                text_zh=texts[0],
+                text_en=texts[1],
+                clock=terminal.clock,
+                purpose=purpose,
             )
         )
     typer.echo(f"Version {made.version} is in force.")

@@ -50,6 +50,18 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "事项 {item} 周{weekday} {opens} 开始的预约场次与前一场重叠。",
         "The session of {item} on weekday {weekday} at {opens} overlaps the one before.",
     ),
+    "care.demo_exists": (
+        "这里已经有孩子报了名,演示名单只放进空的演示中心。",
+        "There are children already; the demo's are put into a center without any.",
+    ),
+    "care.offer_form": (
+        "托管班 {offer} 写法不对:请核对日期、星期、时间、年龄、名额和房间。",
+        "The offer {offer} is not well formed: check dates, week, times, ages, seats and room.",
+    ),
+    "care.seats_taken": (
+        "托管班 {offer} 已有 {taken} 个孩子,名额不能更少。",
+        "{taken} children have a seat in {offer}; there cannot be fewer seats.",
+    ),
     "catalog.file_unreadable": (
         "打不开这个目录文件({cause}),请检查路径和权限。",
         "The catalog file cannot be opened ({cause}); check its path and permissions.",

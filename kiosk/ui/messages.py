@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.ui.activity_messages import activity_sentences
 from kiosk.ui.appointment_messages import appointment_sentences
+from kiosk.ui.care_messages import care_sentences
 from kiosk.ui.errand_messages import errand_sentences
 from kiosk.ui.room_messages import room_sentences
 
@@ -53,6 +54,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         errand_sentences(translate)
         | appointment_sentences(translate)
         | activity_sentences(translate)
+        | care_sentences(translate)
         | room_sentences(translate)
         | {
             "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),

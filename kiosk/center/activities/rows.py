@@ -10,8 +10,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.standing import LIVE, Entry, Limits, promoted
+from kiosk.center.people.acting import acting_staff
 from kiosk.center.people.audit import audit
-from kiosk.center.people.roles import check_may
 from kiosk.clock import Clock
 from kiosk.data import outbox
 from kiosk.data.tables import (
@@ -246,8 +246,4 @@ def note_act(
 
 def check_staff(session: Session, staff_id: UUID, act: str = "activity.work") -> Staff:
     """The active member of staff, if their role may do `act`."""
-    row = session.get(Staff, staff_id)
-    if row is None or not row.active:
-        raise RuleBroken("staff.unknown")
-    check_may(row.role, act)
-    return row
+    return acting_staff(session, staff_id, act)

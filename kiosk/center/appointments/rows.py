@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.states import LIVE, after
+from kiosk.center.people.acting import acting_staff
 from kiosk.center.people.audit import audit
-from kiosk.center.people.roles import check_may
 from kiosk.clock import Clock
 from kiosk.data import outbox
 from kiosk.data.tables import Appointment, AppointmentMove, Staff
@@ -38,11 +38,7 @@ def appointment_row(session: Session, appointment_id: UUID) -> Appointment:
 
 def check_staff(session: Session, staff_id: UUID, act: str = "appointment.work") -> Staff:
     """The active member of staff, if their role may do `act`."""
-    row = session.get(Staff, staff_id)
-    if row is None or not row.active:
-        raise RuleBroken("staff.unknown")
-    check_may(row.role, act)
-    return row
+    return acting_staff(session, staff_id, act)
 
 
 def move(

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.states import CLOSED, after
+from kiosk.center.people.acting import acting_staff
 from kiosk.center.people.audit import audit
-from kiosk.center.people.roles import check_may
 from kiosk.center.queue.business_day import beat
 from kiosk.clock import Clock
 from kiosk.data import outbox
@@ -64,11 +64,7 @@ def enter(session: Session, errand_id: UUID) -> Errand:
 
 def check_staff(session: Session, staff_id: UUID, act: str = "errand.work") -> Staff:
     """The active member of staff, if their role may do `act`."""
-    row = session.get(Staff, staff_id)
-    if row is None or not row.active:
-        raise RuleBroken("staff.unknown")
-    check_may(row.role, act)
-    return row
+    return acting_staff(session, staff_id, act)
 
 
 def move(

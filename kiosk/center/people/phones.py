@@ -1,9 +1,12 @@
-"""What counts as a phone number."""
+"""What counts as a phone number, and as the end of one."""
 
 import re
 
 _PHONE = re.compile(r"(1\d{10}|0\d{9,11}|[2-9]\d{6,7})", re.ASCII)
 """A mobile number, a fixed line with its area code, or one of this area."""
+
+TAIL = 4
+"""Digits of a phone, or of a number on a slip, by which a thing is found again."""
 
 
 def plain_phone(phone: str) -> str:
@@ -14,3 +17,8 @@ def plain_phone(phone: str) -> str:
 def is_phone(digits: str) -> bool:
     """Whether `digits`, nothing but digits, are a whole phone number."""
     return _PHONE.fullmatch(digits) is not None
+
+
+def is_tail(digits: str) -> bool:
+    """Whether these are the last digits of something."""
+    return len(digits) == TAIL and digits.isascii() and digits.isdigit()

@@ -8,7 +8,7 @@ ROLES = ("clerk", "agent", "lead", "administrator")
 
 _DESK = frozenset(
     {"desk.work", "ticket.reprint", "ticket.note", "priority.verify", "personal.reveal"}
-    | {"appointment.work", "room.work", "activity.work"}
+    | {"appointment.work", "room.work", "activity.work", "care.work"}
 )
 _AGENT = frozenset({"errand.work", "errand.intake", "personal.reveal"})
 _LEAD = (
@@ -16,7 +16,7 @@ _LEAD = (
     | _AGENT
     | {"ticket.void", "desk.relieve", "figures.see", "policy.set", "audit.see", "case.work"}
     | {"errand.assign", "agents.keep", "appointment.cancel_session"}
-    | {"room.approve", "room.keep", "activity.keep"}
+    | {"room.approve", "room.keep", "activity.keep", "care.keep"}
 )
 
 PERMISSIONS = MappingProxyType(

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kiosk.center.people.phones import TAIL, is_tail
 from kiosk.center.profile import center
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.standing import OPEN
@@ -17,7 +18,6 @@ from kiosk.clock import Clock, local
 from kiosk.data.tables import BookingPerson, RoomBooking
 from kiosk.errors import RuleBroken
 
-DIGITS = 4
 GOOD_FOR = timedelta(days=370)
 """A booking may be moved; its slip stays good."""
 
@@ -52,8 +52,8 @@ def find_booking(
     The same answer, `booking.not_found`, whichever half is wrong: nobody finds out by trying who
     has booked here.
     """
-    if not _four(number_tail) or not _four(phone_tail):
-        raise RuleBroken("booking.digits_form", digits=DIGITS)
+    if not is_tail(number_tail) or not is_tail(phone_tail):
+        raise RuleBroken("booking.digits_form", digits=TAIL)
     found = session.scalars(
         select(RoomBooking.id)
         .join(BookingPerson, BookingPerson.booking_id == RoomBooking.id)
@@ -82,7 +82,3 @@ def current_view(session: Session, *, booking_id: UUID, clock: Clock) -> Booking
         .limit(1)
     ).one_or_none()
     return view if following is None else booking_view(session, booking_id=following, clock=clock)
-
-
-def _four(digits: str) -> bool:
-    return len(digits) == DIGITS and digits.isascii() and digits.isdigit()

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.hours.by_subject import load_hours_of
+from kiosk.center.people.acting import acting_staff
 from kiosk.center.people.audit import audit
-from kiosk.center.people.roles import check_may
 from kiosk.center.rooms.standing import CLOSED, Change, Terms, promoted, settle
 from kiosk.center.rooms.timetable import DatedSlot, Slot, Timetable
 from kiosk.center.rooms.values import Held, RoomView
@@ -177,11 +177,7 @@ def tell(
 
 def check_staff(session: Session, staff_id: UUID, act: str = "room.work") -> Staff:
     """The active member of staff, if their role may do `act`."""
-    row = session.get(Staff, staff_id)
-    if row is None or not row.active:
-        raise RuleBroken("staff.unknown")
-    check_may(row.role, act)
-    return row
+    return acting_staff(session, staff_id, act)
 
 
 _HELD = select(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 ZONES = ("reception", "meeting", "council", "culture", "leisure")
 """接待办事, 会议培训, 咨询议事, 文体卫健, 休闲社交."""
-PURPOSES = ("meeting", "training", "class", "stream", "talk", "party", "culture", "other")
+PURPOSES = ("meeting", "training", "class", "stream", "talk", "party", "culture", "family", "other")
 BOOKED_BY = ("person", "company", "staff")
 MARK_WORKING, MARK_FAULTY, MARK_REPAIR, MARK_GONE = "working", "faulty", "in_repair", "gone"
 

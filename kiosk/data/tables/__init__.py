@@ -28,6 +28,16 @@ from kiosk.data.tables.appointments import (
 )
 from kiosk.data.tables.audit import AuditEntry, AuditHead
 from kiosk.data.tables.base import Base, new_id
+from kiosk.data.tables.care import (
+    CareAttendance,
+    CareChild,
+    CareCollector,
+    CareCounter,
+    CareOffer,
+    CareRegistration,
+    CareSignature,
+    CareWindow,
+)
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.catalog_history import CatalogVersion, ItemVersion
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
@@ -106,6 +116,14 @@ __all__ = [
     "BookingExcuse",
     "BookingPerson",
     "BusinessDay",
+    "CareAttendance",
+    "CareChild",
+    "CareCollector",
+    "CareCounter",
+    "CareOffer",
+    "CareRegistration",
+    "CareSignature",
+    "CareWindow",
     "CatalogVersion",
     "Center",
     "Closure",

@@ -95,6 +95,7 @@ def purposes() -> tuple[tuple[str, str], ...]:
         ("talk", translate("rooms", "议事、商量")),
         ("party", translate("rooms", "党员活动")),
         ("culture", translate("rooms", "文艺、排练")),
+        ("family", translate("rooms", "亲情连线")),
         ("other", translate("rooms", "别的事")),
     )
 
