@@ -14,6 +14,8 @@ from uuid import UUID
 import structlog
 from sqlalchemy.orm import Session
 
+from kiosk.center.activities.afterwards import tell_of_past_sessions
+from kiosk.center.activities.retention import erase_some_sign_ups
 from kiosk.center.appointments.no_shows import note_no_shows
 from kiosk.center.appointments.retention import erase_some_appointments
 from kiosk.center.care.retention import erase_old_care
@@ -64,7 +66,8 @@ class Chores:
 
     def do_all(self) -> None:
         """One round, in the caller's thread. Each chore fails for itself."""
-        for chore in (self._recount, self._tell, self._erase, self._close_appointments):
+        closing = (self._close_appointments, self._close_activities)
+        for chore in (self._recount, self._tell, self._erase, *closing):
             try:
                 if not self._stopping.is_set():
                     chore()
@@ -133,6 +136,20 @@ class Chores:
                 session, device_id=self._device_id, clock=self._clock
             ),
             "appointments erased",
+        )
+
+    def _close_activities(self) -> None:
+        self._repeat(
+            lambda session: tell_of_past_sessions(
+                session, device_id=self._device_id, clock=self._clock
+            ),
+            "activity sessions told of",
+        )
+        self._repeat(
+            lambda session: erase_some_sign_ups(
+                session, device_id=self._device_id, clock=self._clock
+            ),
+            "activity sign-ups erased",
         )
 
     def _repeat(self, work: Callable[[Session], int], what: str) -> None:

@@ -23,6 +23,7 @@ from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, verify
 from kiosk.clock import Clock, SystemClock, local
+from kiosk.commands.activities import attach_activity_commands
 from kiosk.commands.announcements import attach_announcement_commands
 from kiosk.commands.appointments import attach_appointment_commands
 from kiosk.commands.at_terminal import DataDir, opened
@@ -47,6 +48,7 @@ attach_center_commands(admin_app)
 attach_errand_commands(admin_app)
 attach_roster_commands(admin_app)
 attach_appointment_commands(admin_app)
+attach_activity_commands(admin_app)
 attach_room_commands(admin_app)
 attach_announcement_commands(admin_app)
 attach_care_commands(admin_app)

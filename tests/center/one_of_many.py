@@ -1,4 +1,5 @@
-"""One process among several at the same store: takes numbers, calls them or books, and says which.
+"""One process among several at the same store: takes numbers, calls them, books or
+signs up, and says which.
 
 Run as a module with the database (a URL, or a file with its key in hex), the job and how often.
 It waits for a line on its input before it begins, so that all begin at once, and prints one line
@@ -11,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from kiosk.center.activities.signing_up import sign_up
+from kiosk.center.activities.values import Wish
 from kiosk.center.appointments.booking import book
 from kiosk.center.queue.queueing import call_next, finish, start_serving, take_ticket
 from kiosk.clock import SystemClock
@@ -39,6 +42,8 @@ def main(database: str, device: str, job: str, times: str) -> None:
                 )
             ).result()
             print(issued.label, flush=True)
+        elif job.startswith("sign "):
+            print(sign_one(store, device_id, UUID(job.split()[1]), clock), flush=True)
         elif job.startswith("book "):
             print(book_one(store, device_id, *job.split()[1:], clock=clock), flush=True)
         else:
@@ -64,6 +69,25 @@ def book_one(store: Store, device_id: UUID, item_code: str, at: str, *, clock: S
     except RuleBroken as refused:
         return f"{refused.key}@{refused.values['next']:%Y-%m-%dT%H:%M}"
     return "won"
+
+
+def sign_one(store: Store, device_id: UUID, session_id: UUID, clock: SystemClock) -> str:
+    """signed or waiting: somebody new wants to come to a session of the activity A1."""
+    wish = Wish("A1", session_id, "张小满", f"13{secrets.randbelow(10**9):09d}")
+    return (
+        store.write(
+            lambda session: sign_up(
+                session,
+                device_id=device_id,
+                sign_up_id=uuid4(),
+                wish=wish,
+                clock=clock,
+                wait=True,
+            )
+        )
+        .result()
+        .state
+    )
 
 
 def serve_one(

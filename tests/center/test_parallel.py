@@ -5,6 +5,7 @@ import sys
 from collections import Counter as Counted
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy import func, select
 
@@ -14,18 +15,26 @@ from kiosk.data.tables import OutboxRecord, new_id
 from tests.center.appointments.counter import LUNCH, Counter
 from tests.center.appointments.counter import counter as counter
 from tests.center.conftest import SmallCenter
+from tests.stores import Opened
 
 ROOT = Path(__file__).parents[2]
 
 
-def database_of(center: SmallCenter | Counter) -> str:
+class InAStore(Protocol):
+    """Whatever has a store open."""
+
+    @property
+    def opened(self) -> Opened: ...
+
+
+def database_of(center: InAStore) -> str:
     engine = center.opened.store.engine
     if engine.dialect.name == "postgresql":
         return engine.url.render_as_string(hide_password=False).replace("+psycopg", "")
     return str(center.opened.data_dir / "store.db")
 
 
-def run_at_once(center: SmallCenter | Counter, jobs: Sequence[str], times: int) -> list[list[str]]:
+def run_at_once(center: InAStore, jobs: Sequence[str], times: int) -> list[list[str]]:
     """What each process printed, all let go at the same moment."""
     processes = []
     for job in jobs:

@@ -131,7 +131,7 @@ def _put(
     code = part.code
     add_activity(session, device_id=device_id, plan=part.plan(), staff_id=None, clock=clock)
     ahead = [_session(each, monday) for each in part.sessions]
-    add_sessions(
+    done = add_sessions(
         session,
         device_id=device_id,
         code=code,
@@ -140,8 +140,9 @@ def _put(
         clock=clock,
         leave_out_clashes=True,
     )
+    added = len(done.added)
     for weekly in part.weekly:
-        add_weekly(
+        done = add_weekly(
             session,
             device_id=device_id,
             code=code,
@@ -150,7 +151,9 @@ def _put(
             clock=clock,
             leave_out_clashes=True,
         )
-    publish(session, device_id=device_id, code=code, staff_id=None, clock=clock)
+        added += len(done.added)
+    if added:
+        publish(session, device_id=device_id, code=code, staff_id=None, clock=clock)
 
 
 def _session(part: SessionPart, monday: date) -> SessionPlan:
@@ -177,7 +180,7 @@ def _sign_up(
 ) -> None:
     count = 0
     for part in parts:
-        cards = activity_view(session, code=part.activity).sessions
+        cards = activity_view(session, code=part.activity, drafts=True).sessions
         if len(cards) <= (part.session or 0):  # its room was taken
             continue
         for heads in part.heads:

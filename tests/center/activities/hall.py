@@ -34,6 +34,10 @@ class ActivityHall:
     def clock(self) -> SetClock:
         return self.house.clock
 
+    @property
+    def opened(self) -> Opened:
+        return self.house.opened
+
     def add(
         self, *times: str, code: str = "A1", published: bool = True, **more: Any
     ) -> SessionsReport:
@@ -44,8 +48,11 @@ class ActivityHall:
         self.do(add_activity, plan=ActivityPlan(code=code, **values), staff_id=None)
         report = self.sessions(*times, code=code, place=place, **where)
         if published:
-            self.do(publish, code=code, staff_id=None)
+            self.publish(code)
         return report
+
+    def publish(self, code: str = "A1") -> None:
+        self.do(publish, code=code, staff_id=None)
 
     def sessions(self, *times: str, code: str = "A1", **where: Any) -> SessionsReport:
         plans = [SessionPlan(*span(each), **where) for each in times]
