@@ -1523,6 +1523,122 @@
         <source>{time} 提交</source>
         <translation>sent in {time}</translation>
     </message>
+    <message>
+        <source>请假</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>销假</source>
+        <translation>Back early</translation>
+    </message>
+    <message>
+        <source>替班人</source>
+        <translation>Stand-in</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>已记下请假;手上的代办请另行指派</source>
+        <translation>Leave noted; please assign their errands to others</translation>
+    </message>
+    <message>
+        <source>已销假</source>
+        <translation>Leave ended</translation>
+    </message>
+    <message>
+        <source>已记下替班人</source>
+        <translation>Stand-in noted</translation>
+    </message>
+    <message>
+        <source>已记下培训</source>
+        <translation>Training noted</translation>
+    </message>
+    <message>
+        <source>已取消,今后不再指派这项</source>
+        <translation>Withdrawn: they will not be given this service any more</translation>
+    </message>
+    <message>
+        <source>{agent} 请假</source>
+        <translation>Leave of {agent}</translation>
+    </message>
+    <message>
+        <source>头一天和末一天都算在内</source>
+        <translation>Both days are included</translation>
+    </message>
+    <message>
+        <source>从 {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>到 {day} 为止</source>
+        <translation>To {day}</translation>
+    </message>
+    <message>
+        <source>记下请假</source>
+        <translation>Note the leave</translation>
+    </message>
+    <message>
+        <source>{agent} 销哪次假?</source>
+        <translation>Which leave of {agent} ends?</translation>
+    </message>
+    <message>
+        <source>从今天起返岗</source>
+        <translation>Back from today on</translation>
+    </message>
+    <message>
+        <source>这次不请了</source>
+        <translation>Not taken after all</translation>
+    </message>
+    <message>
+        <source>没有正在请或将要请的假</source>
+        <translation>No leave now or ahead</translation>
+    </message>
+    <message>
+        <source>{agent} 请假时谁来替?</source>
+        <translation>Who stands in for {agent}?</translation>
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>请假时由组长另行指派</source>
+        <translation>The lead assigns their errands each time</translation>
+    </message>
+    <message>
+        <source>{agent} 培训了哪个事项?</source>
+        <translation>What was {agent} trained for?</translation>
+    </message>
+    <message>
+        <source>事项名称或编码</source>
+        <translation>Name or code of the service</translation>
+    </message>
+    <message>
+        <source>还没有培训</source>
+        <translation>Not trained</translation>
+    </message>
+    <message>
+        <source>没有找到这个事项</source>
+        <translation>No such service</translation>
+    </message>
+    <message>
+        <source>到期后不能再接这个事项,手上的不受影响</source>
+        <translation>After that no more of these; those under way go on</translation>
+    </message>
+    <message>
+        <source>{day} 培训</source>
+        <translation>Trained on {day}</translation>
+    </message>
+    <message>
+        <source>记下培训</source>
+        <translation>Note the training</translation>
+    </message>
+    <message>
+        <source>取消这项资格</source>
+        <translation>Withdraw this qualification</translation>
+    </message>
 </context>
 <context>
     <name>errand_fact</name>

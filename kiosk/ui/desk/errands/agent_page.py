@@ -1,21 +1,30 @@
 """One agent of the roster: where they work, what they were trained for and until when, leave."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
 from kiosk.center.errands.roster_views import AgentCard
 from kiosk.ui.desk.errands.fact_row import FactRow
-from kiosk.ui.desk.errands.office_words import OfficeWords
+from kiosk.ui.desk.errands.roster_words import RosterWords
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.text import Text
 
+ACTS = ("leave", "back", "stand_in", "training")
+
 
 class AgentPage(SidePage):
-    """To read; the roster is kept by whoever sets the center up."""
+    """What the roster knows, and what the lead changes in it day by day."""
 
-    def __init__(self, theme: Theme, words: QueueWords, office_words: OfficeWords) -> None:
+    wanted = Signal(str)
+    """leave, back, stand_in, training"""
+
+    def __init__(self, theme: Theme, words: QueueWords, roster_words: RosterWords) -> None:
         super().__init__(theme, words, "agent")
-        self._office_words = office_words
+        self._roster_words = roster_words
         self.pages = FlowPages(
             theme,
             columns=2,
@@ -23,7 +32,21 @@ class AgentPage(SidePage):
             pager_words=(words.earlier(), words.later()),
         )
         self.body.addWidget(self.pages, 1)
-        self._ask(office_words.loading(), "")
+        self.card: AgentCard | None = None
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.tokens.size.tight))
+        self._acts = {
+            name: ActionButton(
+                theme, f"agent_do.{name}", roster_words.act(name), kind="quiet", role="strong"
+            )
+            for name in ACTS
+        }
+        for name, button in self._acts.items():
+            button.setEnabled(False)
+            button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self._ask(roster_words.loading(), "")
 
     @property
     def texts(self) -> str:
@@ -35,7 +58,10 @@ class AgentPage(SidePage):
 
     def show_card(self, card: AgentCard) -> None:
         """Show what the roster knows."""
-        words = self._office_words
+        self.card = card
+        for name, button in self._acts.items():
+            button.setEnabled(name != "back" or bool(card.leave))
+        words = self._roster_words
         self._ask(words.agent_title(card.line), words.agent_line(card.line))
         self.pages.clear()
         for head, value in words.agent_facts(card):

@@ -12,8 +12,9 @@ from kiosk.center.people.roles import may
 from kiosk.center.people.staff import StaffView
 from kiosk.center.queue.hall_pulse import HallPulse, hall_pulse
 from kiosk.errors import XinqiaoError
+from kiosk.ui.desk.errands.day_sheet_trips import DaySheetTrips
 from kiosk.ui.desk.errands.file_trips import FileTrips
-from kiosk.ui.desk.errands.office_trips import OfficeTrips
+from kiosk.ui.desk.errands.roster_trips import RosterTrips
 from kiosk.ui.desk.errands.words import ErrandWords
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
@@ -45,8 +46,10 @@ class ErrandTrips(QObject):
         self._context, self._presenter = context, presenter
         self.files = FileTrips(context, presenter, self)
         self.files.left.connect(self._back_to_list)
-        self._office = OfficeTrips(context, presenter, self)
-        self._office.left.connect(self._back_to_list)
+        self._sheet = DaySheetTrips(context, presenter, self)
+        self._roster = RosterTrips(context, presenter, self)
+        for trips in (self._sheet, self._roster):
+            trips.left.connect(self._back_to_list)
         self._notices: tuple[Notice, ...] = ()
         self._face: DeskFace | None = None
         self._words: ErrandWords | None = None
@@ -65,7 +68,8 @@ class ErrandTrips(QObject):
         self._face, self._words = face, ErrandWords(own)
         self._counted_at, self._reading = None, False
         self.files.dress(face, own)
-        self._office.dress(face, own)
+        self._sheet.dress(face, own)
+        self._roster.dress(face, own)
         page = face.errands
         face.console.bar.errands.hide()
         face.console.bar.errands.clicked.connect(self.open_list)
@@ -74,8 +78,8 @@ class ErrandTrips(QObject):
         page.asked.connect(self._search)
         page.opened.connect(self.files.open)
         page.intake.connect(lambda: self.files.take_in(None))
-        page.day_sheet.connect(self._office.open_day_sheet)
-        page.roster.connect(self._office.open_roster)
+        page.day_sheet.connect(self._sheet.open)
+        page.roster.connect(self._roster.open)
         page.notices_seen.connect(self._notices_seen)
         page.left.connect(self._leave)
         if self._presenter.staff is not None:
@@ -238,7 +242,8 @@ class ErrandTrips(QObject):
     def _wipe(self) -> None:
         self._poll.stop()
         self.files.close()
-        self._office.close()
+        self._sheet.close()
+        self._roster.close()
         self._notices = ()
         if self._face is not None:
             self._face.errands.wipe()
