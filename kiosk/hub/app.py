@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kiosk.clock import Clock, SystemClock
 from kiosk.hub.desk import BUSY_RETRY_S, HubDesk, Rejected
 from kiosk.hub.page import page_router
+from kiosk.hub.projections.projector import Projector
 from kiosk.sync import wire
 
 STATUS_OF: dict[wire.Refusal, int] = {
@@ -51,10 +52,13 @@ _ENROL_MAX_BYTES = 4096
 def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     """The hub as an ASGI app on `sqlite:///file` or `postgresql://…`, tables made if missing."""
     desk = HubDesk(database_url, clock=clock or SystemClock())
+    projector = Projector(desk.engine)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        projector.start()
         yield
+        projector.stop()
         desk.close()
 
     hub = FastAPI(
@@ -68,12 +72,12 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.state.desk = desk
     hub.add_exception_handler(Rejected, _refuse)
     hub.add_middleware(SecurityHeaders)
-    _add_protocol(hub, desk)
+    _add_protocol(hub, desk, projector)
     hub.include_router(page_router(desk))
     return hub
 
 
-def _add_protocol(hub: FastAPI, desk: HubDesk) -> None:
+def _add_protocol(hub: FastAPI, desk: HubDesk, projector: Projector) -> None:
     @hub.post(
         wire.BATCHES_PATH,
         summary="Receive a batch of records durably",
@@ -90,6 +94,7 @@ def _add_protocol(hub: FastAPI, desk: HubDesk) -> None:
         reply = await desk.run(
             lambda: desk.take_batch(body, credential=credential, packed=encoding == wire.ENCODING)
         )
+        projector.wake()
         # As bytes at once: 500 results need no second validation.
         return Response(reply.model_dump_json(), media_type=wire.MEDIA_TYPE)
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kiosk.hub.database import collides
 from kiosk.hub.devices import KnownDevice
+from kiosk.hub.projections.waiting import to_be_read
 from kiosk.hub.tables import History, HubDevice, Receipt, Tally
 from kiosk.sync.wire import Broken, Delivery, Event, Result
 
@@ -67,6 +68,7 @@ def receive(
     stored = [fit[place] for place, result in enumerate(results) if result.outcome == "stored"]
     high_water = _advance(connection, sender.id, epoch, history, stored)
     _tally(connection, sender.id, stored)
+    to_be_read(connection, sender.center_code, stored)
     connection.execute(
         update(HubDevice)
         .where(HubDevice.id == sender.id)

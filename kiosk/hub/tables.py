@@ -137,6 +137,7 @@ class Receipt(HubBase):
         UniqueConstraint("device_id", "epoch", "seq"),
         CheckConstraint("seq >= 1", name="seq"),
         Index("ix_hub_receipt_received_at", "received_at"),
+        Index("ix_hub_receipt_stream", "center_code", "stream"),
     )
 
 

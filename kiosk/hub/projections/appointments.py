@@ -1,0 +1,50 @@
+"""From the facts of an appointment to its row: pure."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from kiosk.hub.projections.facts import Code, Fact, Reading, Said, fold
+from kiosk.hub.projections.tables import AppointmentSeen
+
+PREFIX = "appointment"
+_SILENT = ("appointment.erased", "appointment.personal_opened")
+"""Facts about an appointment that change nothing of it."""
+
+
+class _Told(Said):
+    """A fact of `center.appointments.rows.tell`: the appointment as it stands, each time."""
+
+    item: Code
+    channel: Code
+    day: date
+    due_at: AwareDatetime
+    to: Code
+    ticket: UUID | None = None
+
+
+def read(facts: Iterable[Fact]) -> Reading:
+    """The appointment's row: the last fact says it all."""
+    rows: dict[str, dict[str, Any]] = {}
+
+    def take(fact: Fact) -> None:
+        if not fact.what.startswith("appointment.") or fact.what in _SILENT:
+            return
+        said = fact.read(_Told)
+        rows[AppointmentSeen.__tablename__] = {
+            "center_code": fact.center_code,
+            "appointment_id": fact.subject,
+            "item": said.item,
+            "channel": said.channel,
+            "day": said.day,
+            "due_at": said.due_at,
+            "state": said.to,
+            "ticket_id": said.ticket,
+            "changed_at": said.at,
+        }
+
+    unread = fold(facts, take, first=("appointment.booked",))
+    return Reading(list(rows.items()), unread)

@@ -1,0 +1,48 @@
+"""From the facts of a room booking to its row: pure."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import AwareDatetime
+
+from kiosk.clock import local
+from kiosk.hub.projections.facts import Code, Fact, Number, Reading, Said, fold
+from kiosk.hub.projections.tables import BookingSeen
+
+PREFIX = "booking"
+
+
+class _Told(Said):
+    """A fact of `center.rooms.rows.tell`: the booking as it stands, each time."""
+
+    number: Code
+    room: Code
+    starts_at: AwareDatetime
+    ends_at: AwareDatetime
+    headcount: Number | None = None
+    to: Code
+
+
+def read(facts: Iterable[Fact]) -> Reading:
+    """The booking's row: the last fact says it all."""
+    rows: dict[str, dict[str, Any]] = {}
+
+    def take(fact: Fact) -> None:
+        if not fact.what.startswith("booking.") or fact.what == "booking.erased":
+            return
+        said = fact.read(_Told)
+        rows[BookingSeen.__tablename__] = {
+            "center_code": fact.center_code,
+            "booking_id": fact.subject,
+            "number": said.number,
+            "room": said.room,
+            "starts_at": said.starts_at,
+            "ends_at": said.ends_at,
+            "headcount": said.headcount,
+            "state": said.to,
+            "day": local(said.starts_at).date(),
+            "changed_at": said.at,
+        }
+
+    unread = fold(facts, take, first=("booking.requested", "booking.made", "booking.waiting"))
+    return Reading(list(rows.items()), unread)

@@ -1,0 +1,53 @@
+"""From what a center says of itself to its words and the keys that sign its slips: pure."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from kiosk.hub.projections.facts import Code, Fact, Reading, Row, Said, Unreadable, Words, fold
+from kiosk.hub.projections.tables import CenterKey, CenterSeen
+
+PREFIX = "center"
+_HexKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class _Introduced(Said):
+    """A fact of `center.introduction`."""
+
+    center: Code
+    name: Words
+    name_en: Words = ""
+    phone: Words = ""
+    slip_key: _HexKey
+    items: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+    rooms: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+
+
+def read(facts: Iterable[Fact]) -> Reading:
+    """The center's words as last said, and every key it ever signed with.
+
+    A center speaks for itself only: an introduction of another one is unreadable.
+    """
+    center: dict[str, dict[str, Any]] = {}
+    keys: dict[str, Row] = {}
+
+    def take(fact: Fact) -> None:
+        if fact.what != "center.introduced":
+            return
+        said = fact.read(_Introduced)
+        if said.center != fact.center_code:
+            raise Unreadable("center: another one")
+        key = {"center_code": said.center, "public_key": bytes.fromhex(said.slip_key)}
+        keys.setdefault(said.slip_key, (CenterKey.__tablename__, key))
+        center[CenterSeen.__tablename__] = {
+            "center_code": said.center,
+            "name": said.name,
+            "name_en": said.name_en,
+            "phone": said.phone,
+            "items": said.items,
+            "rooms": said.rooms,
+        }
+
+    unread = fold(facts, take)
+    return Reading([*center.items(), *keys.values()], unread)

@@ -1,0 +1,87 @@
+"""The thread of a hub process that reads what receipt has left, step by step."""
+
+import threading
+
+import structlog
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.hub.projections.projecting import begin_again, has_work, step
+
+LOOK_S = 1.0
+"""How often a process looks whether another one has received something."""
+TROUBLE_S = 10.0
+
+log = structlog.get_logger(__name__)
+
+
+class Projector:
+    """Reads in the background; of several processes each does a step when it is its turn."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._news = threading.Event()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="projector", daemon=True)
+
+    def start(self) -> None:
+        """Begin with what waits since the last time."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish the step in hand."""
+        self._stopping.set()
+        self._news.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def wake(self) -> None:
+        """Something was received here."""
+        self._news.set()
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._news.clear()
+            wait_s = LOOK_S
+            try:
+                while not self._stopping.is_set() and read_some(self._engine):
+                    pass
+            except DBAPIError as trouble:
+                log.warning("projection waits", cause=type(trouble.orig).__name__)
+                wait_s = TROUBLE_S
+            except Exception:  # a bug must end neither this thread nor receipt
+                log.exception("projection failed")
+                wait_s = TROUBLE_S
+            if wait_s == TROUBLE_S:
+                self._stopping.wait(wait_s)
+            else:
+                self._news.wait(wait_s)
+
+
+def read_some(engine: Engine) -> int:
+    """One step in a transaction of its own; how many records were dealt with."""
+    # Looked at first without a lock, so that an idle hub never keeps its store's writer busy.
+    with engine.execution_options(read_only=True).begin() as connection:
+        if not has_work(connection):
+            return 0
+    with engine.begin() as connection:
+        return step(connection)
+
+
+def read_all_again(engine: Engine) -> int:
+    """Make every row anew from the receipts; how many records this process read.
+
+    Returns when nothing is left to read, whoever read it.
+    """
+    with engine.begin() as connection:
+        begin_again(connection)
+    total = 0
+    turns = threading.Event()
+    while True:
+        done = read_some(engine)
+        total += done
+        if not done:
+            with engine.execution_options(read_only=True).begin() as connection:
+                if not has_work(connection):
+                    return total
+            turns.wait(LOOK_S / 10)  # another process is at it

@@ -1,0 +1,221 @@
+"""What the hub reads out of the records: one table an area, its key beginning with the center.
+
+Nothing here is told to anybody twice: every row can be made again from the receipts.
+"""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kiosk.hub.tables import HubBase, Moment
+
+
+class Unprojected(HubBase):
+    """A record that was received and not read yet. Receipt only adds, reading only removes."""
+
+    __tablename__ = "hub_unprojected"
+
+    event_id: Mapped[UUID] = mapped_column(primary_key=True)
+    center_code: Mapped[str]
+    stream: Mapped[str]
+
+
+class Unread(HubBase):
+    """A record of a known type that could not be read, and in which field; kept for a look."""
+
+    __tablename__ = "hub_unread"
+
+    event_id: Mapped[UUID] = mapped_column(primary_key=True)
+    center_code: Mapped[str]
+    stream: Mapped[str]
+    reason: Mapped[str]
+
+    __table_args__ = (Index("ix_hub_unread_stream", "center_code", "stream"),)
+
+
+class ProjectionState(HubBase):
+    """One row: by which version of the projectors the rows were made, and how far they are."""
+
+    __tablename__ = "hub_projection_state"
+
+    id: Mapped[int] = mapped_column(primary_key=True, default=1)
+    version: Mapped[int]
+    again_after: Mapped[UUID | None]
+    """Everything is being read again, and this record was queued last; None: nothing is."""
+
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+
+class CenterSeen(HubBase):
+    """A center as it introduced itself: the words its codes stand for."""
+
+    __tablename__ = "hub_center"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    name_en: Mapped[str]
+    phone: Mapped[str]
+    items: Mapped[dict[str, Any]] = mapped_column(JSON)
+    rooms: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class CenterKey(HubBase):
+    """A public key that signs a center's slips. Keys add up: old slips stay readable."""
+
+    __tablename__ = "hub_center_key"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    public_key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+
+
+class TicketSeen(HubBase):
+    """A queue number as far as its facts have come."""
+
+    __tablename__ = "hub_ticket"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(primary_key=True)
+    day: Mapped[date]
+    label: Mapped[str]
+    item: Mapped[str]
+    position: Mapped[int]
+    priority: Mapped[str | None]
+    due_at: Mapped[datetime | None] = mapped_column(Moment)
+    state: Mapped[str]
+    desk: Mapped[int | None]
+    calls: Mapped[int]
+    taken_at: Mapped[datetime] = mapped_column(Moment)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    wait_s: Mapped[int | None]
+    """From the number to the first call."""
+    service_s: Mapped[int | None]
+    """From the start of the service to its end."""
+    level: Mapped[int | None]
+    """The rating that counts, 5 to 1."""
+
+    __table_args__ = (
+        Index("ix_hub_ticket_day", "center_code", "day", "state", "position"),
+        CheckConstraint("level BETWEEN 1 AND 5", name="level"),
+    )
+
+
+class CaseSeen(HubBase):
+    """A case that a bad rating opened."""
+
+    __tablename__ = "hub_rating_case"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(primary_key=True)
+    case_id: Mapped[UUID] = mapped_column(primary_key=True)
+    label: Mapped[str]
+    item: Mapped[str]
+    level: Mapped[int | None]
+    reasons: Mapped[str]
+    """The official codes, with commas."""
+    state: Mapped[str]
+    opened_at: Mapped[datetime] = mapped_column(Moment)
+    due_on: Mapped[date]
+    closed_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_hub_rating_case_due", "closed_at", "due_on"),)
+
+
+class ErrandSeen(HubBase):
+    """An errand as far as its facts have come."""
+
+    __tablename__ = "hub_errand"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    errand_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str]
+    item: Mapped[str]
+    kind: Mapped[str]
+    village: Mapped[str | None]
+    handling_center: Mapped[str | None]
+    agent: Mapped[str | None]
+    state: Mapped[str]
+    due_on: Mapped[date | None]
+    steps_done: Mapped[int]
+    day: Mapped[date]
+    """The local day it was asked for."""
+    milestones: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """State reached to the moment of its last reaching, ISO 8601."""
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (
+        Index("ix_hub_errand_due", "state", "due_on"),
+        Index("ix_hub_errand_day", "center_code", "day"),
+    )
+
+
+class BookingSeen(HubBase):
+    """A room booking as far as its facts have come."""
+
+    __tablename__ = "hub_booking"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    booking_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str]
+    room: Mapped[str]
+    starts_at: Mapped[datetime] = mapped_column(Moment)
+    ends_at: Mapped[datetime] = mapped_column(Moment)
+    headcount: Mapped[int | None]
+    state: Mapped[str]
+    day: Mapped[date]
+    """The local day it starts on."""
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_hub_booking_day", "center_code", "day"),)
+
+
+class AppointmentSeen(HubBase):
+    """An appointment as far as its facts have come."""
+
+    __tablename__ = "hub_appointment"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    appointment_id: Mapped[UUID] = mapped_column(primary_key=True)
+    item: Mapped[str]
+    channel: Mapped[str]
+    day: Mapped[date]
+    due_at: Mapped[datetime] = mapped_column(Moment)
+    state: Mapped[str]
+    ticket_id: Mapped[UUID | None]
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_hub_appointment_day", "center_code", "day"),)
+
+
+class DayFigures(HubBase):
+    """A day of a center in numbers, counted from the rows of the other tables."""
+
+    __tablename__ = "hub_day_figures"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    taken: Mapped[int]
+    done: Mapped[int]
+    missed: Mapped[int]
+    """Numbers that ended without a service: void, cancelled, expired."""
+    called: Mapped[int]
+    """Numbers whose wait is known."""
+    waited_s: Mapped[int] = mapped_column(BigInteger)
+    longest_wait_s: Mapped[int]
+    served: Mapped[int]
+    """Services whose length is known."""
+    served_s: Mapped[int] = mapped_column(BigInteger)
+    rated_5: Mapped[int]
+    rated_4: Mapped[int]
+    rated_3: Mapped[int]
+    rated_2: Mapped[int]
+    rated_1: Mapped[int]
+    errands: Mapped[int]
+    bookings: Mapped[int]
+    appointments: Mapped[int]
+    kept: Mapped[int]
+    """Appointments whose holder came."""
+
+    __table_args__ = (Index("ix_hub_day_figures_day", "day"),)
