@@ -1,18 +1,23 @@
 """The parts residents do not wait for: spool, uploader, chores; built once the window stands."""
 
+from contextlib import suppress
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.slips import SlipPrinting
+from kiosk.center.introduction import report_printer
 from kiosk.chores import Chores
 from kiosk.data.tables import Device
+from kiosk.errors import Unavailable
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.jobs import PrintJobView
 from kiosk.printing.paper_jobs import drop_sheets
 from kiosk.printing.paper_kinds import is_paper
-from kiosk.printing.printer import Printer
+from kiosk.printing.printer import Printer, PrinterState
 from kiosk.printing.printer_address import open_paper_printer, open_printer
 from kiosk.printing.slip_layouts import SlipLayouts
 from kiosk.printing.spool import Spool
@@ -54,6 +59,10 @@ def open_spools(
     def tell(job: PrintJobView) -> None:
         (papers if is_paper(job.kind) else slips).tell_job(job)
 
+    def heard(state: PrinterState) -> None:
+        slips.printer_heard.emit(state)
+        _tell_the_hub(terminal, state)
+
     spool = Spool(
         terminal.store,
         printer_of(terminal),
@@ -61,7 +70,7 @@ def open_spools(
         layouts,
         device_id=terminal.device_id,
         lock_file=settings.data_dir / SPOOL_LOCK,
-        on_printer=slips.printer_heard.emit,
+        on_printer=heard,
         on_job=tell,
     )
     slips.wake = papers.wake_slips = spool.wake
@@ -82,6 +91,20 @@ def open_spools(
     )
     papers.wake_sheets = sheets.wake
     return spool, sheets
+
+
+def _tell_the_hub(terminal: Terminal, state: PrinterState) -> None:
+    def report(session: Session) -> bool:
+        return report_printer(
+            session,
+            device_id=terminal.device_id,
+            ready=state.ready,
+            faults=[fault.value for fault in state.faults],
+            clock=terminal.clock,
+        )
+
+    with suppress(Unavailable):  # the store closes: the next start says it
+        terminal.store.write(report)  # not waited for: the spool goes on
 
 
 def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubClient] | None:

@@ -22,6 +22,7 @@ from kiosk.center.care.retention import erase_old_care
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
+from kiosk.center.introduction import introduce, report_refused
 from kiosk.center.rooms.retention import erase_old_bookings
 from kiosk.clock import Clock, local
 from kiosk.data.machine_lock import MachineLock
@@ -67,7 +68,7 @@ class Chores:
     def do_all(self) -> None:
         """One round, in the caller's thread. Each chore fails for itself."""
         closing = (self._close_appointments, self._close_activities)
-        for chore in (self._recount, self._tell, self._erase, *closing):
+        for chore in (self._introduce, self._recount, self._tell, self._erase, *closing):
             try:
                 if not self._stopping.is_set():
                     chore()
@@ -83,6 +84,14 @@ class Chores:
                 if not self._stopping.is_set():  # else the store was closed under it
                     log.exception("chores failed")
             self._stopping.wait(EVERY_S)
+
+    def _introduce(self) -> None:
+        self._store.write(
+            lambda session: introduce(session, device_id=self._device_id, clock=self._clock)
+        ).result()
+        self._store.write(
+            lambda session: report_refused(session, device_id=self._device_id, clock=self._clock)
+        ).result()
 
     def _tell(self) -> None:
         self._repeat(

@@ -13,6 +13,7 @@ from kiosk.center.errands.roster_founding import put_roster
 from kiosk.center.founding import found, read_profile
 from kiosk.center.guides.catalog_import import import_catalog
 from kiosk.center.guides.import_report import ImportReport
+from kiosk.center.introduction import introduce
 from kiosk.center.people.audit import audit_verify
 from kiosk.center.people.staff import add_staff
 from kiosk.center.queue.desks import add_desk
@@ -167,6 +168,9 @@ def enrol(
             hub_url=hub,
             code=code,
             ca_file=terminal.settings.hub_ca_file,
+        )
+        terminal.write(
+            lambda session: introduce(session, device_id=terminal.device_id, clock=terminal.clock)
         )
     typer.echo(f"Joined {hub} for center {center_code}.")
 

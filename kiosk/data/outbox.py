@@ -91,3 +91,28 @@ def backlog(session: Session, device_id: UUID) -> Backlog:
         dead=sum(row[1] for row in rows if row[0] == "dead"),
         oldest_at=min((row[2] for row in alive), default=None),
     )
+
+
+def last_said(
+    session: Session,
+    device_id: UUID,
+    *,
+    type: str,  # noqa: A002 - the protocol's word
+    among: int,
+) -> dict[str, object] | None:
+    """The newest payload of this type among the device's last `among` records; None: not there."""
+    device = session.get(Device, device_id)
+    if device is None:
+        return None
+    body = session.scalar(
+        select(OutboxRecord.payload)
+        .where(
+            OutboxRecord.device_id == device_id,
+            OutboxRecord.epoch == device.epoch,
+            OutboxRecord.seq >= device.next_seq - among,
+            OutboxRecord.type == type,
+        )
+        .order_by(OutboxRecord.seq.desc())
+        .limit(1)
+    )
+    return None if body is None else json.loads(body)

@@ -126,6 +126,16 @@ def upgrade(op: Operations) -> None:
         "ix_hub_rating_case_due", "hub_rating_case", ["closed_at", "due_on"], unique=False
     )
     op.create_table(
+        "hub_terminal",
+        sa.Column("center_code", sa.String(), nullable=False),
+        sa.Column("device_id", sa.Uuid(), nullable=False),
+        sa.Column("printer_ready", sa.Boolean(), nullable=True),
+        sa.Column("printer_faults", sa.String(), nullable=False),
+        sa.Column("printer_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("refused", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("center_code", "device_id", name=op.f("pk_hub_terminal")),
+    )
+    op.create_table(
         "hub_ticket",
         sa.Column("center_code", sa.String(), nullable=False),
         sa.Column("ticket_id", sa.Uuid(), nullable=False),

@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select
 from sqlalchemy.exc import DataError, IntegrityError
 
-from kiosk.hub.projections import appointments, bookings, centers, errands, tickets
+from kiosk.hub.projections import appointments, bookings, centers, devices, errands, tickets
 from kiosk.hub.projections.facts import Fact, Reading
 from kiosk.hub.projections.figures import DATED, Day, count_anew, days_of
 from kiosk.hub.projections.tables import (
@@ -20,6 +20,7 @@ from kiosk.hub.projections.tables import (
     CenterKey,
     CenterSeen,
     ErrandSeen,
+    TerminalSeen,
     TicketSeen,
     Unread,
 )
@@ -44,6 +45,7 @@ AREAS: Mapping[str, Area] = {
     errands.PREFIX: Area(errands.read, ((ErrandSeen, "errand_id"),)),
     bookings.PREFIX: Area(bookings.read, ((BookingSeen, "booking_id"),)),
     appointments.PREFIX: Area(appointments.read, ((AppointmentSeen, "appointment_id"),)),
+    devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
     centers.PREFIX: Area(centers.read, ((CenterSeen, None), (CenterKey, None))),
 }
 

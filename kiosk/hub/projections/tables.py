@@ -189,6 +189,22 @@ class AppointmentSeen(HubBase):
     __table_args__ = (Index("ix_hub_appointment_day", "center_code", "day"),)
 
 
+class TerminalSeen(HubBase):
+    """A terminal as it last spoke of itself."""
+
+    __tablename__ = "hub_terminal"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    device_id: Mapped[UUID] = mapped_column(primary_key=True)
+    printer_ready: Mapped[bool | None]
+    """None: it never spoke of a printer."""
+    printer_faults: Mapped[str]
+    """Bare keywords with commas: `paper_out`."""
+    printer_since: Mapped[datetime | None] = mapped_column(Moment)
+    refused: Mapped[int]
+    """How many of its records the hub refused."""
+
+
 class DayFigures(HubBase):
     """A day of a center in numbers, counted from the rows of the other tables."""
 

@@ -19,6 +19,7 @@ from tests.hubs import CENTER
 
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DAY = "2026-11-23"
+EPOCH = UUID(int=7)
 
 
 def fact(
@@ -124,7 +125,6 @@ def arrive(
     device: UUID,
     events: Iterable[wire.Event],
     *,
-    epoch: UUID = UUID(int=7),
     center: str = CENTER,
 ) -> None:
     """Receipts of these records, with what receipt leaves for the projectors."""
@@ -135,7 +135,7 @@ def arrive(
             {
                 "event_id": event.event_id,
                 "device_id": device,
-                "epoch": epoch,
+                "epoch": EPOCH,
                 "seq": event.seq,
                 "center_code": center,
                 "stream": event.stream,

@@ -1,0 +1,83 @@
+"""What a center and its machines say of themselves to the hub: words, slip key, printer.
+
+Said again only when it has changed, so that it costs a record now and then.
+"""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kiosk.center.profile import center
+from kiosk.center.slips.slip_key import slip_key
+from kiosk.clock import Clock
+from kiosk.data import outbox
+from kiosk.data.tables import Device, Item, Room
+
+LOOK_BACK = 5000
+"""Records among which the last word is looked for; beyond them it is said again."""
+
+
+def introduce(session: Session, *, device_id: UUID, clock: Clock) -> bool:
+    """Tell the hub who this center is, unless it was told the same; whether it was told now.
+
+    The hub believes it because of who sends it: a device that enrolled for this very center.
+    """
+    said = _center(session)
+    return _say(session, f"center:{said['center']}", "center.introduced", said, device_id, clock)
+
+
+def report_refused(session: Session, *, device_id: UUID, clock: Clock) -> bool:
+    """Tell the hub how many of this machine's records it refused: somebody has to look at them."""
+    said: dict[str, object] = {"refused": outbox.backlog(session, device_id).dead}
+    return _say(session, f"device:{device_id}", "device.refused", said, device_id, clock)
+
+
+def report_printer(
+    session: Session, *, device_id: UUID, ready: bool, faults: Collection[str], clock: Clock
+) -> bool:
+    """Tell the hub what has become of this machine's printer; `faults` are the bare keywords."""
+    said: dict[str, object] = {"ready": ready, "faults": sorted(faults)}
+    return _say(session, f"device:{device_id}", "device.printer", said, device_id, clock)
+
+
+def _say(
+    session: Session,
+    stream: str,
+    what: str,
+    said: dict[str, object],
+    device_id: UUID,
+    clock: Clock,
+) -> bool:
+    device = session.get(Device, device_id)
+    if device is None or device.hub_credential is None:
+        return False  # there is no hub to tell
+    last = outbox.last_said(session, device_id, type=what, among=LOOK_BACK)
+    if last is not None and {**last, "at": None} == {**said, "at": None}:
+        return False
+    at = clock.now()
+    outbox.record(
+        session,
+        device_id,
+        stream=stream,
+        type=what,
+        payload={**said, "at": at.isoformat()},
+        occurred_at=at,
+    )
+    return True
+
+
+def _center(session: Session) -> dict[str, object]:
+    who = center(session)
+    rooms = session.execute(select(Room.code, Room.name))
+    items = session.execute(select(Item.code, Item.name).where(Item.active))
+    return {
+        "center": who.code,
+        "name": who.name,
+        "name_en": who.name_en,
+        "phone": who.phone,
+        "slip_key": slip_key(session).public_key().public_bytes_raw().hex(),
+        "items": {row.code: row.name for row in items},
+        "rooms": {row.code: row.name for row in rooms},
+    }
