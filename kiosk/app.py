@@ -10,13 +10,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
+from kiosk.bridges.activity_slips import sign_up_job
+from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.picture_folders import PictureFolders
 from kiosk.bridges.posters import Posters
 from kiosk.bridges.reading_aloud import ReadingAloud, look_for_sound
 from kiosk.bridges.report_saving import ReportSaving
-from kiosk.bridges.room_slips import RoomSlipPrinting
+from kiosk.bridges.room_slips import room_job
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
@@ -93,7 +95,8 @@ class Faces:
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),
             papers=self.papers,
-            room_slips=RoomSlipPrinting(terminal, self.slips),
+            room_slips=EntrySlipPrinting(terminal, self.slips, room_job),
+            activity_slips=EntrySlipPrinting(terminal, self.slips, sign_up_job),
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),

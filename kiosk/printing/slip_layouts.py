@@ -4,6 +4,7 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
+from kiosk.printing.activity_slip import ACTIVITY_SIGN_UP, ActivitySlip, lay_out_sign_up
 from kiosk.printing.appointment_jobs import APPOINTMENT, CALL_LIST
 from kiosk.printing.appointment_slip import AppointmentSlip, lay_out_appointment
 from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
@@ -45,6 +46,8 @@ class SlipLayouts:
                 return lay_out_checklist(self._roll, GuideSlip.from_json(content))
             if kind == COMMITMENT:
                 return lay_out_commitment(self._roll, GuideSlip.from_json(content))
+            if kind == ACTIVITY_SIGN_UP:
+                return lay_out_sign_up(self._roll, ActivitySlip.from_json(content))
             if kind == ROOM_BOOKING:
                 return lay_out_room_booking(self._roll, RoomSlip.from_json(content))
             if kind == APPOINTMENT:

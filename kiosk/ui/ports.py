@@ -171,11 +171,11 @@ class PaperDesk(QObject):
         raise NotImplementedError
 
 
-class RoomSlipDesk(QObject):
-    """Prints the slips of room bookings; news comes with `SlipDesk.slip_changed`."""
+class EntrySlipDesk(QObject):
+    """Prints the slips of what people come for; news comes with `SlipDesk.slip_changed`."""
 
-    def print_booking(self, booking_id: UUID, language: str) -> None:
-        """Print the slip of this booking, in "zh" or "en". Returns at once."""
+    def print_slip(self, subject_id: UUID, language: str) -> None:
+        """Print the slip of this booking or sign-up, in "zh" or "en". Returns at once."""
         raise NotImplementedError
 
 
@@ -289,8 +289,10 @@ class FaceContext:
     """None: this window makes none."""
     papers: PaperDesk | None = None
     """None: this window prints no papers of errands."""
-    room_slips: RoomSlipDesk | None = None
+    room_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of room bookings."""
+    activity_slips: EntrySlipDesk | None = None
+    """None: this window prints no slips of sign-ups for activities."""
     phone_url: str = ""
     """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
     reader: ReadingVoice | None = None

@@ -59,7 +59,7 @@ class RoomTaking(QObject):
                 return
             self.taken.emit(RoomTaken(made, address))
             if context.room_slips is not None:
-                context.room_slips.print_booking(made.id, visit.language)
+                context.room_slips.print_slip(made.id, visit.language)
 
         def refused(error: XinqiaoError) -> None:
             if not self._is_here(visit):
