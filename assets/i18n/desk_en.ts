@@ -284,6 +284,10 @@
         <translation>Somebody at the terminal in the lobby waits for you</translation>
     </message>
     <message>
+        <source>有人在大厅的自助机前等着;登录后点“知道了”</source>
+        <translation>Somebody waits at the terminal in the lobby; log in to note it</translation>
+    </message>
+    <message>
         <source>{age}岁以上</source>
         <translation>{age} or older</translation>
     </message>

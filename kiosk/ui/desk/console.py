@@ -16,7 +16,6 @@ from kiosk.center.people import staff
 from kiosk.center.people.staff import LogIn
 from kiosk.center.queue import desks, queueing
 from kiosk.center.queue.desks import DeskView
-from kiosk.center.queue.help_calls import calls_for_help, note_calls
 from kiosk.center.queue.policy import Policy, load_policy
 from kiosk.center.queue.transfer_targets import other_seats
 from kiosk.center.queue.views import (
@@ -57,8 +56,6 @@ class Console:
     policy: Policy
     materials: tuple[MaterialTick, ...] = ()
     """What the holder of `ticket` ticked of their materials."""
-    help_calls: int = 0
-    """How often somebody in the lobby called for help that no desk has noted."""
 
     @property
     def paused(self) -> bool:
@@ -121,7 +118,6 @@ class DeskWork:
             missed=missed_tickets(session, clock=self.clock),
             policy=load_policy(session),
             materials=() if ticket is None else ticks_of(session, ticket_id=ticket.id),
-            help_calls=calls_for_help(session, clock=self.clock),
         )
 
     def targets(self, session: Session) -> Targets:
@@ -170,21 +166,6 @@ class DeskWork:
         desks.close_desk(
             session, device_id=self.device_id, desk_number=self.desk_number, clock=self.clock
         )
-
-    def note_help(self, staff_id: UUID) -> Callable[[Session], Outcome]:
-        """知道了: somebody from here goes to the lobby."""
-
-        def work(session: Session) -> Outcome:
-            note_calls(
-                session,
-                device_id=self.device_id,
-                desk_number=self.desk_number,
-                staff_id=staff_id,
-                clock=self.clock,
-            )
-            return Outcome(None, self.look(session))
-
-        return work
 
     def call_next(self, staff_id: UUID) -> Callable[[Session], Outcome]:
         """叫下一位."""

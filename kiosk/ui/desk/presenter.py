@@ -217,11 +217,6 @@ class DeskPresenter(QObject):
         """补打: the slip desk prints and logs it, and tells how it goes."""
         self._slips.reprint(ticket_id, None if self._staff is None else self._staff.id)
 
-    def note_help(self) -> None:
-        """知道了: the call for help from the lobby has been heard."""
-        if self._staff is not None:
-            self._do("note_help", self._work.note_help(self._staff.id))
-
     def look(self) -> None:
         """Read the hall again; one question at a time, so that a slow store is not asked twice."""
         if not self._looking and self._staff is not None and self._seated:

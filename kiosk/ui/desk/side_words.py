@@ -119,8 +119,11 @@ class SideWords:
 
     # Calls for help and trouble
 
-    def help_wanted(self, calls: int) -> tuple[str, str]:
+    def help_wanted(self, calls: int, *, here: bool) -> tuple[str, str]:
+        """`here`: somebody is logged in who can note it."""
         where = self.translate("desk", "有人在大厅的自助机前等您去帮一下")
+        if not here:
+            where = self.translate("desk", "有人在大厅的自助机前等着;登录后点“知道了”")
         if calls > 1:
             return self.translate("desk", "大厅呼叫帮办({calls} 次)").format(calls=calls), where
         return self.translate("desk", "大厅呼叫帮办"), where

@@ -17,6 +17,7 @@ from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.errands.errand_trips import ErrandTrips
 from kiosk.ui.desk.face import DeskFace, enlargement
 from kiosk.ui.desk.figures_trips import FiguresTrips
+from kiosk.ui.desk.help_watch import HelpWatch
 from kiosk.ui.desk.lock_watch import LockWatch
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
@@ -54,6 +55,7 @@ class DeskWindow(QWidget):
         self._help_calls = 0
         self._enlarged = 1.0
         self.presenter = DeskPresenter(context, desk_number, poll_ms=poll_ms, parent=self)
+        self._help = HelpWatch(context, desk_number, poll_ms=poll_ms, parent=self)
         self._trips = SideTrips(self.presenter, self)
         self._cases = CaseTrips(context, self.presenter, self)
         self._figures = FiguresTrips(context, self.presenter, self)
@@ -133,8 +135,8 @@ class DeskWindow(QWidget):
         self.errands.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)
-        face.help.pressed.connect(presenter.note_help)
-        face.trouble.pressed.connect(presenter.look)
+        face.help.pressed.connect(self._note_help)
+        face.trouble.pressed.connect(self._look_again)
 
     def _listen(self) -> None:
         presenter, slips, link = self.presenter, self._context.slips, self._context.link
@@ -151,6 +153,8 @@ class DeskWindow(QWidget):
         slips.notice_changed.connect(self._notice_changed)
         slips.slip_changed.connect(self._slip_changed)
         link.changed.connect(self._link_changed)
+        self._help.heard.connect(self._show_help)
+        self._help.lost.connect(self._no_word_of_help)
 
     def _signed_in(self, staff: StaffView) -> None:
         self.face.console.greet(staff.name)
@@ -173,7 +177,6 @@ class DeskWindow(QWidget):
     def _signed_out(self, why: XinqiaoError | None) -> None:
         self._lock.rest()
         self.face.trouble.hide()
-        self._show_help(0)
         self.face.show_page(self.face.login)
         self.face.login.open_to_next()
         if why is None:
@@ -184,7 +187,6 @@ class DeskWindow(QWidget):
     def _looked(self, console: Console) -> None:
         self.face.trouble.hide()
         self.face.console.show_console(console)
-        self._show_help(console.help_calls)
         if not self.face.shows(self.face.login):
             self._lock.begin(console.policy.lock_minutes)
 
@@ -232,10 +234,27 @@ class DeskWindow(QWidget):
 
     def _show_help(self, calls: int) -> None:
         """Somebody in the lobby pressed 呼叫帮办: say so until a desk has noted it."""
+        here = self.presenter.staff is not None
+        if not here:
+            self.face.trouble.hide()
         if calls > self._help_calls:
             QApplication.alert(self)
         self._help_calls = calls
+        self.face.help.button.setVisible(here)
         if calls:
-            self.face.help.say(*self._words.help_wanted(calls))
+            self.face.help.say(*self._words.help_wanted(calls, here=here))
         else:
             self.face.help.hide()
+
+    def _note_help(self) -> None:
+        if self.presenter.staff is not None:
+            self._help.note(self.presenter.staff.id)
+
+    def _no_word_of_help(self, error: XinqiaoError) -> None:
+        """Whoever sits here hears of a lost store by their own work."""
+        if self.presenter.staff is None:
+            self._store_lost(error)
+
+    def _look_again(self) -> None:
+        self.presenter.look()
+        self._help.look()

@@ -214,8 +214,11 @@ def test_a_call_for_help_stays_until_it_is_noted(desk: ClerksDesk, hall: RealHal
         )
 
     press_in_the_lobby()
+    desk.until(desk.face.help.isVisible)  # also while nobody is logged in here
+    assert "登录后" in desk.face.help.words
+    assert not desk.face.help.button.isVisible()
     desk.sign_in()
-    desk.until(desk.face.help.isVisible)
+    desk.until(desk.face.help.button.isVisible)
     assert desk.face.help.words.startswith("大厅呼叫帮办\n")
     press_in_the_lobby()
     desk.until(lambda: "2 次" in desk.face.help.words)
