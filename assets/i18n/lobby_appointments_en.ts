@@ -166,56 +166,6 @@
     </message>
 </context>
 <context>
-    <name>FindBookingPage</name>
-    <message>
-        <source>我的预约</source>
-        <translation>My appointment</translation>
-    </message>
-    <message>
-        <source>把预约单上的码对准扫码口,或者输入数字</source>
-        <translation>Hold the slip&apos;s code before the scanner, or type the digits</translation>
-    </message>
-    <message>
-        <source>手机号后四位</source>
-        <translation>Phone, last four</translation>
-    </message>
-    <message>
-        <source>预约码</source>
-        <translation>Booking code</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>查看预约</source>
-        <translation>See the appointment</translation>
-    </message>
-    <message>
-        <source>预约 › 我的预约</source>
-        <translation>Booking › My appointment</translation>
-    </message>
-    <message>
-        <source>还找不到,请到前台,电话 {phone}</source>
-        <translation>Still nothing? Ask at the front desk, {phone}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 秒后可以再试;着急请到前台</source>
-        <translation>
-            <numerusform>Try again in %n second; in a hurry, ask at the front desk</numerusform>
-            <numerusform>Try again in %n seconds; in a hurry, ask at the front desk</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>试了好几次,请歇一歇</source>
-        <translation>That was several tries; please wait a little</translation>
-    </message>
-</context>
-<context>
     <name>TimePage</name>
     <message>
         <source>几点来?</source>

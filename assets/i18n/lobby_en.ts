@@ -373,36 +373,6 @@
     </message>
 </context>
 <context>
-    <name>FindPage</name>
-    <message>
-        <source>把小票上的码对准扫码口,或者输入数字</source>
-        <translation>Hold the code on your slip to the scanner, or enter digits</translation>
-    </message>
-    <message>
-        <source>编号最后四位</source>
-        <translation>Number, last 4</translation>
-    </message>
-    <message>
-        <source>手机最后四位</source>
-        <translation>Last four of the phone</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Delete</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 秒后可以再试;着急请到前台</source>
-        <translation>
-            <numerusform>Try again in %n second; in a hurry, ask at the front desk</numerusform>
-            <numerusform>Try again in %n seconds; in a hurry, ask at the front desk</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GuideMaterials</name>
     <message>
         <source>打印清单</source>
@@ -1096,10 +1066,6 @@
         <translation>Look it up</translation>
     </message>
     <message>
-        <source>有预约?输手机尾号和预约码</source>
-        <translation>Booked? Enter phone digits and code</translation>
-    </message>
-    <message>
         <source>我的小票</source>
         <translation>My slip</translation>
     </message>
@@ -1138,6 +1104,10 @@
     <message>
         <source>例如 B002</source>
         <translation>such as B002</translation>
+    </message>
+    <message>
+        <source>我的事项:订的、约的、请人办的</source>
+        <translation>My things: booked, appointed, in hand</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +1697,6 @@
         <translation>There is no such picture</translation>
     </message>
     <message>
-        <source>没有找到。请核对小票上的编号和登记的手机号</source>
-        <translation>Not found. Please check the number on the slip and the phone you left.</translation>
-    </message>
-    <message>
         <source>这份材料没有这么多:原件 {originals} 份,复印件 {copies} 份在这里</source>
         <translation>There are not so many here: {originals} originals, {copies} copies</translation>
     </message>
@@ -1775,10 +1741,6 @@
         <translation>There is no such way of booking</translation>
     </message>
     <message>
-        <source>请输入手机号后 {tail} 位和 {code} 位预约码</source>
-        <translation>Enter the last {tail} digits of the phone and the {code}-digit booking code</translation>
-    </message>
-    <message>
         <source>这个预约的电话已按期限删除</source>
         <translation>The phone of this appointment has been erased as due</translation>
     </message>
@@ -1813,10 +1775,6 @@
     <message>
         <source>近期都约满了,请到前台问一问</source>
         <translation>Everything is booked for now; please ask at the front desk</translation>
-    </message>
-    <message>
-        <source>没有找到。请核对手机号后四位和小票上的预约码</source>
-        <translation>Not found. Check the phone&apos;s last four digits and the code on the slip</translation>
     </message>
     <message>
         <source>这个事项不用预约,直接取号就行</source>
@@ -2554,6 +2512,14 @@
         <source>请选监护人是怎么同意的</source>
         <translation>Please choose how the guardian agreed</translation>
     </message>
+    <message>
+        <source>请输入手机号后 {tail} 位和小票编号后 {code} 位</source>
+        <translation>Enter the last {tail} digits of the phone and the last {code} of the number on the slip</translation>
+    </message>
+    <message>
+        <source>没有找到。请核对手机号后四位和小票上的数字</source>
+        <translation>Nothing found. Please check the phone&apos;s last four digits and the digits on the slip</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>
@@ -2679,6 +2645,29 @@
     <message>
         <source>小票用过几天就不能再评价了;有话要说,请拨打 {phone}</source>
         <translation>A visit can be rated for some days only. If there is something to say, please call {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>slips</name>
+    <message>
+        <source>{slip}打好了,请在下方取走</source>
+        <translation>The {slip} is printed; please take it below</translation>
+    </message>
+    <message>
+        <source>{slip}正在打印,请在下方取走</source>
+        <translation>The {slip} is being printed; please take it below</translation>
+    </message>
+    <message>
+        <source>这台机器不打{slip}</source>
+        <translation>This machine prints no {slip}</translation>
+    </message>
+    <message>
+        <source>{slip}可能没有打好</source>
+        <translation>The {slip} may not have been printed</translation>
+    </message>
+    <message>
+        <source>{slip}没有打出来</source>
+        <translation>The {slip} was not printed</translation>
     </message>
 </context>
 <context>

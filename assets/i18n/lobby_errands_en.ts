@@ -325,56 +325,6 @@
     </message>
 </context>
 <context>
-    <name>TrackPage</name>
-    <message>
-        <source>查代办进度</source>
-        <translation>How does it stand?</translation>
-    </message>
-    <message>
-        <source>把受理单上的码对准扫码口,或者输入数字</source>
-        <translation>Hold the receipt&apos;s code to the scanner, or type digits</translation>
-    </message>
-    <message>
-        <source>编号最后四位</source>
-        <translation>Number, last 4</translation>
-    </message>
-    <message>
-        <source>电话最后四位</source>
-        <translation>Phone, last 4</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>看看到哪了</source>
-        <translation>See how it stands</translation>
-    </message>
-    <message>
-        <source>代办 › 查进度</source>
-        <translation>Done for you › How it stands</translation>
-    </message>
-    <message>
-        <source>还找不到,请到前台,电话 {phone}</source>
-        <translation>Still not found? Ask at the front desk, phone {phone}</translation>
-    </message>
-    <message>
-        <source>试了好几次,请歇一歇</source>
-        <translation>Several tries went wrong: please wait</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 秒后可以再试;着急请到前台</source>
-        <translation>
-            <numerusform>Try again in %n second, or ask at the front desk</numerusform>
-            <numerusform>Try again in %n seconds, or ask at the front desk</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VillagePage</name>
     <message>
         <source>是哪个村的?</source>

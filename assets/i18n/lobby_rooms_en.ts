@@ -279,18 +279,6 @@
         <translation>For example Lin Xiaoman</translation>
     </message>
     <message>
-        <source>活动与场地 › 我的预订</source>
-        <translation>Rooms › My booking</translation>
-    </message>
-    <message>
-        <source>我的预订</source>
-        <translation>My booking</translation>
-    </message>
-    <message>
-        <source>看我的预订</source>
-        <translation>Show my booking</translation>
-    </message>
-    <message>
         <source>订房间</source>
         <translation>Book a room</translation>
     </message>

@@ -6,6 +6,7 @@ thread before anybody hears of it.
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from uuid import UUID
 
 import structlog
@@ -15,10 +16,11 @@ from sqlalchemy.orm import Session
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.people.audit import audit
+from kiosk.center.persons_day.values import Subject
 from kiosk.center.profile import CenterView
 from kiosk.center.queue.policy import load_policy
 from kiosk.center.queue.views import IssuedTicket, hall, issued_ticket
-from kiosk.data.tables import Item
+from kiosk.data.tables import Item, new_id
 from kiosk.errors import XinqiaoError
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.jobs import (
@@ -105,24 +107,22 @@ class SlipPrinting(SlipDesk):
             session, appointment, terminal=self._terminal, center=self._center, language=language
         )
 
+    def print_day(self, shown: tuple[Subject, ...], language: str) -> UUID:
+        from kiosk.bridges.day_slips import keep_day
+
+        subject, at, who = new_id(), self._terminal, self._center
+        keep = partial(keep_day, shown=shown, subject=subject, terminal=at, center=who)
+        self._queue(subject, lambda session: (keep(session, language=language),))
+        return subject
+
     def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:
         from kiosk.bridges.appointment_slips import keep_calls
 
         at, who = self._terminal, self._center
-
-        def keep(session: Session) -> tuple[UUID]:
-            return (
-                keep_calls(
-                    session,
-                    appointment_ids,
-                    title=title,
-                    staff_id=staff_id,
-                    terminal=at,
-                    center=who,
-                ),
-            )
-
-        self._queue(appointment_ids[0], keep)
+        keep = partial(keep_calls, title=title, staff_id=staff_id, terminal=at, center=who)
+        self._queue(
+            appointment_ids[0], lambda session: (keep(session, appointment_ids=appointment_ids),)
+        )
 
     def print_kept(self, ticket_id: UUID) -> None:
         self.job_heard.emit((ticket_id, "queued"))

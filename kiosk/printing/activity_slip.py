@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal, Self
 
-from kiosk.printing.entry_slip import Entry, Pair, lay_out_entry
+from kiosk.printing.entry_slip import Entry, lay_out_entry
 from kiosk.printing.paper import Roll
 from kiosk.printing.printer import Document
+from kiosk.printing.slip_page import Pair
 
 ACTIVITY_SIGN_UP = "activity.sign_up"
 """Kind of the print job."""

@@ -6,37 +6,28 @@ from datetime import datetime
 from typing import Any, Literal, Self
 
 from kiosk.clock import local
-from kiosk.printing.blocks import (
-    MM,
-    Align,
-    Badge,
-    Beside,
-    Block,
-    Headline,
-    Rule,
-    Space,
-    Stack,
-    Style,
-    Text,
-)
-from kiosk.printing.fonts import Weight
+from kiosk.printing.blocks import Block, Rule, Space, Stack
 from kiosk.printing.form_blocks import TickBox
 from kiosk.printing.paper import Roll
 from kiosk.printing.printer import Document
-from kiosk.printing.qr import QrCode
-from kiosk.printing.slip_words import MONTHS
+from kiosk.printing.slip_page import LABEL, SMALL, STRONG, SUBJECT, SlipPage
 
-QR_LARGEST_MM = 34
-LABEL = Style(9)
-SMALL = Style(8)
-STRONG = Style(11.5, Weight.BOLD, 1.25)
-WEEKDAYS = "一二三四五六日"
-WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 TITLES = {
     "lunch": ("午休预约单", "Lunch-break appointment"),
     "extended": ("延时预约单", "After-hours appointment"),
     "weekend": ("周末预约单", "Weekend appointment"),
 }
+FOUND = (
+    "到了把二维码对准扫码口签到；没带小票，用手机号后四位加预约码。",
+    "When you arrive, scan this code to check in; without the slip, use the last four digits of "
+    "your phone and the booking code.",
+)
+RULE = (
+    "到点直接叫您，不用再排队。迟到超过 {minutes} 分钟排到下一个时间；"
+    "来不了请提前取消，或打 {phone}。几次不来会暂停预约。",
+    "You are called at your time without queueing. If you are more than {minutes} minutes late, "
+    "you are called at the next time. If you cannot come, please cancel or ring {phone}.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,122 +85,49 @@ def lay_out_appointment(roll: Roll, slip: AppointmentSlip) -> Document:
     )
 
 
-class _Page:
-    """The blocks of one slip. In English the Chinese stands below, for the desk."""
-
+class _Page(SlipPage):
     def __init__(self, roll: Roll, slip: AppointmentSlip) -> None:
-        self._fonts, self._width, self._slip = roll.fonts, roll.width, slip
-        self._english = slip.language == "en"
+        super().__init__(roll, slip.language)
+        self._slip = slip
 
     def stack(self) -> Stack:
+        slip = self._slip
+        shown = f"{slip.code[:3]} {slip.code[3:]}"
+        words = self.number(("预约码", "Booking code"), shown, 16, FOUND)
         return Stack(
-            [*self._head(), *self._when(), *self._code(), *self._materials(), *self._rule()]
+            [
+                *self._head(),
+                *self.when(slip.due_at, f"{local(slip.due_at):%H:%M}", 54),
+                *self.code(slip.qr_url, words),
+                *self._materials(),
+                *self.rules(((RULE[0].format(**self._terms()), RULE[1].format(**self._terms())),)),
+            ]
         )
 
     def _head(self) -> list[Block]:
         slip = self._slip
-        names = [slip.center_en, slip.center] if self._english else [slip.center]
-        blocks: list[Block] = [self._text(names[0], Style(13, Weight.BOLD, 1.25))]
-        for further in names[1:]:
-            blocks += [Space(4), self._text(further, LABEL)]
-        title, title_en = TITLES[slip.kind]
-        own = title_en if self._english else title
-        size = min(12.0, 12.0 * (self._width - 24) / self._fonts.width(own, Weight.BOLD, 12.0))
-        blocks += [Space(7), Rule(self._width, 1.5), Space(8)]
-        blocks.append(Badge(self._fonts, own, Style(size, Weight.BOLD), self._width))
-        if self._english:
-            blocks += [Space(4), self._text(title, LABEL)]
-        item = (slip.item_en or slip.item) if self._english else slip.item
-        blocks += [Space(8), self._text(item, Style(14, Weight.BOLD, 1.25))]
-        if item != slip.item:
-            blocks += [Space(4), self._text(slip.item, LABEL)]
-        return [*blocks, Space(8), Rule(self._width), Space(8)]
+        blocks = self.head((slip.center, slip.center_en), TITLES[slip.kind])
+        if self.english:
+            blocks += [Space(4), self.text(TITLES[slip.kind][0], LABEL)]
+        blocks += [Space(8), *self.both((slip.item, slip.item_en or ""), SUBJECT)]
+        return [*blocks, Space(8), Rule(self.width), Space(8)]
 
-    def _when(self) -> list[Block]:
-        there = local(self._slip.due_at)
-        day = f"{there.year}年{there.month}月{there.day}日 星期{WEEKDAYS[there.weekday()]}"
-        blocks: list[Block] = []
-        if self._english:
-            english = f"{WEEKDAYS_EN[there.weekday()]}, {there.day} {MONTHS[there.month - 1]}"
-            blocks += [self._text(f"{english} {there.year}", STRONG), Space(4)]
-        blocks.append(self._text(day, LABEL if self._english else STRONG))
-        blocks += [Space(13), Headline(self._fonts, f"{there:%H:%M}", self._width, 54), Space(10)]
-        return [*blocks, Rule(self._width), Space(6)]
-
-    def _code(self) -> list[Block]:
-        slip = self._slip
-        code = QrCode(slip.qr_url, QR_LARGEST_MM * MM)
-        beside = self._width - code.width - code.quiet
-        narrow = beside < 25 * MM
-        width = self._width if narrow else beside
-        align: Align = "center" if narrow else "left"
-        lines: list[Block] = []
-        for text, style in self._code_words():
-            lines += [self._text(text, style, width, align), Space(4)]
-        if narrow:
-            centred = Beside(Space(0), code, (self._width - code.width) / 2)
-            body: list[Block] = [centred, Space(code.quiet), *lines]
-        else:
-            body = [Beside(code, Stack(lines), code.width + code.quiet)]
-        return [Space(code.quiet), *body, Space(code.quiet)]
-
-    def _code_words(self) -> list[tuple[str, Style]]:
-        code = f"{self._slip.code[:3]} {self._slip.code[3:]}"
-        how = "到了把二维码对准扫码口签到；没带小票，用手机号后四位加预约码。"
-        if not self._english:
-            return [("预约码", LABEL), (code, Style(16, Weight.BOLD)), (how, LABEL)]
-        english = (
-            "When you arrive, scan this code to check in; without the slip, use the last four "
-            "digits of your phone and the booking code."
-        )
-        return [
-            ("Booking code 预约码", LABEL),
-            (code, Style(16, Weight.BOLD)),
-            (english, LABEL),
-            (how, SMALL),
-        ]
+    def _terms(self) -> dict[str, object]:
+        return {"minutes": self._slip.late_minutes, "phone": self._slip.phone}
 
     def _materials(self) -> list[Block]:
         slip = self._slip
         if not slip.materials:
             return []
-        blocks: list[Block] = [Rule(self._width, 0.75, dashed=True), Space(7)]
+        blocks: list[Block] = [Rule(self.width, 0.75, dashed=True), Space(7)]
         blocks += [
-            self._left("Please bring 请带好" if self._english else "请带好", LABEL),
+            self.left("Please bring 请带好" if self.english else "请带好", LABEL),
             Space(6),
         ]
-        width = self._width - TickBox.OFFSET
+        width = self.width - TickBox.OFFSET
         for chinese, english in slip.materials:
-            texts = [self._left((english or chinese) if self._english else chinese, STRONG, width)]
-            if self._english and english:
-                texts.append(self._left(chinese, SMALL, width))
+            texts = [self.left((english or chinese) if self.english else chinese, STRONG, width)]
+            if self.english and english:
+                texts.append(self.left(chinese, SMALL, width))
             blocks += [TickBox(texts, ticked=False), Space(6)]
         return blocks
-
-    def _rule(self) -> list[Block]:
-        slip = self._slip
-        chinese = (
-            f"到点直接叫您，不用再排队。迟到超过 {slip.late_minutes} 分钟排到下一个时间；"
-            f"来不了请提前取消，或打 {slip.phone}。几次不来会暂停预约。"
-        )
-        blocks: list[Block] = [Rule(self._width, 0.75, dashed=True), Space(7)]
-        if self._english:
-            english = (
-                "You are called at your time without queueing. If you are more than "
-                f"{slip.late_minutes} minutes late, you are called at the next time. If you cannot "
-                f"come, please cancel or ring {slip.phone}."
-            )
-            blocks += [self._text(english, LABEL), Space(5), self._text(chinese, SMALL)]
-        else:
-            blocks.append(self._text(chinese, LABEL))
-        return blocks
-
-    def _text(
-        self, text: str, style: Style, width: float | None = None, align: Align = "center"
-    ) -> Text:
-        room = self._width if width is None else width
-        return Text(self._fonts, text, style, room, align)
-
-    def _left(self, text: str, style: Style, width: float | None = None) -> Text:
-        room = self._width if width is None else width
-        return Text(self._fonts, text, style, room, "left", even=False)

@@ -10,6 +10,7 @@ from kiosk.printing.appointment_slip import AppointmentSlip, lay_out_appointment
 from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
+from kiosk.printing.day_slip import DAY, DaySlip, lay_out_day
 from kiosk.printing.errand_forms.layouts import lay_out_paper
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.guide_slip import GuideSlip
@@ -52,6 +53,8 @@ class SlipLayouts:
                 return lay_out_room_booking(self._roll, RoomSlip.from_json(content))
             if kind == APPOINTMENT:
                 return lay_out_appointment(self._roll, AppointmentSlip.from_json(content))
+            if kind == DAY:
+                return lay_out_day(self._roll, DaySlip.from_json(content))
             if kind == CALL_LIST:
                 return lay_out_call_list(self._roll, CallListSlip.from_json(content))
             return self._tickets.lay_out(kind, content)

@@ -7,9 +7,6 @@ def appointment_sentences(translate: Callable[[str, str], str]) -> dict[str, str
     """Key to template, in the language of `translate`."""
     return {
         "appointment.channel_unknown": translate("messages", "没有这种预约渠道"),
-        "appointment.digits_form": translate(
-            "messages", "请输入手机号后 {tail} 位和 {code} 位预约码"
-        ),
         "appointment.erased": translate("messages", "这个预约的电话已按期限删除"),
         "appointment.full": translate("messages", "约满了。最近还能约的是 {next:%m-%d %H:%M}"),
         "appointment.illegal_move": translate("messages", "这个预约的状态已经变了,请看最新的情况"),
@@ -23,9 +20,6 @@ def appointment_sentences(translate: Callable[[str, str], str]) -> dict[str, str
         ),
         "appointment.no_such_session": translate("messages", "没有这一场,请重新选择"),
         "appointment.none_left": translate("messages", "近期都约满了,请到前台问一问"),
-        "appointment.not_found": translate(
-            "messages", "没有找到。请核对手机号后四位和小票上的预约码"
-        ),
         "appointment.not_offered": translate("messages", "这个事项不用预约,直接取号就行"),
         "appointment.not_today": translate(
             "messages", "预约的是 {due:%m-%d %H:%M},请到那天再来签到"

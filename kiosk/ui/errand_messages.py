@@ -41,7 +41,6 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         ),
         "errand.center_unknown": translate("messages", "没有这个服务中心,请重新选择"),
         "errand.consent_missing": translate("messages", "还没有同意告知内容,请先读一读并同意"),
-        "errand.digits_form": translate("messages", "请输入 {digits} 位数字"),
         "errand.document_form": translate("messages", "材料名称或份数不对,请改一改"),
         "errand.documents_many": translate("messages", "一次最多交接 {most} 种材料,请分两次"),
         "errand.documents_missing": translate("messages", "还没有选材料,请至少选一份"),
@@ -61,7 +60,6 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         "errand.name_missing": translate("messages", "还没有委托人姓名,请补上"),
         "errand.no_stand_in": translate("messages", "没有指定替班人,请组长重新指派"),
         "errand.no_picture": translate("messages", "没有这张照片"),
-        "errand.not_found": translate("messages", "没有找到。请核对小票上的编号和登记的手机号"),
         "errand.not_held": translate(
             "messages", "这份材料没有这么多:原件 {originals} 份,复印件 {copies} 份在这里"
         ),

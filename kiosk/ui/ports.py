@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.guides.reference import Reference
+from kiosk.center.persons_day.values import Subject
 from kiosk.center.profile import CenterView
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.clock import Clock
@@ -73,6 +74,13 @@ class SlipDesk(QObject):
         self, session: Session, appointment: AppointmentView, language: str
     ) -> None:
         """Put the slip of a booking into the transaction; `print_kept` with its id prints it."""
+        raise NotImplementedError
+
+    def print_day(self, shown: tuple[Subject, ...], language: str) -> UUID:
+        """Print all that whoever has shown these things has here, on one slip.
+
+        News comes with `slip_changed` under the id returned.
+        """
         raise NotImplementedError
 
     def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:

@@ -36,7 +36,6 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
     return {
         "booking.changed": translate("messages", "这个预订刚刚改过,请看最新的"),
         "booking.closed": translate("messages", "这个预订已经结束或取消,不能再改"),
-        "booking.digits_form": translate("messages", "请输入 {digits} 位数字"),
         "booking.early": translate("messages", "还没到签到时间,{opens:%H:%M} 起可以签到"),
         "booking.equipment_unknown": translate("messages", "这间房没有选的设备,请重新选"),
         "booking.form": translate("messages", "请重新选择为谁订、做什么用"),
@@ -61,7 +60,6 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
             "messages", "{opens:%H:%M} 才开始,还不能结束;不用了请取消预订"
         ),
         "booking.not_missed": translate("messages", "现在没有要解除的限制"),
-        "booking.not_found": translate("messages", "没有找到,请对照小票再输一遍,或到前台问一问"),
         "booking.past": translate("messages", "这个时间已经过去了,请选以后的时间"),
         "booking.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "booking.reason_missing": translate("messages", "请写一句原因,好告诉对方"),

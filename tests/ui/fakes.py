@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
+from kiosk.center.persons_day.values import Subject
 from kiosk.center.queue.views import IssuedTicket
+from kiosk.data.tables import new_id
 from kiosk.errors import RuleBroken
 from kiosk.ui.ports import (
     VISITS,
@@ -36,6 +38,7 @@ class PaperlessDesk(SlipDesk):
         self.printed: list[tuple[IssuedTicket, str]] = []
         self.reprinted: list[tuple[UUID, UUID | None]] = []
         self.appointments: list[tuple[AppointmentView, str]] = []
+        self.days: list[tuple[Subject, ...]] = []
         self.calls: list[tuple[tuple[UUID, ...], str, UUID]] = []
         self.checklists: list[tuple[Checklist, str]] = []
         self.commitments: list[tuple[Checklist, str]] = []
@@ -62,6 +65,12 @@ class PaperlessDesk(SlipDesk):
         self, _session: Session, appointment: AppointmentView, language: str
     ) -> None:
         self.appointments.append((appointment, language))
+
+    def print_day(self, shown: tuple[Subject, ...], language: str) -> UUID:
+        subject = new_id()
+        self.days.append(shown)
+        self.slip_changed.emit(subject, "queued")
+        return subject
 
     def print_calls(self, appointment_ids: tuple[UUID, ...], title: str, staff_id: UUID) -> None:
         self.calls.append((appointment_ids, title, staff_id))

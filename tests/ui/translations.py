@@ -16,6 +16,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "lobby": ("kiosk/ui/*.py", "kiosk/ui/lobby/*.py", "kiosk/ui/widgets/*.py"),
     "lobby_errands": ("kiosk/ui/lobby/errands/*.py",),
     "lobby_rooms": ("kiosk/ui/lobby/rooms/*.py",),
+    "lobby_mine": ("kiosk/ui/lobby/mine/*.py",),
     "lobby_activities": ("kiosk/ui/lobby/activities/*.py",),
     "lobby_appointments": ("kiosk/ui/lobby/appointments/*.py",),
     "desk": ("kiosk/ui/desk/*.py",),

@@ -26,33 +26,12 @@ from kiosk.data.tables import (
 )
 from kiosk.errors import RuleBroken
 
-TAIL_DIGITS = 4
-CODE_DIGITS = 6
-
 
 def appointment_view(session: Session, *, appointment_id: UUID, clock: Clock) -> AppointmentView:
     """One booking. `RuleBroken`: `appointment.unknown`."""
     row = session.execute(_rows().where(Appointment.id == appointment_id)).one_or_none()
     if row is None:
         raise RuleBroken("appointment.unknown")
-    return _view(row, load_policy(session), clock)
-
-
-def find_appointment(
-    session: Session, *, phone_tail: str, code: str, clock: Clock
-) -> AppointmentView:
-    """By the last four digits of the phone and the code on the slip.
-
-    The same answer, `appointment.not_found`, whichever half is wrong: nobody finds out by trying
-    who has an appointment. `appointment.digits_form`: these are no such digits.
-    """
-    if not _digits(phone_tail, TAIL_DIGITS) or not _digits(code, CODE_DIGITS):
-        raise RuleBroken("appointment.digits_form", tail=TAIL_DIGITS, code=CODE_DIGITS)
-    row = session.execute(
-        _rows().where(AppointmentPerson.phone_tail == phone_tail, Appointment.code == code)
-    ).one_or_none()
-    if row is None:
-        raise RuleBroken("appointment.not_found")
     return _view(row, load_policy(session), clock)
 
 
@@ -142,7 +121,3 @@ def _view(found: Row[*tuple[Any, ...]], policy: Policy, clock: Clock) -> Appoint
         ticket_id=row.ticket_id,
         ticket_label=label(prefix, number) if prefix else None,
     )
-
-
-def _digits(text: str, count: int) -> bool:
-    return len(text) == count and text.isascii() and text.isdigit()

@@ -12,9 +12,6 @@ from kiosk.center.people.masking import masked_name
 from kiosk.data.tables import Agent, Errand, ErrandMove, ErrandPerson, ErrandStep, Item
 from kiosk.errors import RuleBroken
 
-DIGITS = 4
-"""Of number and of phone, that a resident types."""
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -51,30 +48,6 @@ def standing(session: Session, *, errand_id: UUID) -> Standing:
     if row is None:
         raise RuleBroken("errand.unknown")
     return _view(session, row)
-
-
-def find_standing(session: Session, *, number_tail: str, phone_tail: str) -> Standing:
-    """By the last four digits of the number on the slip and of the phone that was left.
-
-    Of several that fit the newest. The same answer, `errand.not_found`, whichever half is wrong:
-    nobody finds out by trying who has an errand here.
-    """
-    if not _four(number_tail) or not _four(phone_tail):
-        raise RuleBroken("errand.digits_form", digits=DIGITS)
-    row = session.scalars(
-        select(Errand)
-        .join(ErrandPerson, ErrandPerson.errand_id == Errand.id)
-        .where(ErrandPerson.phone_tail == phone_tail, Errand.number.like(f"%{number_tail}"))
-        .order_by(Errand.submitted_at.desc())
-        .limit(1)
-    ).one_or_none()
-    if row is None:
-        raise RuleBroken("errand.not_found")
-    return _view(session, row)
-
-
-def _four(digits: str) -> bool:
-    return len(digits) == DIGITS and digits.isascii() and digits.isdigit()
 
 
 def _view(session: Session, row: Errand) -> Standing:

@@ -19,9 +19,18 @@ def keyed_hash(session: Session, *, scope: str, person: str) -> bytes:
     Spaces and small letters make no difference. The key is made when it is first needed; of two
     that make one at the same time, one is kept.
     """
+    return _hash(_key(session), scope, person)
+
+
+def known_hash(session: Session, *, scope: str, person: str) -> bytes | None:
+    """The same for who only looks something up; None: nobody has ever been kept so."""
+    kept = session.get(PersonKey, 1)
+    return None if kept is None else _hash(kept.key, scope, person)
+
+
+def _hash(key: bytes, scope: str, person: str) -> bytes:
     plain = "".join(person.split()).upper()
-    message = f"{scope}|{plain}".encode()
-    return hmac.new(_key(session), message, hashlib.sha256).digest()[:HASH_BYTES]
+    return hmac.new(key, f"{scope}|{plain}".encode(), hashlib.sha256).digest()[:HASH_BYTES]
 
 
 def _key(session: Session) -> bytes:

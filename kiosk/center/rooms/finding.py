@@ -1,4 +1,4 @@
-"""A booking found again: by the code on its slip, or by the ends of its number and of the phone."""
+"""The code on a booking's slip: made when it is booked, read again at any terminal."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.people.phones import TAIL, is_tail
 from kiosk.center.profile import center
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.standing import OPEN
@@ -15,7 +14,7 @@ from kiosk.center.slips.slip_key import slip_key, trusted_keys
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, sign, verify
 from kiosk.clock import Clock, local
-from kiosk.data.tables import BookingPerson, RoomBooking
+from kiosk.data.tables import RoomBooking
 from kiosk.errors import RuleBroken
 
 GOOD_FOR = timedelta(days=370)
@@ -42,28 +41,6 @@ def read_booking_slip(session: Session, *, token: str, clock: Clock) -> BookingV
     if claims.kind is not Kind.BOOKING:
         raise RuleBroken("token.unreadable")
     return current_view(session, booking_id=claims.subject, clock=clock)
-
-
-def find_booking(
-    session: Session, *, number_tail: str, phone_tail: str, clock: Clock
-) -> BookingView:
-    """By the last four digits of the number on the slip and of the phone; the newest that fits.
-
-    The same answer, `booking.not_found`, whichever half is wrong: nobody finds out by trying who
-    has booked here.
-    """
-    if not is_tail(number_tail) or not is_tail(phone_tail):
-        raise RuleBroken("booking.digits_form", digits=TAIL)
-    found = session.scalars(
-        select(RoomBooking.id)
-        .join(BookingPerson, BookingPerson.booking_id == RoomBooking.id)
-        .where(BookingPerson.phone_tail == phone_tail, RoomBooking.number.like(f"%{number_tail}"))
-        .order_by(RoomBooking.made_at.desc())
-        .limit(1)
-    ).one_or_none()
-    if found is None:
-        raise RuleBroken("booking.not_found")
-    return current_view(session, booking_id=found, clock=clock)
 
 
 def current_view(session: Session, *, booking_id: UUID, clock: Clock) -> BookingView:

@@ -13,6 +13,8 @@ class Kind(IntEnum):
     BOOKING = 4
     ACTIVITY = 5
     CARE = 6
+    DAY = 7
+    """One person's day; its subject is one of the things in it."""
 
 
 def claimed_kind(token: str) -> Kind | None:

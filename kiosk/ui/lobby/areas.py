@@ -9,6 +9,7 @@ from kiosk.ui.lobby.activities.routes import ActivityRoute
 from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.errands.routes import ErrandRoute
+from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.routes import AreaRoute
 
@@ -47,11 +48,18 @@ def _activities() -> type[AreaOpener[ActivityRoute]]:
     return ActivityOpener
 
 
+def _mine() -> type[AreaOpener[MineRoute]]:
+    from kiosk.ui.lobby.mine.opener import MineOpener
+
+    return MineOpener
+
+
 AREAS = (
     Area(get_args(ErrandRoute), Kind.ERRAND, _errands),
     Area(get_args(AppointmentRoute), Kind.APPOINTMENT, _appointments),
     Area(get_args(RoomRoute), Kind.BOOKING, _rooms),
     Area(get_args(ActivityRoute), None, _activities),
+    Area(get_args(MineRoute), Kind.DAY, _mine),
 )
 
 

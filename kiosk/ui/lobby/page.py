@@ -85,6 +85,10 @@ class Page(QWidget):
     home = Signal()
     ready = Signal()
     retry = Signal()
+    slip_read = Signal(str)
+    """The token of a slip scanned while this page stands, where it `reads_slips`."""
+    reads_slips = False
+    """True: a scan is this page's affair; else it leads to the page of what was scanned."""
     loads = True
     """False: there is something to see from the start."""
     framed = True

@@ -9,9 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.lobby.errands.routes import AskConsent, ErrandTaken, Track
+from kiosk.ui.lobby.errands.routes import AskConsent, ErrandTaken
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
+from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.routes import GuideOf, Home, Number, Rated, RateVisit, Route, Scan
 from kiosk.ui.ports import FaceContext, PrinterNotice
 from kiosk.ui.printer_words import printer_warning
@@ -23,7 +24,7 @@ ARRIVALS: dict[type, str] = {
     RateVisit: "rate",
     Rated: "done",
     AskConsent: "consent",
-    Track: "scan",
+    Mine: "scan",
 }
 """Page to the sentence said when it opens."""
 

@@ -9,6 +9,7 @@ from kiosk.ui.lobby.activities.routes import ActivityRoute
 from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
+from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 
 Ways = Literal["department", "event"]
@@ -150,7 +151,7 @@ Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
 """What is about no slip, errand, room, appointment or activity."""
 
-AreaRoute = ErrandRoute | RoomRoute | AppointmentRoute | ActivityRoute
+AreaRoute = ErrandRoute | RoomRoute | AppointmentRoute | ActivityRoute | MineRoute
 """What belongs to an area whose pages are imported when somebody first goes there."""
 
 Route = OwnRoute | SlipRoute | AreaRoute

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.ui.lobby.appointments.routes import FindBooking
+from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
@@ -43,12 +43,12 @@ class ScanPage(Page):
         self._booked = ActionButton(
             kit.theme,
             "scan.booked",
-            self.tr("有预约?输手机尾号和预约码"),
+            self.tr("我的事项:订的、约的、请人办的"),
             kind="quiet",
             icon="calendar-event",
             role="strong",
         )
-        self._booked.clicked.connect(lambda: self.go.emit(FindBooking()))
+        self._booked.clicked.connect(lambda: self.go.emit(Mine()))
 
     def place(self) -> str:
         return self.tr("我的小票")

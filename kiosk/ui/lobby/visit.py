@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.center.persons_day.values import Subject
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.errands.draft import ErrandDraft
 from kiosk.ui.lobby.rooms.draft import RoomDraft
@@ -46,6 +47,8 @@ class Visit:
     """The last four digits of their phone, where an item's numbers are limited per person."""
     booking_phone: str = ""
     """The phone typed for an appointment, until it is booked."""
+    shown: tuple[Subject, ...] = ()
+    """What they have shown slips of; who they are is recognized by."""
     slip_state: str = "queued"
     """What was last heard of the slip of their number or errand; none: nothing prints here."""
 

@@ -116,7 +116,9 @@ class LobbyWindow(QWidget):
     def read_code(self, scanned: str) -> None:
         """Somebody has held a code before the scanner: a slip's leads to what it stands for."""
         token = scanned_token(scanned)
-        if token is not None:
+        if token is not None and self._page is not None and self._page.reads_slips:
+            self._page.slip_read.emit(token)
+        elif token is not None:
             self._arrive(SlipOf(token))
         elif isinstance(self._page, ScanPage):
             self._page.show_puzzled()

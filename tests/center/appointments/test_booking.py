@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.center.appointments import cancelling, quota
-from kiosk.center.appointments.find import find_appointment
 from kiosk.center.appointments.values import Offers
 from kiosk.center.people.audit import audit_log
 from kiosk.data.tables import Closure, QuotaLease
@@ -131,24 +130,6 @@ def test_cancelled_place_can_be_booked_again_and_frees_its_holder(counter: Count
     assert gone.state == "cancelled"
     assert counter.quota(at(24, 12, 15)).leases[0] == ("hall", 4, 0)
     counter.book(at(24, 12, 15), phone=phone)
-
-
-def test_code_and_tail_open_a_booking_and_nothing_less_does(counter: Counter) -> None:
-    phone = counter.phone()
-    view = counter.book(at(24, 12, 15), phone=phone)
-    found = counter.see(
-        find_appointment, phone_tail=phone[-4:], code=view.code, clock=counter.clock
-    )
-    assert found == view
-    other = f"{(int(view.code) + 1) % 1_000_000:06d}"
-    for tail, code, key in (
-        ("0000", view.code, "appointment.not_found"),
-        (phone[-4:], other, "appointment.not_found"),
-        ("12", view.code, "appointment.digits_form"),
-        (phone[-4:], "१२३४५६", "appointment.digits_form"),
-    ):
-        with pytest.raises(RuleBroken, match=key):
-            counter.see(find_appointment, phone_tail=tail, code=code, clock=counter.clock)
 
 
 def test_cancelled_session_is_offered_to_nobody_and_its_people_are_to_be_told(

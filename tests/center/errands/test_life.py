@@ -11,7 +11,6 @@ from kiosk.center.errands.file import errand_file
 from kiosk.center.errands.lists import errands_on, find_errands, shelves
 from kiosk.center.errands.papers import receive_documents, return_documents
 from kiosk.center.errands.reveal import reveal
-from kiosk.center.errands.tracking import find_standing
 from kiosk.center.errands.values import DocumentLine
 from kiosk.center.errands.working import (
     accepted_elsewhere,
@@ -157,22 +156,12 @@ def test_a_terminated_case_still_gives_the_originals_back(office: Office) -> Non
     assert office.see(errand_file, errand_id=errand).held == ()
 
 
-def test_shelves_search_and_tracking_find_it(office: Office) -> None:
+def test_shelves_and_search_find_it(office: Office) -> None:
     receipt = office.submitted()
     counts = {shelf.name: shelf.count for shelf in office.see(shelves)}
     assert counts["new"] == 1
     for query in ("1234", "13800001234", "小满", receipt.number, receipt.number[-5:]):
         assert [each.id for each in office.see(find_errands, query=query)] == [receipt.id]
-    stands = office.opened.read(
-        lambda session: find_standing(session, number_tail=receipt.number[-4:], phone_tail="1234")
-    )
-    assert (stands.state, stands.masked_name) == ("submitted", "林**")
-    with pytest.raises(RuleBroken, match="not_found"):
-        office.opened.read(
-            lambda session: find_standing(
-                session, number_tail=receipt.number[-4:], phone_tail="9999"
-            )
-        )
 
 
 def test_an_opened_field_is_written_down_with_who_and_why(office: Office) -> None:

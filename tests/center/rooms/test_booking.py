@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from kiosk.center.hours.by_subject import close_once
 from kiosk.center.rooms.booking_view import reveal_contact
-from kiosk.center.rooms.finding import booking_token, find_booking, read_booking_slip
+from kiosk.center.rooms.finding import booking_token, read_booking_slip
 from kiosk.center.rooms.keeping import add_exception
 from kiosk.center.rooms.retention import erase_old_bookings
 from kiosk.center.rooms.timetable import DatedSlot
@@ -231,14 +231,10 @@ def test_over_midnight_a_booking_is_whole_and_the_next_day_knows_it(house: House
     assert night.id in [each.id for each in saturday.bookings]
 
 
-def test_a_booking_is_found_by_its_slip_or_by_the_ends_of_number_and_phone(house: House) -> None:
+def test_a_booking_is_found_by_its_slip(house: House) -> None:
     made = house.book("10:00", "11:00")
     token = house.opened.read(lambda session: booking_token(session, booking_id=made.id))
     assert house.see(read_booking_slip, token=token).id == made.id
-    tails = {"number_tail": made.number[-4:], "phone_tail": PHONE[-4:]}
-    assert house.see(find_booking, **tails).id == made.id
-    with pytest.raises(RuleBroken, match="booking.not_found"):
-        house.see(find_booking, **(tails | {"phone_tail": "0001"}))
 
 
 def test_personal_data_never_leaves_and_goes_after_its_time(house: House) -> None:

@@ -19,8 +19,9 @@ from kiosk.clock import Clock
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.appointments.day_page import DayPage
 from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
-from kiosk.ui.lobby.appointments.routes import Booked, BookPhone, BookTime, FindBooking
+from kiosk.ui.lobby.appointments.routes import Booked, BookPhone, BookTime
 from kiosk.ui.lobby.appointments.time_page import TimePage
+from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
@@ -49,7 +50,7 @@ def join_days(page: DayPage, code: str, context: FaceContext) -> None:
 
     page.retry.connect(load)
     page.chosen.connect(choose)
-    page.booked_before.connect(lambda: page.go.emit(FindBooking()))
+    page.booked_before.connect(lambda: page.go.emit(Mine()))
     load()
 
 

@@ -1,27 +1,21 @@
 """Joins bookings there are already with the store and the printer: slips, digits, check-in."""
 
-import math
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.cancelling import cancel
 from kiosk.center.appointments.check_in import CheckedIn, check_in
-from kiosk.center.appointments.find import appointment_view, find_appointment
+from kiosk.center.appointments.find import appointment_view
 from kiosk.center.appointments.values import AppointmentView
-from kiosk.center.errands.tries import Tries
 from kiosk.center.queue.policy import load_policy
-from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.appointments.booked_page import BookedPage
 from kiosk.ui.lobby.appointments.booking_page import BookingPage
-from kiosk.ui.lobby.appointments.find_page import FindBookingPage
 from kiosk.ui.lobby.appointments.routes import BookingAt
 from kiosk.ui.lobby.routes import Number, SlipOf
 from kiosk.ui.ports import FaceContext
-
-TICK_MS = 250
 
 
 class BookedPresenter(QObject):
@@ -64,42 +58,6 @@ class BookedPresenter(QObject):
 
     def _show(self) -> None:
         self._page.show_slip(self._state, self._context.slips.notice())
-
-
-class FindPresenter(QObject):
-    """Looks digits up, and keeps those waiting who only guess."""
-
-    def __init__(self, page: FindBookingPage, tries: Tries, context: FaceContext) -> None:
-        super().__init__(page)
-        self._page, self._tries, self._context = page, tries, context
-        page.asked.connect(self._look_up)
-        self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self._show_pause)
-        self._show_pause()
-
-    def _look_up(self, tail: str, code: str) -> None:
-        page, clock = self._page, self._context.clock
-
-        def work(session: Session) -> AppointmentView:
-            return find_appointment(session, phone_tail=tail, code=code, clock=clock)
-
-        self._context.tasks.read(
-            work, lambda found: page.go.emit(BookingAt(found.id)), self._refused, owner=page
-        )
-
-    def _refused(self, error: XinqiaoError) -> None:
-        self._page.show_refused(error)
-        if isinstance(error, RuleBroken):
-            self._tries.wrong(self._context.clock.monotonic())
-            self._show_pause()
-
-    def _show_pause(self) -> None:
-        left = math.ceil(self._tries.pause_left(self._context.clock.monotonic()))
-        self._page.show_pause(left)
-        if left and not self._timer.isActive():
-            self._timer.start()
-        elif not left:
-            self._timer.stop()
 
 
 class BookingPresenter(QObject):

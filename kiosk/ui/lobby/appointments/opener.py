@@ -4,16 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from kiosk.center.errands.tries import Tries
 from kiosk.ui.lobby.appointments.booked_page import BookedPage
 from kiosk.ui.lobby.appointments.booking import Booking, join_days, join_times
 from kiosk.ui.lobby.appointments.booking_page import BookingPage
 from kiosk.ui.lobby.appointments.day_page import DayPage
-from kiosk.ui.lobby.appointments.find_page import FindBookingPage
 from kiosk.ui.lobby.appointments.following import (
     BookedPresenter,
     BookingPresenter,
-    FindPresenter,
 )
 from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
 from kiosk.ui.lobby.appointments.routes import (
@@ -23,7 +20,6 @@ from kiosk.ui.lobby.appointments.routes import (
     BookingAt,
     BookPhone,
     BookTime,
-    FindBooking,
 )
 from kiosk.ui.lobby.appointments.time_page import TimePage
 from kiosk.ui.lobby.area_opener import AreaOpener
@@ -43,7 +39,6 @@ class AppointmentOpener(AreaOpener[AppointmentRoute]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, is_here, parent)
-        self._tries = Tries()
         self._booking = Booking(context, is_here, self)
         self._booking.booked.connect(self.leads_to)
 
@@ -65,10 +60,6 @@ class AppointmentOpener(AreaOpener[AppointmentRoute]):
                 return phone
             case Booked():
                 return self._booked(route, visit, kit)
-            case FindBooking():
-                find = FindBookingPage(kit)
-                FindPresenter(find, self._tries, context)
-                return find
             case BookingAt():
                 return self.of_slip(route, visit, kit)
 

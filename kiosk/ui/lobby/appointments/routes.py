@@ -46,15 +46,10 @@ class Booked:
 
 
 @dataclass(frozen=True, slots=True)
-class FindBooking:
-    """Finding a booking again by the phone's tail and the code."""
-
-
-@dataclass(frozen=True, slots=True)
 class BookingAt:
     """How a booking stands; who comes here has shown its slip or given its digits."""
 
     appointment_id: UUID
 
 
-AppointmentRoute = BookDay | BookTime | BookPhone | Booked | FindBooking | BookingAt
+AppointmentRoute = BookDay | BookTime | BookPhone | Booked | BookingAt

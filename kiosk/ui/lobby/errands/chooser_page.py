@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from kiosk.center.guides.catalog import ItemCard
-from kiosk.ui.lobby.errands.routes import AskKind, ErrandSearch, Track
+from kiosk.ui.lobby.errands.routes import AskKind, ErrandSearch
 from kiosk.ui.lobby.item_tile import item_tile
+from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of, side_by_side
@@ -30,7 +31,7 @@ class ErrandsPage(Page):
         kit = self.kit
         self.clear_trouble()
         track = Tile(kit.theme, "errands.track", self.tr("查代办进度"), icon="list-check")
-        track.clicked.connect(lambda: self.go.emit(Track()))
+        track.clicked.connect(lambda: self.go.emit(Mine()))
         search = Tile(kit.theme, "errands.search", self.tr("搜一搜"), icon="search")
         search.clicked.connect(lambda: self.go.emit(ErrandSearch()))
         self._flow.add(side_by_side(kit.theme, [track, search], 2), grow=1.3)

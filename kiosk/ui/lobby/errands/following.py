@@ -1,23 +1,17 @@
 """Joins receipts, digits and slips with the store and the printer."""
 
-import math
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.tracking import Standing, find_standing, standing
-from kiosk.center.errands.tries import Tries
-from kiosk.errors import RuleBroken, XinqiaoError
+from kiosk.center.errands.tracking import Standing, standing
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
 from kiosk.ui.lobby.errands.routes import ErrandAt
 from kiosk.ui.lobby.errands.standing_page import StandingPage
-from kiosk.ui.lobby.errands.track_page import TrackPage
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.ports import FaceContext
-
-TICK_MS = 250
 
 
 class ReceiptPresenter(QObject):
@@ -59,42 +53,6 @@ class ReceiptPresenter(QObject):
 
     def _show(self) -> None:
         self._page.show_slip(self._state, self._context.slips.notice())
-
-
-class TrackPresenter(QObject):
-    """Looks digits up, and keeps those waiting who only guess."""
-
-    def __init__(self, page: TrackPage, tries: Tries, context: FaceContext) -> None:
-        super().__init__(page)
-        self._page, self._tries, self._context = page, tries, context
-        page.asked.connect(self._look_up)
-        self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self._show_pause)
-        self._show_pause()
-
-    def _look_up(self, number_tail: str, phone_tail: str) -> None:
-        page = self._page
-
-        def work(session: Session) -> Standing:
-            return find_standing(session, number_tail=number_tail, phone_tail=phone_tail)
-
-        self._context.tasks.read(
-            work, lambda found: page.go.emit(ErrandAt(found.id)), self._refused, owner=page
-        )
-
-    def _refused(self, error: XinqiaoError) -> None:
-        self._page.show_refused(error)
-        if isinstance(error, RuleBroken):
-            self._tries.wrong(self._context.clock.monotonic())
-            self._show_pause()
-
-    def _show_pause(self) -> None:
-        left = math.ceil(self._tries.pause_left(self._context.clock.monotonic()))
-        self._page.show_pause(left)
-        if left and not self._timer.isActive():
-            self._timer.start()
-        elif not left:
-            self._timer.stop()
 
 
 class StandingPresenter(QObject):

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from kiosk.center.errands.offer import items_offered, offer_of
-from kiosk.center.errands.tries import Tries
 from kiosk.center.guides.catalog import guide
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.browsing import SearchPresenter
@@ -22,7 +21,7 @@ from kiosk.ui.lobby.errands.asking import (
 )
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
-from kiosk.ui.lobby.errands.following import ReceiptPresenter, StandingPresenter, TrackPresenter
+from kiosk.ui.lobby.errands.following import ReceiptPresenter, StandingPresenter
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
@@ -43,11 +42,9 @@ from kiosk.ui.lobby.errands.routes import (
     ErrandTaken,
     NoErrand,
     Question,
-    Track,
 )
 from kiosk.ui.lobby.errands.standing_page import StandingPage
 from kiosk.ui.lobby.errands.taking import ErrandTaking
-from kiosk.ui.lobby.errands.track_page import TrackPage
 from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import GuideOf, SlipOf
@@ -67,7 +64,6 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, is_here, parent)
-        self._tries = Tries()
         self._taking = ErrandTaking(context, is_here)
         self._taking.setParent(self)
         self._taking.taken.connect(self.leads_to)
@@ -87,10 +83,6 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
                 return self._not_offered(guide_route, kit)
             case ErrandTaken():
                 return self._receipt(route, visit, kit)
-            case Track():
-                track = TrackPage(kit)
-                TrackPresenter(track, self._tries, context)
-                return track
             case ErrandAt():
                 return self.of_slip(route, visit, kit)
             case _:

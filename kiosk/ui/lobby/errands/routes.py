@@ -91,11 +91,6 @@ class ErrandTaken:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
-    """Finding an errand again by digits."""
-
-
-@dataclass(frozen=True, slots=True)
 class ErrandAt:
     """How an errand stands; who comes here has shown its slip or given its digits."""
 
@@ -107,4 +102,4 @@ Question = (
 )
 """What a resident is asked, one thing a page."""
 
-ErrandRoute = Errands | ErrandSearch | NoErrand | Question | ErrandTaken | Track | ErrandAt
+ErrandRoute = Errands | ErrandSearch | NoErrand | Question | ErrandTaken | ErrandAt

@@ -10,8 +10,8 @@ from kiosk.center.errands.tracking import Standing
 from kiosk.clock import local
 from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.ui.lobby.errands.paper_words import paper_words
-from kiosk.ui.lobby.errands.routes import Track
 from kiosk.ui.lobby.errands.words import due_word, kind_word, originals_word, standing_words
+from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.scan_words import what_to_do
 from kiosk.ui.lobby.statement import Statement
@@ -54,7 +54,7 @@ class StandingPage(Page):
         other = ActionButton(
             theme, "standing.other", self.tr("查别的"), icon="search", role="strong"
         )
-        other.clicked.connect(lambda: self.go.emit(Track()))
+        other.clicked.connect(lambda: self.go.emit(Mine()))
         self._again = ActionButton(
             theme, "standing.reprint", self.tr("补打受理单"), icon="printer", role="strong"
         )

@@ -6,15 +6,11 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.tries import Tries
-from kiosk.center.rooms.finding import find_booking
 from kiosk.center.rooms.views import RoomDay, RoomNow, functions, room_day, rooms_now
 from kiosk.clock import local_date
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.choice_page import Answer, ChoicePage
 from kiosk.ui.lobby.done_page import DonePresenter
-from kiosk.ui.lobby.find_page import FindPage
-from kiosk.ui.lobby.finding import FindPresenter
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.booking_presenters import BookingPresenter
@@ -22,7 +18,6 @@ from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
 from kiosk.ui.lobby.rooms.questions import (
     booker_page,
-    find_words,
     heads_page,
     length_page,
     name_page,
@@ -42,7 +37,6 @@ from kiosk.ui.lobby.rooms.routes import (
     AskPurpose,
     AskStart,
     BookingAt,
-    FindBooking,
     RoomAt,
     RoomQuestion,
     RoomRefused,
@@ -70,7 +64,6 @@ class RoomOpener(AreaOpener[RoomRoute]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, is_here, parent)
-        self._tries = Tries()
         self._taking = RoomTaking(context, is_here)
         self._taking.setParent(self)
         self._taking.taken.connect(self.leads_to)
@@ -98,8 +91,6 @@ class RoomOpener(AreaOpener[RoomRoute]):
                 done.done.connect(self.through)
                 done.finished.connect(self.left)
                 return done
-            case FindBooking():
-                return self._find(kit)
             case BookingAt():
                 return self.of_slip(route, visit, kit)
             case _:
@@ -114,18 +105,6 @@ class RoomOpener(AreaOpener[RoomRoute]):
         """How a booking stands, by its slip or once its digits were right."""
         page = BookingPage(kit)
         BookingPresenter(page, route, self._context)
-        return page
-
-    def _find(self, kit: PageKit) -> Page:
-        page, clock = FindPage(kit, **find_words()), self._context.clock
-
-        def look_up(session: Session, number_tail: str, phone_tail: str) -> BookingAt:
-            found = find_booking(
-                session, number_tail=number_tail, phone_tail=phone_tail, clock=clock
-            )
-            return BookingAt(found.id)
-
-        FindPresenter(page, self._tries, self._context, look_up)
         return page
 
     def _show_rooms(self, page: PlanPage | RoomsPage, function: str | None) -> None:

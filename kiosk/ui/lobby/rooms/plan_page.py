@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.center.rooms.views import RoomNow
+from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.room_tile import RoomTile
-from kiosk.ui.lobby.rooms.routes import FindBooking, RoomAt, Rooms, RoomUses
+from kiosk.ui.lobby.rooms.routes import RoomAt, Rooms, RoomUses
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
 from kiosk.ui.widgets.notice import Notice
@@ -70,7 +71,7 @@ class PlanPage(Page):
         by_use = ActionButton(theme, "rooms.uses", self.tr("按用途找"), icon="list-check")
         by_use.clicked.connect(lambda: self.go.emit(RoomUses()))
         mine = ActionButton(theme, "rooms.mine", self.tr("我的预订"), icon="ticket")
-        mine.clicked.connect(lambda: self.go.emit(FindBooking()))
+        mine.clicked.connect(lambda: self.go.emit(Mine()))
         row.addWidget(by_use)
         row.addWidget(mine)
         self._foot = row

@@ -148,15 +148,5 @@ def name_page(kit: PageKit, name: str, *, company: bool) -> WrittenPage:
     return WrittenPage(kit, name, wanted)
 
 
-def find_words() -> dict[str, str]:
-    """What the page says that finds a booking again."""
-    translate = QCoreApplication.translate
-    return {
-        "where": translate("RoomQuestions", "活动与场地 › 我的预订"),
-        "title": translate("RoomQuestions", "我的预订"),
-        "look": translate("RoomQuestions", "看我的预订"),
-    }
-
-
 def _where() -> str:
     return QCoreApplication.translate("RoomQuestions", "订房间")

@@ -104,11 +104,6 @@ class RoomTaken:
 
 
 @dataclass(frozen=True, slots=True)
-class FindBooking:
-    """Finding a booking again by digits."""
-
-
-@dataclass(frozen=True, slots=True)
 class BookingAt:
     """How a booking stands; who comes here has shown its slip or given its digits."""
 
@@ -119,13 +114,5 @@ RoomQuestion = (
     AskStart | AskLength | AskBooker | AskBookerPhone | AskBookerName | AskHeads | AskPurpose
 )
 RoomRoute = (
-    Rooms
-    | RoomUses
-    | RoomsFor
-    | RoomAt
-    | RoomQuestion
-    | RoomRefused
-    | RoomTaken
-    | FindBooking
-    | BookingAt
+    Rooms | RoomUses | RoomsFor | RoomAt | RoomQuestion | RoomRefused | RoomTaken | BookingAt
 )

@@ -15,9 +15,8 @@ from kiosk.center.appointments.offer import offers
 from kiosk.ui.lobby.appointments.booked_page import BookedPage
 from kiosk.ui.lobby.appointments.booking_page import BookingPage
 from kiosk.ui.lobby.appointments.day_page import DayPage
-from kiosk.ui.lobby.appointments.find_page import FindBookingPage
 from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
-from kiosk.ui.lobby.appointments.routes import BookDay, BookingAt, BookTime, FindBooking
+from kiosk.ui.lobby.appointments.routes import BookDay, BookingAt, BookTime
 from kiosk.ui.lobby.appointments.time_page import TimePage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
@@ -26,8 +25,9 @@ from kiosk.ui.lobby.routes import GuideOf, Home, Scan
 from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.ports import PrinterNotice
 from tests.ui.conftest import DemoHall
-from tests.ui.lobby.appointments.way import ITEM, PHONE, find, type_digits
+from tests.ui.lobby.appointments.way import ITEM, PHONE
 from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.mine.way import type_digits
 from tests.ui.lobby.test_layout import SHAPES
 from tests.ui.lobby.whole import faults_on, turned_to
 
@@ -119,10 +119,6 @@ def walk(lobby: Lobby, seen: Callable[[str], None] = lambda _where: None) -> lis
     lobby.hall.slips.become(PrinterNotice.READY)
     lobby.window.go(Home())
     lobby.arrive(HomePage)
-    lobby.window.go(FindBooking())
-    look_at("find", FindBookingPage)
-    find(lobby, "9999", "000000")
-    look_at("not found", FindBookingPage)
     lobby.window.go(BookingAt(booked.view.id))
     look_at("booking", BookingPage)
     lobby.tap("booking.cancel")

@@ -10,17 +10,18 @@ from kiosk.data.tables import Appointment, Desk, OutboxRecord
 from kiosk.ui.lobby.appointments.booked_page import STAY_S
 from kiosk.ui.lobby.appointments.booking_page import BookingPage
 from kiosk.ui.lobby.appointments.day_page import DayPage
-from kiosk.ui.lobby.appointments.find_page import FindBookingPage
 from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.mine.find_page import FindMinePage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.routes import Scan
 from kiosk.ui.lobby.scan_page import ScanPage
 from tests.ui.lobby.appointments.test_appointment_layout import fill_first_day
-from tests.ui.lobby.appointments.way import PHONE, book, find, to_guide, to_phone, type_digits
+from tests.ui.lobby.appointments.way import PHONE, book, to_guide, to_phone
 from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.mine.way import find, type_digits
 
 
 def test_who_books_checks_in_by_the_slip_and_is_called_at_their_time(lobby: Lobby) -> None:
@@ -100,21 +101,6 @@ def test_booking_is_found_by_its_digits_and_cancelled_when_asked_twice(lobby: Lo
     assert not lobby.sees("booking.cancel")
 
 
-def test_who_only_guesses_has_to_wait(lobby: Lobby) -> None:
-    lobby.tap("start")
-    lobby.arrive(HomePage)
-    lobby.window.go(Scan())
-    lobby.arrive(ScanPage)
-    lobby.tap("scan.booked")
-    for number in range(5):
-        page = find(lobby, "1234", f"{number:06d}")
-    assert "再试" in page.remark
-    type_digits(lobby, "1")
-    assert not lobby.button("find.look").isEnabled()
-    lobby.hall.clock.elapsed += 61
-    lobby.qtbot.waitUntil(lambda: lobby.button("find.look").isEnabled(), timeout=5000)
-
-
 def test_refused_booking_says_why_and_everything_is_wiped_when_nobody_stays(lobby: Lobby) -> None:
     fill_first_day(lobby.hall)
     to_guide(lobby)
@@ -151,4 +137,4 @@ def test_day_page_leads_to_what_was_booked_before(lobby: Lobby) -> None:
     lobby.tap("book")
     lobby.arrive(DayPage)
     lobby.tap("booking.find")
-    lobby.arrive(FindBookingPage)
+    lobby.arrive(FindMinePage)

@@ -2,13 +2,13 @@
 
 from kiosk.ui.lobby.appointments.booked_page import BookedPage
 from kiosk.ui.lobby.appointments.day_page import DayPage
-from kiosk.ui.lobby.appointments.find_page import FindBookingPage
 from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
 from kiosk.ui.lobby.appointments.time_page import TimePage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.routes import GuideOf
 from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.mine.way import type_digits
 
 ITEM = "RS05"
 PHONE = "13800001234"
@@ -21,12 +21,6 @@ def to_guide(lobby: Lobby, item: str = ITEM) -> GuidePage:
         lobby.arrive(HomePage)
     lobby.window.go(GuideOf(item))
     return lobby.arrive(GuidePage)
-
-
-def type_digits(lobby: Lobby, digits: str) -> None:
-    """On the pad."""
-    for digit in digits:
-        lobby.tap(f"key.{digit}")
 
 
 def to_phone(lobby: Lobby, day: str, time: str) -> BookPhonePage:
@@ -45,13 +39,3 @@ def book(lobby: Lobby, day: str, time: str, phone: str = PHONE) -> BookedPage:
     type_digits(lobby, phone)
     lobby.tap("book.confirm")
     return lobby.arrive(BookedPage)
-
-
-def find(lobby: Lobby, tail: str, code: str) -> FindBookingPage:
-    """Type both halves on the page that asks for them, anew."""
-    page = lobby.arrive(FindBookingPage)
-    lobby.tap("key.clear")
-    type_digits(lobby, tail + code)
-    lobby.tap("find.look")
-    lobby.qtbot.waitUntil(lambda: lobby.hall.context.tasks.pending == 0)
-    return page

@@ -43,9 +43,9 @@ from tests.ui.lobby.errands.way import (
     signatures,
     stored,
     ticked,
-    type_digits,
     walk,
 )
+from tests.ui.lobby.mine.way import type_digits
 
 TAPS_AT_MOST = 8
 

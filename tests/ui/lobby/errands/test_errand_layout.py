@@ -27,17 +27,15 @@ from kiosk.ui.lobby.errands.routes import (
     ErrandAt,
     Errands,
     NoErrand,
-    Track,
 )
 from kiosk.ui.lobby.errands.standing_page import StandingPage
-from kiosk.ui.lobby.errands.track_page import TrackPage
 from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import GuideOf, Home, Route
 from kiosk.ui.ports import PrinterNotice
 from tests.ui.lobby.driver import Lobby
-from tests.ui.lobby.errands.way import ITEM, PHONE, track
+from tests.ui.lobby.errands.way import ITEM, PHONE
 from tests.ui.lobby.test_layout import SHAPES
 from tests.ui.lobby.whole import faults_on, turned_to
 
@@ -112,12 +110,6 @@ def test_nothing_is_cut_and_everything_can_be_hit(
     lobby.hall.slips.become(PrinterNotice.READY)
     lobby.window.go(Home())
     lobby.arrive(HomePage)
-    go(Track(), TrackPage)
-    track(lobby, "9876", "1234")
-    look_at("not found", TrackPage)
-    for _ in range(4):
-        track(lobby, "9876", "1234")
-    look_at("pause", TrackPage)
     go(ErrandAt(receipt.id), StandingPage)
     lobby.tap("standing.reprint")
     look_at("reprinted", StandingPage)

@@ -19,14 +19,15 @@ from kiosk.ui.language import Language
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
 from kiosk.ui.lobby.errands.routes import ErrandAt
 from kiosk.ui.lobby.errands.standing_page import StandingPage
-from kiosk.ui.lobby.errands.track_page import TrackPage
 from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.mine.find_page import FindMinePage
 from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.tasks import Tasks
 from tests.stores import KEY
 from tests.ui.lobby.driver import Lobby
-from tests.ui.lobby.errands.way import come_home, hand_in, track
+from tests.ui.lobby.errands.way import come_home, hand_in
+from tests.ui.lobby.mine.way import find
 from tests.ui.lobby.slips import PHONE_PAGE, scan
 
 
@@ -43,19 +44,19 @@ def handed_in(lobby: Lobby) -> Errand:
     )
 
 
-def to_digits(lobby: Lobby) -> TrackPage:
+def to_digits(lobby: Lobby) -> FindMinePage:
     lobby.tap("door.errands")
     lobby.arrive(ErrandsPage)
     lobby.tap("errands.track")
-    return lobby.arrive(TrackPage)
+    return lobby.arrive(FindMinePage)
 
 
 def test_eight_digits_show_where_it_stands_and_nothing_of_whose_it_is(
     lobby: Lobby, handed_in: Errand
 ) -> None:
     to_digits(lobby)
-    assert not lobby.button("track.look").isEnabled()
-    track(lobby, handed_in.number[-4:], "1234")
+    assert not lobby.button("find.look").isEnabled()
+    find(lobby, "1234", handed_in.number[-4:])
     page = lobby.arrive(StandingPage)
     assert "等受理" in page.words
     words = lobby.words()
@@ -69,41 +70,6 @@ def test_eight_digits_show_where_it_stands_and_nothing_of_whose_it_is(
     assert "请在下方取走" in lobby.words()
     lobby.tap("standing.home")
     lobby.arrive(HomePage)
-
-
-def test_the_same_is_said_whichever_half_is_wrong_and_the_digits_stay(
-    lobby: Lobby, handed_in: Errand
-) -> None:
-    page = to_digits(lobby)
-    tail = handed_in.number[-4:]
-    said = set()
-    for number, phone in ((tail, "9999"), ("9876", "1234"), ("9876", "9999")):
-        track(lobby, number, phone)
-        said.add(page.remark)
-        assert " ".join(phone) in lobby.words()
-    assert len(said) == 1
-    assert "没有找到" in said.pop()
-    lobby.tap("key.back")
-    assert page.remark == ""
-
-
-def test_five_wrong_tries_cost_a_minute_whoever_stands_there(
-    lobby: Lobby, handed_in: Errand
-) -> None:
-    page = to_digits(lobby)
-    for _ in range(5):
-        track(lobby, "9876", "1234")
-    lobby.qtbot.waitUntil(lambda: "60 秒" in page.remark)
-    assert not lobby.button("track.look").isEnabled()
-    lobby.window.end_visit()
-    come_home(lobby)
-    page = to_digits(lobby)
-    lobby.hall.clock.pass_time(seconds=59)
-    lobby.qtbot.waitUntil(lambda: "1 秒" in page.remark and "60" not in page.remark)
-    lobby.hall.clock.pass_time(seconds=1)
-    lobby.qtbot.waitUntil(lambda: page.remark == "")
-    track(lobby, handed_in.number[-4:], "1234")
-    lobby.arrive(StandingPage)
 
 
 def test_the_code_on_the_slip_leads_there_from_any_page(lobby: Lobby, handed_in: Errand) -> None:
@@ -190,6 +156,6 @@ def test_it_is_still_there_after_a_restart(
     again.qtbot.waitUntil(lambda: window.hall_now is not None)
     come_home(again)
     to_digits(again)
-    track(again, handed_in.number[-4:], "1234")
+    find(again, "1234", handed_in.number[-4:])
     again.arrive(StandingPage)
     store.close()

@@ -13,10 +13,10 @@ from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
-from kiosk.ui.lobby.errands.track_page import TrackPage
 from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.home_page import HomePage
 from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.mine.way import type_digits
 
 ITEM = "MZ04"
 VILLAGE = "YX01V01"
@@ -50,13 +50,6 @@ def walk(lobby: Lobby, steps: int = len(STEPS)) -> None:
         lobby.arrive(kind)
 
 
-def type_digits(lobby: Lobby, digits: str) -> None:
-    """On the pad; these are not counted among the taps."""
-    for digit in digits:
-        lobby.tap(f"key.{digit}")
-    lobby.taps -= len(digits)
-
-
 def sign(lobby: Lobby) -> None:
     """Draw a name with a finger."""
     page = lobby.arrive(ConsentPage)
@@ -76,16 +69,6 @@ def hand_in(lobby: Lobby) -> ReceiptPage:
     sign(lobby)
     lobby.tap("errand.submit")
     return lobby.arrive(ReceiptPage)
-
-
-def track(lobby: Lobby, number_tail: str, phone_tail: str) -> TrackPage:
-    """Type both halves on the page that asks for them, anew."""
-    page = lobby.arrive(TrackPage)
-    lobby.tap("key.clear")
-    type_digits(lobby, number_tail + phone_tail)
-    lobby.tap("track.look")
-    lobby.qtbot.waitUntil(lambda: lobby.hall.context.tasks.pending == 0)
-    return page
 
 
 def stored(lobby: Lobby) -> list[tuple[Errand, ErrandPerson]]:

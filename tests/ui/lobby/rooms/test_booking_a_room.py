@@ -9,7 +9,6 @@ from kiosk.center.rooms.finding import booking_token
 from kiosk.clock import local
 from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
 from kiosk.ui.lobby.choice_page import ChoicePage
-from kiosk.ui.lobby.find_page import FindPage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
@@ -19,6 +18,7 @@ from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
 from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, WrittenPage
 from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.mine.way import find
 
 
 def to_start(lobby: Lobby, code: str, floor: int) -> None:
@@ -73,15 +73,8 @@ def test_a_studio_is_booked_found_again_and_checked_in(lobby: Lobby) -> None:
     lobby.tap("door.rooms")
     lobby.arrive(PlanPage)
     lobby.tap("rooms.mine")
-    lobby.arrive(FindPage)
-    for digit in f"{number[-4:]}0000":
-        lobby.tap(f"key.{digit}")
-    lobby.tap("find.look")
-    lobby.qtbot.waitUntil(lambda: "没有找到" in lobby.words())
-    lobby.tap("key.clear")
-    for digit in f"{number[-4:]}8000":
-        lobby.tap(f"key.{digit}")
-    lobby.tap("find.look")
+    assert "没有找到" in find(lobby, "0000", number[-4:]).remark
+    find(lobby, "8000", number[-4:])
     lobby.arrive(BookingPage)
     lobby.tap("booking.check_in")
     lobby.qtbot.waitUntil(lambda: "已签到" in lobby.words())

@@ -21,7 +21,6 @@ from kiosk.ui.lobby.rooms.routes import (
     AskPurpose,
     AskStart,
     BookingAt,
-    FindBooking,
     RoomAt,
     RoomRefused,
     RoomRoute,
@@ -89,7 +88,6 @@ def _routes(made: BookingView) -> tuple[RoomRoute, ...]:
         AskPurpose("R11"),
         AskBookerPhone("R11"),
         RoomRefused("R11", LONG, "2026-11-23T11:15:00+08:00", may_wait=True),
-        FindBooking(),
         BookingAt(made.id),
         RoomTaken(made, "https://hub.invalid/t/" + "A" * 120),
     )

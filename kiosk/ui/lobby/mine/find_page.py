@@ -1,9 +1,10 @@
-"""查代办进度: scan the slip, or type four digits of the number and four of the phone."""
+"""我的事项: scan any slip, or type the phone's tail and the digits of a slip."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.center.errands.tracking import DIGITS
+from kiosk.center.people.phones import TAIL
+from kiosk.center.persons_day.digits import CODE_DIGITS
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.messages import words_of
@@ -15,31 +16,31 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
 
 
-class TrackPage(Page):
-    """Emits `asked` with both halves. Scans come to the window and lead on from there."""
+class FindMinePage(Page):
+    """Emits `asked` with tail and code, and `slip_read` with what was scanned here."""
 
     asked = Signal(str, str)
     loads = False
+    reads_slips = True
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
         theme = kit.theme
-        self._typed = ""
-        self._pause_s = 0
-        self._busy = False
+        self._typed, self._pause_s, self._busy = "", 0, False
         self._remark = Notice(theme)
-        self._remark.setObjectName("track.remark")
+        self._remark.setObjectName("find.remark")
         leave_out(self._remark, True)
         self._low = kit.wide and (kit.elder or kit.compact)
         if not self._low:
-            self.column.addWidget(Text(self.tr("查代办进度"), "title"))
+            self.column.addWidget(Text(self.tr("我的事项"), "title"))
         left, right = self._sides()
-        hint = self.tr("把受理单上的码对准扫码口,或者输入数字")
         if not self._low:
+            hint = self.tr("把任何一张小票上的码对准扫码口,或者输入数字")
             left.addWidget(Text(hint, "body", ink="muted"))
-        self._boxes: list[tuple[Card, Text]] = []
-        for words in (self.tr("编号最后四位"), self.tr("电话最后四位")):
-            left.addWidget(self._box(words))
+        self._boxes = [
+            self._box(left, words)
+            for words in (self.tr("手机号后四位"), self.tr("编号后四位,或六位预约码"))
+        ]
         left.addWidget(self._remark)
         if kit.wide:
             left.addStretch(1)
@@ -49,14 +50,14 @@ class TrackPage(Page):
         pad.clear.connect(lambda: self._change(""))
         right.addWidget(pad, 1)
         self._look = ActionButton(
-            theme, "track.look", self.tr("看看到哪了"), kind="primary", icon="search"
+            theme, "find.look", self.tr("看我的事项"), kind="primary", icon="search"
         )
         self._look.clicked.connect(self._ask)
         self.column.addWidget(self._look)
         self._show()
 
     def place(self) -> str:
-        return self.tr("代办 › 查进度")
+        return self.tr("我的事项")
 
     @property
     def remark(self) -> str:
@@ -68,10 +69,7 @@ class TrackPage(Page):
         self._busy = False
         detail = self.tr("还找不到,请到前台,电话 {phone}").format(phone=self.kit.center.phone)
         self._remark.say(
-            words_of(error),
-            "" if self._low and self.kit.elder else detail,
-            tone="gold",
-            icon="alert-circle",
+            words_of(error), "" if self._low else detail, tone="gold", icon="alert-circle"
         )
         leave_out(self._remark, False)
         self._show()
@@ -81,14 +79,10 @@ class TrackPage(Page):
         if seconds:
             self._busy = False
             when = self.tr("%n 秒后可以再试;着急请到前台", "", seconds)
-            words = (self.tr("试了好几次,请歇一歇"), when)
-            if self._low and self.kit.elder:
-                words = (when, "")
-            self._remark.say(*words, tone="gold", icon="clock")
-        elif self._pause_s:
-            leave_out(self._remark, True)
-        if seconds:
-            leave_out(self._remark, False)
+            title = when if self._low else self.tr("试了好几次,请歇一歇")
+            self._remark.say(title, "" if self._low else when, tone="gold", icon="clock")
+        if seconds or self._pause_s:
+            leave_out(self._remark, not seconds)
         self._pause_s = seconds
         self._show()
 
@@ -107,32 +101,36 @@ class TrackPage(Page):
         self.column.addLayout(sides, 1)
         return columns
 
-    def _box(self, words: str) -> Card:
+    def _box(self, column: QVBoxLayout, words: str) -> tuple[Card, Text]:
         theme = self.kit.theme
         card = Card(theme)
         row = card.row(pad_mm=theme.tokens.size.pad * (0.5 if self.kit.wide else 0.9), gap_mm=4)
         row.addWidget(Text(words, "strong"), 1)
-        digits = Text("", "title", wrap=False, align=Qt.AlignmentFlag.AlignRight)
+        digits = Text("", "heading", wrap=False, align=Qt.AlignmentFlag.AlignRight)
         row.addWidget(digits)
-        self._boxes.append((card, digits))
-        return card
+        column.addWidget(card)
+        return card, digits
 
     def _change(self, typed: str) -> None:
-        self._typed = typed[: 2 * DIGITS]
+        self._typed = typed[: TAIL + CODE_DIGITS[-1]]
         if not self._pause_s:
             leave_out(self._remark, True)
         self._show()
 
     def _show(self) -> None:
-        halves = self._typed[:DIGITS], self._typed[DIGITS:]
-        at = min(len(self._typed) // DIGITS, 1)
-        for number, ((card, digits), half) in enumerate(zip(self._boxes, halves, strict=True)):
-            digits.setText(" ".join(half.ljust(DIGITS, "_")))
-            card.set_tone("blue" if number == at else "plain")
-        whole = len(self._typed) == 2 * DIGITS
+        tail, code = self._typed[:TAIL], self._typed[TAIL:]
+        now = 0 if len(self._typed) < TAIL else 1
+        # As many places as there will be: four until a fifth digit makes it a code of six.
+        places = CODE_DIGITS[0] if len(code) <= CODE_DIGITS[0] else CODE_DIGITS[-1]
+        for number, ((card, digits), (typed, count)) in enumerate(
+            zip(self._boxes, ((tail, TAIL), (code, places)), strict=True)
+        ):
+            digits.setText(" ".join(typed.ljust(count, "_")))
+            card.set_tone("blue" if number == now else "plain")
+        whole = len(code) in CODE_DIGITS
         self._look.setEnabled(whole and not self._busy and not self._pause_s)
 
     def _ask(self) -> None:
         self._busy = True
         self._show()
-        self.asked.emit(self._typed[:DIGITS], self._typed[DIGITS:])
+        self.asked.emit(self._typed[:TAIL], self._typed[TAIL:])

@@ -1,6 +1,6 @@
 """Five wrong tries within ten minutes cost a minute; nobody is shut out for longer."""
 
-from kiosk.center.errands.tries import Tries
+from kiosk.center.people.tries import Tries
 
 
 def test_the_fifth_wrong_try_begins_a_pause_of_a_minute() -> None:
