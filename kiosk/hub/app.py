@@ -12,7 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kiosk.clock import Clock, SystemClock
 from kiosk.hub.desk import BUSY_RETRY_S, HubDesk, Rejected
 from kiosk.hub.page import page_router
+from kiosk.hub.phone.pages import phone_router
 from kiosk.hub.projections.projector import Projector
+from kiosk.hub.rate_limit import RateLimit
 from kiosk.sync import wire
 
 STATUS_OF: dict[wire.Refusal, int] = {
@@ -47,6 +49,9 @@ SECURITY_HEADERS = {
 }
 _NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _ENROL_MAX_BYTES = 4096
+PHONE_LOOKS_A_MINUTE = 120
+PHONE_LOOKS_AT_ONCE = 60
+"""An address may be a whole hall behind one wireless network."""
 
 
 def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
@@ -74,6 +79,8 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.add_middleware(SecurityHeaders)
     _add_protocol(hub, desk, projector)
     hub.include_router(page_router(desk))
+    looks = RateLimit(desk.clock, per_minute=PHONE_LOOKS_A_MINUTE, burst=PHONE_LOOKS_AT_ONCE)
+    hub.include_router(phone_router(desk, looks))
     return hub
 
 

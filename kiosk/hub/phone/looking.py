@@ -1,0 +1,185 @@
+"""What the hub knows of the thing a slip speaks of, as values. Nothing in it says whose it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.clock import LOCAL
+from kiosk.hub.projections.tables import (
+    AppointmentSeen,
+    BookingSeen,
+    CenterSeen,
+    ErrandSeen,
+    TicketSeen,
+)
+from kiosk.hub.tables import HubDevice
+
+CALLS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CenterWords:
+    """A center and what its codes are called; a code it never explained stands for itself."""
+
+    code: str
+    name: str
+    name_en: str
+    phone: str
+    items: Mapping[str, str] = field(default_factory=dict)
+    rooms: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPlace:
+    """A queue number and its place in line."""
+
+    label: str
+    item: str
+    state: str
+    desk: int | None
+    priority: bool
+    due_at: datetime | None
+    ahead: int
+    """Numbers that wait and came before it; priority may still pass it."""
+    calls: tuple[tuple[str, int], ...]
+    """Numbers called now and their desks, the latest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrandProgress:
+    """An errand and how far it is."""
+
+    number: str
+    item: str
+    state: str
+    due_on: date | None
+    steps_done: int
+    milestones: Mapping[str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class BookingPlace:
+    """A room booking."""
+
+    number: str
+    room: str
+    state: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentPlace:
+    """An appointment."""
+
+    item: str
+    state: str
+    due_at: datetime
+
+
+def center_words(connection: Connection, code: str) -> CenterWords:
+    """What the center said of itself; its code alone before it did."""
+    row = connection.execute(select(CenterSeen).where(CenterSeen.center_code == code)).first()
+    if row is None:
+        return CenterWords(code, code, code, "")
+    return CenterWords(code, row.name, row.name_en or row.name, row.phone, row.items, row.rooms)
+
+
+def as_of(connection: Connection, center: str, *, now: datetime) -> datetime | None:
+    """The moment up to which everything from this center has come; None: never heard of it.
+
+    Of the terminals heard of today the one that is furthest behind decides: a desk whose line is
+    cut still calls, and the hub does not hear it.
+    """
+    seen = [
+        row.last_seen_at - timedelta(seconds=row.oldest_pending_s)
+        for row in connection.execute(
+            select(HubDevice.last_seen_at, HubDevice.oldest_pending_s).where(
+                HubDevice.center_code == center,
+                HubDevice.revoked_at.is_(None),
+                HubDevice.last_seen_at.is_not(None),
+            )
+        )
+    ]
+    midnight = now.astimezone(LOCAL).replace(hour=0, minute=0, second=0, microsecond=0)
+    today = [moment for moment in seen if moment >= midnight]
+    return min(today) if today else max(seen, default=None)
+
+
+def ticket_place(connection: Connection, center: str, ticket_id: UUID) -> TicketPlace | None:
+    """The number and its place; None while its facts have not come."""
+    mine = connection.execute(
+        select(TicketSeen).where(
+            TicketSeen.center_code == center, TicketSeen.ticket_id == ticket_id
+        )
+    ).first()
+    if mine is None:
+        return None
+    of_the_day = (TicketSeen.center_code == center, TicketSeen.day == mine.day)
+    ahead = connection.scalar(
+        select(func.count()).where(
+            *of_the_day,
+            TicketSeen.state == "waiting",
+            TicketSeen.due_at.is_(None),
+            TicketSeen.position < mine.position,
+        )
+    )
+    calls = connection.execute(
+        select(TicketSeen.label, TicketSeen.desk)
+        .where(*of_the_day, TicketSeen.state == "called", TicketSeen.desk.is_not(None))
+        .order_by(TicketSeen.changed_at.desc(), TicketSeen.label)
+        .limit(CALLS_SHOWN)
+    )
+    return TicketPlace(
+        label=mine.label,
+        item=mine.item,
+        state=mine.state,
+        desk=mine.desk,
+        priority=mine.priority is not None,
+        due_at=mine.due_at,
+        ahead=ahead or 0,
+        calls=tuple((row.label, row.desk) for row in calls),
+    )
+
+
+def errand_progress(connection: Connection, center: str, errand_id: UUID) -> ErrandProgress | None:
+    """The errand; None while its facts have not come."""
+    row = connection.execute(
+        select(ErrandSeen).where(
+            ErrandSeen.center_code == center, ErrandSeen.errand_id == errand_id
+        )
+    ).first()
+    if row is None:
+        return None
+    milestones = {state: datetime.fromisoformat(at) for state, at in row.milestones.items()}
+    return ErrandProgress(row.number, row.item, row.state, row.due_on, row.steps_done, milestones)
+
+
+def booking_place(connection: Connection, center: str, booking_id: UUID) -> BookingPlace | None:
+    """The booking; None while its facts have not come."""
+    row = connection.execute(
+        select(
+            BookingSeen.number,
+            BookingSeen.room,
+            BookingSeen.state,
+            BookingSeen.starts_at,
+            BookingSeen.ends_at,
+        ).where(BookingSeen.center_code == center, BookingSeen.booking_id == booking_id)
+    ).first()
+    return None if row is None else BookingPlace(*row)
+
+
+def appointment_place(
+    connection: Connection, center: str, appointment_id: UUID
+) -> AppointmentPlace | None:
+    """The appointment; None while its facts have not come."""
+    row = connection.execute(
+        select(AppointmentSeen.item, AppointmentSeen.state, AppointmentSeen.due_at).where(
+            AppointmentSeen.center_code == center,
+            AppointmentSeen.appointment_id == appointment_id,
+        )
+    ).first()
+    return None if row is None else AppointmentPlace(*row)
