@@ -112,6 +112,30 @@
         <source>还没有房间</source>
         <translation>No rooms yet</translation>
     </message>
+    <message>
+        <source>订房间</source>
+        <translation>Book a room</translation>
+    </message>
+    <message>
+        <source>这次没有订上</source>
+        <translation>Not booked this time</translation>
+    </message>
+    <message>
+        <source>改订 {time}</source>
+        <translation>Book {time} instead</translation>
+    </message>
+    <message>
+        <source>有人取消或没来,按先后自动轮到您</source>
+        <translation>When somebody cancels or does not come, it is your turn in order</translation>
+    </message>
+    <message>
+        <source>排候补</source>
+        <translation>Join the waitlist</translation>
+    </message>
+    <message>
+        <source>换个时间</source>
+        <translation>Another time</translation>
+    </message>
 </context>
 <context>
     <name>RoomPage</name>
@@ -281,6 +305,18 @@
     <message>
         <source>订房间</source>
         <translation>Book a room</translation>
+    </message>
+    <message>
+        <source>活动与场地 › 我的预订</source>
+        <translation>Rooms › My booking</translation>
+    </message>
+    <message>
+        <source>我的预订</source>
+        <translation>My booking</translation>
+    </message>
+    <message>
+        <source>看我的预订</source>
+        <translation>Show my booking</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,12 @@ from kiosk.clock import local_date
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.choice_page import Answer, ChoicePage
 from kiosk.ui.lobby.done_page import DonePresenter
+from kiosk.ui.lobby.entering import EntryTaking
 from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.refused_page import RefusedPage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
-from kiosk.ui.lobby.rooms.booking_presenters import BookingPresenter
 from kiosk.ui.lobby.rooms.draft import RoomDraft
+from kiosk.ui.lobby.rooms.kept_booking import join_booking
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
 from kiosk.ui.lobby.rooms.questions import (
     booker_page,
@@ -25,7 +27,6 @@ from kiosk.ui.lobby.rooms.questions import (
     purpose_page,
     start_page,
 )
-from kiosk.ui.lobby.rooms.refused_page import RefusedRoomPage
 from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.routes import (
@@ -47,7 +48,7 @@ from kiosk.ui.lobby.rooms.routes import (
     RoomUses,
 )
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
-from kiosk.ui.lobby.rooms.taking import RoomTaking
+from kiosk.ui.lobby.rooms.taking import room_entering
 from kiosk.ui.lobby.rooms.words import clock_time, day_words
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.visit import Visit
@@ -64,7 +65,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, is_here, parent)
-        self._taking = RoomTaking(context, is_here)
+        self._taking = EntryTaking(context, is_here)
         self._taking.setParent(self)
         self._taking.taken.connect(self.leads_to)
 
@@ -104,7 +105,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
     ) -> Page:
         """How a booking stands, by its slip or once its digits were right."""
         page = BookingPage(kit)
-        BookingPresenter(page, route, self._context)
+        join_booking(page, route, self._context)
         return page
 
     def _show_rooms(self, page: PlanPage | RoomsPage, function: str | None) -> None:
@@ -173,16 +174,38 @@ class RoomOpener(AreaOpener[RoomRoute]):
         if following is not None:
             today = local_date(self._context.clock)
             words = f"{day_words(following.date(), today)} {clock_time(following)}"
-        page = RefusedRoomPage(kit, route.why, words, may_wait=route.may_wait)
+        page = RefusedPage(
+            kit,
+            where=self.tr("订房间"),
+            title=self.tr("这次没有订上"),
+            why=route.why,
+            instead=self._instead(words, may_wait=route.may_wait),
+        )
 
-        def take_next() -> None:
-            draft.start = following
-            self._taking.book(code, visit, page)
+        def take(key: str) -> None:
+            if key == "other":
+                page.go.emit(RoomAt(code, draft.on))
+                return
+            if key == "next":
+                draft.start = following
+            self._book(code, visit, page, wait=key == "wait")
 
-        page.instead.connect(take_next)
-        page.wait.connect(lambda: self._taking.book(code, visit, page, wait=True))
-        page.other.connect(lambda: page.go.emit(RoomAt(code, draft.on)))
+        page.chosen.connect(take)
         return page
+
+    def _instead(self, next_words: str, *, may_wait: bool) -> list[Answer]:
+        ways = []
+        if next_words:
+            words = self.tr("改订 {time}").format(time=next_words)
+            ways.append(Answer("next", words, icon="clock"))
+        if may_wait:
+            detail = self.tr("有人取消或没来,按先后自动轮到您")
+            ways.append(Answer("wait", self.tr("排候补"), detail, "users"))
+        return [*ways, Answer("other", self.tr("换个时间"), icon="calendar-event")]
+
+    def _book(self, code: str, visit: Visit, page: Page, *, wait: bool = False) -> None:
+        entering = room_entering(visit.room, code, self._context, wait=wait)
+        self._taking.take(entering, visit, page)
 
     def _question(self, route: RoomQuestion, visit: Visit, kit: PageKit) -> Page:
         draft, code = visit.room, route.code
@@ -218,7 +241,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
 
         def done(key: str) -> None:
             visit.room.purpose = key
-            self._taking.book(code, visit, page)
+            self._book(code, visit, page)
 
         page.chosen.connect(done)
         return page

@@ -10,9 +10,9 @@ from kiosk.clock import local
 from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
 from kiosk.ui.lobby.choice_page import ChoicePage
 from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.refused_page import RefusedPage
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
-from kiosk.ui.lobby.rooms.refused_page import RefusedRoomPage
 from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
@@ -99,7 +99,7 @@ def test_who_comes_second_is_told_what_is_free_next_and_takes_it(lobby: Lobby) -
             lobby.arrive(TakenPage)
             lobby.tap("booking.done")
             lobby.arrive(HomePage)
-    refused = lobby.arrive(RefusedRoomPage)
+    refused = lobby.arrive(RefusedPage)
     assert "10:00–11:00 已有人订了" in refused.why
     assert "11:15" in refused.why
     lobby.tap("refused.next")
