@@ -373,36 +373,6 @@
     </message>
 </context>
 <context>
-    <name>FindPage</name>
-    <message>
-        <source>把小票上的码对准扫码口,或者输入数字</source>
-        <translation>Hold the code on your slip to the scanner, or enter digits</translation>
-    </message>
-    <message>
-        <source>编号最后四位</source>
-        <translation>Number, last 4</translation>
-    </message>
-    <message>
-        <source>手机最后四位</source>
-        <translation>Last four of the phone</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Delete</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 秒后可以再试;着急请到前台</source>
-        <translation>
-            <numerusform>Try again in %n second; in a hurry, ask at the front desk</numerusform>
-            <numerusform>Try again in %n seconds; in a hurry, ask at the front desk</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GuideMaterials</name>
     <message>
         <source>打印清单</source>
@@ -1149,10 +1119,6 @@
     <message>
         <source>我的事项:订的、约的、请人办的</source>
         <translation>My things: booked, appointed, in hand</translation>
-    </message>
-    <message>
-        <source>有预约?输手机尾号和预约码</source>
-        <translation>Booked? Enter phone digits and code</translation>
     </message>
 </context>
 <context>
@@ -2564,18 +2530,6 @@
     <message>
         <source>没有找到。请核对手机号后四位和小票上的数字</source>
         <translation>Nothing found. Please check the phone&apos;s last four digits and the digits on the slip</translation>
-    </message>
-    <message>
-        <source>没有找到。请核对小票上的编号和登记的手机号</source>
-        <translation>Not found. Please check the number on the slip and the phone you left.</translation>
-    </message>
-    <message>
-        <source>请输入手机号后 {tail} 位和 {code} 位预约码</source>
-        <translation>Enter the last {tail} digits of the phone and the {code}-digit booking code</translation>
-    </message>
-    <message>
-        <source>没有找到。请核对手机号后四位和小票上的预约码</source>
-        <translation>Not found. Check the phone&apos;s last four digits and the code on the slip</translation>
     </message>
 </context>
 <context>

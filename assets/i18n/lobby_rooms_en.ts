@@ -8,10 +8,6 @@
         <translation>Cancel booking</translation>
     </message>
     <message>
-        <source>我到了,签到</source>
-        <translation>I am here: check in</translation>
-    </message>
-    <message>
         <source>活动与场地 › 我的预订</source>
         <translation>Rooms › My booking</translation>
     </message>
@@ -34,10 +30,6 @@
     <message>
         <source>编号 {number}</source>
         <translation>No. {number}</translation>
-    </message>
-    <message>
-        <source>再点一次就取消</source>
-        <translation>Tap again to cancel</translation>
     </message>
 </context>
 <context>
@@ -69,33 +61,6 @@
     <message>
         <source>{floor} 楼</source>
         <translation>Floor {floor}</translation>
-    </message>
-</context>
-<context>
-    <name>RefusedRoomPage</name>
-    <message>
-        <source>这次没有订上</source>
-        <translation>Not booked this time</translation>
-    </message>
-    <message>
-        <source>改订 {time}</source>
-        <translation>Book {time} instead</translation>
-    </message>
-    <message>
-        <source>有人取消或没来,按先后自动轮到您</source>
-        <translation>When somebody cancels or does not come, it is your turn in order</translation>
-    </message>
-    <message>
-        <source>排候补</source>
-        <translation>Join the waitlist</translation>
-    </message>
-    <message>
-        <source>换个时间</source>
-        <translation>Another time</translation>
-    </message>
-    <message>
-        <source>订房间</source>
-        <translation>Book a room</translation>
     </message>
 </context>
 <context>
@@ -305,18 +270,6 @@
     <message>
         <source>订房间</source>
         <translation>Book a room</translation>
-    </message>
-    <message>
-        <source>活动与场地 › 我的预订</source>
-        <translation>Rooms › My booking</translation>
-    </message>
-    <message>
-        <source>我的预订</source>
-        <translation>My booking</translation>
-    </message>
-    <message>
-        <source>看我的预订</source>
-        <translation>Show my booking</translation>
     </message>
 </context>
 <context>
