@@ -153,6 +153,14 @@
         <translation>booked</translation>
     </message>
     <message>
+        <source>已报名</source>
+        <translation>signed up</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>registered</translation>
+    </message>
+    <message>
         <source>等批准</source>
         <translation>awaiting approval</translation>
     </message>
@@ -215,6 +223,18 @@
     <message>
         <source>已结束</source>
         <translation>over</translation>
+    </message>
+    <message>
+        <source>已参加</source>
+        <translation>attended</translation>
+    </message>
+    <message>
+        <source>不办了</source>
+        <translation>called off</translation>
+    </message>
+    <message>
+        <source>已退出</source>
+        <translation>ended</translation>
     </message>
     <message>
         <source>已终止</source>

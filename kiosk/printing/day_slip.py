@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 
 from kiosk.clock import local
 from kiosk.printing.blocks import Block, Rule, Space, Stack, Style
+from kiosk.printing.fonts import Weight
 from kiosk.printing.paper import Roll
 from kiosk.printing.printer import Document
 from kiosk.printing.slip_page import LABEL, SMALL, STRONG, SlipPage, date_words
@@ -118,13 +119,13 @@ class _Page(SlipPage):
         place = (line.place_en or line.place) if self.english else line.place
         detail = (kind_en if self.english else kind, line.number, place)
         blocks: list[Block] = [
-            self.left("  ".join(filter(None, (hours, own))), LABEL),
+            self.left("  ".join(filter(None, (hours, own))), Style(10, Weight.BOLD, 1.25)),
             Space(2),
             self.left(" · ".join(filter(None, detail)), SMALL),
         ]
         if line.clashes:
             clash = "! Overlaps 时间撞上" if self.english else "! 和别的事时间撞上"
-            blocks += [Space(2), self.left(clash, STRONG)]
+            blocks += [Space(2), self.left(clash, Style(9, Weight.BOLD))]
         return [*blocks, Space(7)]
 
     def _code_words(self) -> list[tuple[str, Style]]:

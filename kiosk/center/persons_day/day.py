@@ -14,7 +14,7 @@ from kiosk.center.persons_day.values import (
     Thing,
     clashing,
     in_order,
-    overlaps,
+    overlap,
 )
 from kiosk.clock import Clock
 from kiosk.errors import RuleBroken
@@ -29,8 +29,8 @@ def persons_day(session: Session, *, shown: Sequence[Subject], clock: Clock) -> 
     found: dict[Subject, Thing] = {}
     for subject in shown:
         thing = source_of(subject.kind).one(session, subject.id, clock)
-        if thing is not None:
-            found[subject] = thing
+        if thing is not None:  # of a series that goes on, the next one
+            found[thing.subject] = thing
     for thing in _of_phones(session, phones, clock):
         found.setdefault(thing.subject, thing)
     if not found:
@@ -73,17 +73,17 @@ def clashes(
     }
     typed = _of_phones(session, [phone] if phone and phone not in known else [], clock)
     found = own | {each.subject: each for each in typed if each.subject not in own}
+    hit = ((each, overlap(each, starts, ends)) for each in in_order(found.values()))
     return tuple(
         Clash(
             each.subject.kind,
-            each.starts_at,
-            each.ends_at,
+            *span,
             each.about,
             each.title if each.subject in own else "",
             each.title_en if each.subject in own else "",
         )
-        for each in in_order(found.values())
-        if overlaps(each, starts, ends) and each.starts_at and each.ends_at
+        for each, span in hit
+        if span is not None
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.people.person_key import known_hash
 from kiosk.center.persons_day.values import Subject, Thing
 from kiosk.center.rooms.booking_view import views_of
+from kiosk.center.rooms.finding import booking_token, current_view
 from kiosk.center.rooms.holders import SCOPE
 from kiosk.center.rooms.standing import OPEN
 from kiosk.center.rooms.values import BookingView
@@ -53,15 +54,11 @@ class RoomThings:
                     yield _thing(view)
 
     def one(self, session: Session, subject: UUID, clock: Clock) -> Thing | None:
-        row = session.get(RoomBooking, subject)
-        if row is None:
+        if session.get(RoomBooking, subject) is None:
             return None
-        return _thing(views_of(session, row.room_code, [row], clock=clock)[0])
+        return _thing(current_view(session, booking_id=subject, clock=clock))
 
     def token(self, session: Session, subject: UUID) -> str:
-        # Imported here: cryptography is for who asks for a code.
-        from kiosk.center.rooms.finding import booking_token
-
         return booking_token(session, booking_id=subject)
 
 

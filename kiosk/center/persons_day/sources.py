@@ -11,7 +11,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.persons_day.activity_things import ActivityThings
 from kiosk.center.persons_day.appointment_things import AppointmentThings
+from kiosk.center.persons_day.care_things import CareThings
 from kiosk.center.persons_day.errand_things import ErrandThings
 from kiosk.center.persons_day.room_things import RoomThings
 from kiosk.center.persons_day.ticket_things import TicketThings
@@ -60,6 +62,8 @@ SOURCES: tuple[Source, ...] = (
     AppointmentThings(),
     RoomThings(),
     ErrandThings(),
+    ActivityThings(),
+    CareThings(),
 )
 """A new area is a line more."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from kiosk.center.hours.rules import Span
 from kiosk.clock import local
 
 
@@ -35,6 +36,10 @@ class Thing:
     ends_at: datetime | None = None
     about: bool = False
     """The hour is an estimate."""
+    more_hours: tuple[Span, ...] = ()
+    """Further times it takes: the later sessions of a course."""
+    binds: bool = True
+    """Whoever has it must be there; not so where it is their child who comes."""
     day: date | None = None
     """For what has no hour: the day by which it should be done; None: no date was promised."""
     place: str = ""
@@ -96,19 +101,22 @@ def in_order(things: Iterable[Thing]) -> tuple[Thing, ...]:
     )
 
 
-def overlaps(one: Thing, starts: datetime, ends: datetime) -> bool:
-    """Whether a thing that is still to come takes a part of this time."""
-    if not one.live or one.starts_at is None or one.ends_at is None:
-        return False
-    return one.starts_at < ends and starts < one.ends_at
+def overlap(one: Thing, starts: datetime, ends: datetime) -> Span | None:
+    """Which of the times of a thing that is still to come lies across this one; None: none."""
+    if not one.live or not one.binds:
+        return None
+    first = ((one.starts_at, one.ends_at),) if one.starts_at and one.ends_at else ()
+    hit = (span for span in (*first, *one.more_hours) if span[0] < ends and starts < span[1])
+    return next(hit, None)
 
 
 def clashing(things: Iterable[Thing]) -> frozenset[Subject]:
-    """All that overlap another one of these."""
-    timed = [each for each in things if each.live and each.starts_at and each.ends_at]
+    """All that overlap another one of these, as far as they are shown."""
+    timed = [each for each in things if each.live and each.binds]
     found: set[Subject] = set()
     for at, one in enumerate(timed):
         for other in timed[at + 1 :]:
-            if other.starts_at and other.ends_at and overlaps(one, other.starts_at, other.ends_at):
+            starts, ends = other.starts_at, other.ends_at
+            if starts and ends and overlap(one, starts, ends):
                 found |= {one.subject, other.subject}
     return frozenset(found)

@@ -1,42 +1,46 @@
-"""Somebody who has several things at the demo center, and short ways to make them."""
+"""A small center with all there is to have a thing of, and ways for people to get them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.assets_folder import assets_folder
+from kiosk.center.activities.keeping import add_activity, publish
+from kiosk.center.activities.sessions import add_sessions
+from kiosk.center.activities.signing_up import sign_up
+from kiosk.center.activities.values import ActivityPlan, SessionPlan, SignUpView
+from kiosk.center.activities.values import Wish as ActivityWish
 from kiosk.center.appointments.booking import book as book_time
 from kiosk.center.appointments.check_in import CheckedIn, check_in
 from kiosk.center.appointments.offer import offers
 from kiosk.center.appointments.quota import HALL
+from kiosk.center.appointments.session_rules import put_session_rules
+from kiosk.center.appointments.sessions import SessionRule
 from kiosk.center.appointments.values import AppointmentView
-from kiosk.center.demo import set_up_demo
-from kiosk.center.errands.intake import submit
-from kiosk.center.errands.offer import items_offered, offer_of
-from kiosk.center.errands.values import Person, Receipt, Request
-from kiosk.center.guides.catalog import guide
-from kiosk.center.people.consent import consent_in_force
+from kiosk.center.care.offers import put_offers
+from kiosk.center.care.registering import register
+from kiosk.center.care.values import Application, RegistrationView
+from kiosk.center.errands.values import Receipt
+from kiosk.center.hours.opening import Window, put_hours
+from kiosk.center.people.consent import CARE, consent_in_force, publish_consent
 from kiosk.center.queue.queueing import take_ticket
 from kiosk.center.queue.values import IssuedTicket
 from kiosk.center.rooms.booking import book as book_room
 from kiosk.center.rooms.keeping import add_room, set_timetable
 from kiosk.center.rooms.values import BookingView, Wish
 from kiosk.clock import LOCAL
-from kiosk.data.tables import Village
-from tests.center.errands.case import SIGNED
+from tests.center.care.school import TERM
+from tests.center.errands.case import ITEM, SIGNED, Office, Person, found_office
 from tests.center.rooms.house import WEEK, room
 from tests.stores import Opened, SetClock
 
 T = TypeVar("T")
 PHONE, OTHER = "13800138000", "13900138000"
 """Two people; their phones end alike."""
-ITEM = "RS05"
-ROOM = "A"
+ROOM, COURSE = "A", "K1"
 
 
 def at(text: str) -> datetime:
@@ -50,6 +54,7 @@ class Neighbour:
 
     opened: Opened
     clock: SetClock
+    office: Office
 
     def do(self, use_case: Callable[..., T], **values: Any) -> T:
         return self.opened.write(
@@ -68,47 +73,69 @@ class Neighbour:
         )
         return self.do(book_room, booking_id=uuid4(), wish=wish)
 
-    def first_time(self) -> datetime:
+    def time(self, phone: str = PHONE) -> AppointmentView:
+        """The first time that is free."""
         found = self.see(offers, item_code=ITEM, clock=self.clock, channel=HALL).next_free
         assert found is not None
-        return found
-
-    def time(self, phone: str = PHONE) -> AppointmentView:
-        return self.do(
-            book_time, appointment_id=uuid4(), item_code=ITEM, at=self.first_time(), phone=phone
-        )
+        return self.do(book_time, appointment_id=uuid4(), item_code=ITEM, at=found, phone=phone)
 
     def here(self, appointment_id: UUID) -> CheckedIn:
         return self.do(check_in, appointment_id=appointment_id)
 
     def errand(self, phone: str = PHONE) -> Receipt:
-        def hand_in(session: Session, **who: Any) -> Receipt:
-            cards = items_offered(session)
-            guides = (guide(session, code=card.code) for card in cards)
-            request = Request(
-                next(each.card.code for each in guides if "proxy" in offer_of(each).kinds),
-                village_code=session.scalars(select(Village.code).limit(1)).one(),
-                person=Person("张小满", phone),
-                consent_id=consent_in_force(session).id,
-                signature=SIGNED,
-            )
-            return submit(session, errand_id=uuid4(), request=request, staff_id=None, **who)
+        return self.office.submitted(person=Person("张小满", phone))
 
-        return self.do(hand_in)
+    def activity(self, phone: str = PHONE) -> SignUpView:
+        """The course: two Saturdays."""
+        wish = ActivityWish(COURSE, None, "张小满", phone)
+        return self.do(sign_up, sign_up_id=uuid4(), wish=wish)
 
-    def number(self, item: str = ITEM) -> IssuedTicket:
-        return self.do(take_ticket, item_code=item, request_id=uuid4())
+    def care(self, phone: str = PHONE) -> RegistrationView:
+        consent = self.opened.read(lambda session: consent_in_force(session, CARE))
+        application = Application(
+            TERM.code,
+            child="李一",
+            birth=date(2018, 5, 12),
+            school="中心小学",
+            guardian="张小满",
+            relation="mother",
+            phone=phone,
+            consent_id=consent.id,
+            signature=SIGNED,
+        )
+        return self.do(register, registration_id=uuid4(), application=application)
+
+    def number(self) -> IssuedTicket:
+        return self.do(take_ticket, item_code="MZ04", request_id=uuid4())
 
 
 def settle(opened: Opened, clock: SetClock) -> Neighbour:
-    """The demo center, and nobody in it yet."""
-    folder = assets_folder() / "demo"
-    who = {"device_id": opened.device_id, "clock": clock}
+    """Everything is there, and nobody has anything yet."""
 
-    def work(session: Session) -> None:
-        set_up_demo(session, folder=folder, **who)
-        add_room(session, room=room(ROOM), staff_id=None, **who)
-        set_timetable(session, code=ROOM, slots=WEEK, staff_id=None, **who)
+    def work(session: Session) -> Office:
+        office = found_office(session, opened, clock)
+        put_hours(session, windows=[Window(day, time(8), time(18)) for day in range(1, 6)])
+        _offer_all(session, {"device_id": opened.device_id, "clock": clock})
+        return office
 
-    opened.write(work)
-    return Neighbour(opened, clock)
+    return Neighbour(opened, clock, opened.write(work))
+
+
+def _offer_all(session: Session, who: dict[str, Any]) -> None:
+    rules = [
+        SessionRule(ITEM, day, time(12, 15), time(13, 30), "lunch", 15, quota=4, at_once=2)
+        for day in range(1, 6)
+    ]
+    put_session_rules(session, rules=rules, **who)
+    add_room(session, room=room(ROOM), staff_id=None, **who)
+    set_timetable(session, code=ROOM, slots=WEEK, staff_id=None, **who)
+    course = ActivityPlan(COURSE, "course", "剪纸课", "Paper cutting")
+    add_activity(session, plan=course, staff_id=None, **who)
+    saturdays = [
+        SessionPlan(at(f"{day} 09:00"), at(f"{day} 10:30"), place="广场")
+        for day in ("2026-11-28", "2026-12-05")
+    ]
+    add_sessions(session, code=COURSE, plans=saturdays, staff_id=None, **who)
+    publish(session, code=COURSE, staff_id=None, **who)
+    publish_consent(session, text_zh="同意", text_en="Agreed", clock=who["clock"], purpose=CARE)
+    put_offers(session, offers=[TERM], staff_id=None, **who)

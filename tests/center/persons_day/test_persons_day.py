@@ -45,7 +45,7 @@ def test_one_slip_shows_all_that_is_to_come_in_the_order_of_time(neighbour: Neig
 
 
 def test_a_number_is_somebodys_where_an_appointment_became_it(neighbour: Neighbour) -> None:
-    booked, alone = neighbour.time(), neighbour.number("MZ04")
+    booked, alone = neighbour.time(), neighbour.number()
     assert kinds(day(neighbour, ("ticket", alone.id))) == ["ticket"]
     assert day(neighbour, ("ticket", alone.id)).masked_phone == ""
     neighbour.clock.set_to(booked.due_at - timedelta(minutes=20))
@@ -58,6 +58,30 @@ def test_a_number_is_somebodys_where_an_appointment_became_it(neighbour: Neighbo
     # Two slips of one person that nothing joins are put together by showing both.
     both = day(neighbour, ("ticket", alone.id), ("room", room.id))
     assert sorted(kinds(both)) == ["room", "ticket", "ticket"]
+
+
+def test_sign_ups_and_care_join_and_a_childs_hours_bind_nobody_else(neighbour: Neighbour) -> None:
+    course, child, errand = neighbour.activity(), neighbour.care(), neighbour.errand()
+    found = day(neighbour, ("errand", errand.id))
+    assert {each.subject.id for each in found.things} == {course.id, child.id, errand.id}
+    assert {each.masked_name for each in found.things} == {"张**", "李*"}
+    assert found == day(neighbour, ("care", child.id)) == day(neighbour, ("activity", course.id))
+    same = neighbour.see(find_person, tail="8000", code=course.code, clock=neighbour.clock)
+    assert same == Subject("activity", course.id)
+    last, [at_care] = course.sessions[-1], [each for each in found.things if not each.binds]
+    told = neighbour.see(
+        clashes, starts=last.starts_at, ends=last.ends_at, phone=PHONE, clock=neighbour.clock
+    )
+    assert [(each.kind, each.starts_at) for each in told] == [("activity", last.starts_at)]
+    assert at_care.starts_at is not None
+    assert at_care.ends_at is not None
+    assert not neighbour.see(
+        clashes,
+        starts=at_care.starts_at,
+        ends=at_care.ends_at,
+        shown=[Subject("care", child.id)],
+        clock=neighbour.clock,
+    )
 
 
 def test_overlaps_are_marked_and_warned_of_before_something_new(neighbour: Neighbour) -> None:
@@ -85,8 +109,8 @@ def test_digits_of_a_slip_and_a_phone_find_its_holder_and_nobody_by_halves(
         return neighbour.see(find_person, tail=tail, code=code, clock=neighbour.clock)
 
     assert found("8000", booked.code) == Subject("appointment", booked.id)
-    assert found("8000", errand.number[-4:]) == Subject("errand", errand.id)
-    assert found("8000", room.number[-4:]) == Subject("room", room.id)
+    alike = (Subject("errand", errand.id), Subject("room", room.id))
+    assert found("8000", errand.number[-4:]) in alike  # both the first of their kind today
     for tail, code, why in (
         ("8000", booked.code[-4:], "not_found"),
         ("8001", room.number[-4:], "not_found"),
@@ -116,7 +140,9 @@ def test_every_slip_leads_to_its_thing_and_that_of_a_day_to_the_day(neighbour: N
         Subject("room", neighbour.room("2026-11-24 09:00").id),
         Subject("appointment", neighbour.time().id),
         Subject("errand", neighbour.errand().id),
-        Subject("ticket", neighbour.number("MZ04").id),
+        Subject("ticket", neighbour.number().id),
+        Subject("activity", neighbour.activity().id),
+        Subject("care", neighbour.care().id),
     ]
 
     def read(token: str) -> Subject:
@@ -134,7 +160,7 @@ def test_every_slip_leads_to_its_thing_and_that_of_a_day_to_the_day(neighbour: N
 
 
 def test_what_is_not_here_is_nobodys(neighbour: Neighbour) -> None:
-    for kind in ("ticket", "appointment", "room", "errand"):
+    for kind in ("ticket", "appointment", "room", "errand", "activity", "care"):
         with pytest.raises(RuleBroken, match=r"mine\.not_found"):
             day(neighbour, (kind, uuid4()))
     # Where nobody has ever left a phone, looking for one finds nothing and writes nothing.

@@ -107,6 +107,8 @@ def _live_words() -> dict[str, str]:
         "booked": translate("mine", "已订"),
         "confirmed": translate("mine", "已订"),
         "unreached": translate("mine", "已订"),
+        "signed": translate("mine", "已报名"),
+        "enrolled": translate("mine", "已登记"),
         "requested": translate("mine", "等批准"),
         "waiting": translate("mine", "候补"),
         "checked_in": translate("mine", "已签到"),
@@ -137,5 +139,8 @@ def _over_words() -> dict[str, str]:
         "delivered": translate("mine", "已办完"),
         "archived": translate("mine", "已办完"),
         "followed_up": translate("mine", "已办完"),
+        "attended": translate("mine", "已参加"),
+        "called_off": translate("mine", "不办了"),
+        "ended": translate("mine", "已退出"),
         "terminated": translate("mine", "已终止"),
     }
