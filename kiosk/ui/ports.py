@@ -187,6 +187,18 @@ class EntrySlipDesk(QObject):
         raise NotImplementedError
 
 
+class RoomListDesk(QObject):
+    """Prints lists about rooms for staff. Every call returns at once."""
+
+    def print_calls(self, title: str, staff_id: UUID) -> None:
+        """Print the calls to make, with their phones: logged as opened by `staff_id`."""
+        raise NotImplementedError
+
+    def print_labels(self) -> None:
+        """Print a label for every piece of equipment."""
+        raise NotImplementedError
+
+
 class ReadingVoice(QObject):
     """Speaks to whoever stands at the screen. Every call returns at once."""
 
@@ -297,6 +309,8 @@ class FaceContext:
     """None: this window makes none."""
     papers: PaperDesk | None = None
     """None: this window prints no papers of errands."""
+    room_lists: RoomListDesk | None = None
+    """None: this window prints no lists about rooms."""
     room_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of room bookings."""
     activity_slips: EntrySlipDesk | None = None

@@ -135,6 +135,12 @@ def room_days(
     )
 
 
+def house_day(session: Session, *, day: date, clock: Clock) -> tuple[RoomDay, ...]:
+    """A local day of every room that anybody books, in the order of the house."""
+    known = (room_day(session, code=each.code, day=day, clock=clock) for each in rooms(session))
+    return tuple(each for each in known if each.room.bookable_by != "staff" or each.bookings)
+
+
 def free_times(
     room_view: RoomView, plan: Timetable, live: Sequence[Held], start: datetime, end: datetime
 ) -> tuple[Span, ...]:

@@ -1,7 +1,7 @@
 """Words of any length in two lines at most; what does not fit ends in …"""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.theme.theme import Theme
@@ -39,7 +39,9 @@ class TwoLines(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.fontMetrics().lineSpacing() * max(1, len(self._lines(width)))
+        return self.fontMetrics().lineSpacing() * max(
+            1, len(two_lines(self._words, self.font(), width))
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(40), self.fontMetrics().lineSpacing())
@@ -52,24 +54,27 @@ class TwoLines(QWidget):
         painter.setFont(self.font())
         painter.setPen(self._theme.colour(self._colour))
         metrics = self.fontMetrics()
-        for number, line in enumerate(self._lines(self.width())):
+        for number, line in enumerate(two_lines(self._words, self.font(), self.width())):
             baseline = metrics.ascent() + number * metrics.lineSpacing()
             painter.drawText(QPointF(0, baseline), line)
         painter.end()
 
-    def _lines(self, width: int) -> list[str]:
-        layout = QTextLayout(self._words, self.font())
-        layout.beginLayout()
-        lines: list[str] = []
-        while len(lines) < LINES and (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            start = line.textStart()
-            if len(lines) == LINES - 1:
-                rest = self._words[start:]
-                lines.append(
-                    self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
-                )
-            else:
-                lines.append(self._words[start : start + line.textLength()].rstrip())
-        layout.endLayout()
-        return lines
+
+def two_lines(words: str, font: QFont, width: int) -> list[str]:
+    """`words` in one or two lines of `width` pixels; what does not fit ends in …"""
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        start = line.textStart()
+        if len(lines) == LINES - 1:
+            cut = Qt.TextElideMode.ElideRight
+            lines.append(QFontMetrics(font).elidedText(words[start:], cut, width))
+        else:
+            lines.append(words[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines

@@ -10,8 +10,8 @@ from kiosk.center.appointments.booking import book
 from kiosk.center.appointments.offer import bookable_items, offers
 from kiosk.center.appointments.quota import HALL
 from kiosk.center.appointments.values import AppointmentView
-from kiosk.ui.desk.appointments.staff_acts import StaffActs
 from kiosk.ui.desk.face import DeskFace
+from kiosk.ui.desk.staff_acts import StaffActs
 from kiosk.ui.ports import FaceContext
 
 

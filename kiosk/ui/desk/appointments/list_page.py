@@ -3,53 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.center.appointments.values import AppointmentView, SessionView
 from kiosk.clock import local
 from kiosk.ui.desk.appointments.words import AppointmentWords
+from kiosk.ui.desk.list_row import ListRow
 from kiosk.ui.desk.paged_rows import PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.desk.tabs import Tabs
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.buttons import ActionButton
-from kiosk.ui.widgets.chip import Chip
-from kiosk.ui.widgets.elided_text import ElidedText
-from kiosk.ui.widgets.text import Text
-
-
-class ListRow(QWidget):
-    """One line: what, about it, how it stands, and a button."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        title: str,
-        about: str,
-        chip: tuple[str, Tone] | None,
-        button: tuple[str, str] | None,
-    ) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(3))
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addStretch(1)
-        said.addWidget(ElidedText(title, "strong"))
-        said.addWidget(Text(about, "small", ink="muted"))
-        said.addStretch(1)
-        row.addLayout(said, 1)
-        if chip is not None:
-            row.addWidget(Chip(theme, *chip))
-        self.button: ActionButton | None = None
-        if button is not None:
-            self.button = ActionButton(theme, *button, role="strong")
-            self.button.setMinimumWidth(theme.px(28))
-            self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            row.addWidget(self.button)
 
 
 class AppointmentsPage(SidePage):
@@ -110,18 +75,19 @@ class AppointmentsPage(SidePage):
     def _booking(self, view: AppointmentView) -> QWidget:
         words = self._own_words
         title = f"{words.when(view.due_at)}  {words.item(view)}"
-        button = (f"booking.{view.code}", words.open())
-        row = ListRow(self._theme, title, words.about(view), words.state(view), button)
-        if row.button is not None:
-            row.button.clicked.connect(lambda _checked=False: self.opened.emit(view.id))
+        name = f"booking.{view.code}"
+        buttons = ((name, words.open()),)
+        row = ListRow(self._theme, title, words.about(view), words.state(view), buttons)
+        row.buttons[name].clicked.connect(lambda _checked=False: self.opened.emit(view.id))
         return row
 
     def _session(self, view: SessionView) -> QWidget:
         words = self._own_words
         stoppable = self._may_stop and view.cancelled is None
         name = f"stop.{view.item_code}.{local(view.opens_at):%m%d%H%M}"
-        button = (name, words.stop()) if stoppable else None
-        row = ListRow(self._theme, words.session(view), words.session_about(view), None, button)
-        if row.button is not None:
-            row.button.clicked.connect(lambda _checked=False: self.stopped.emit(view))
+        buttons = ((name, words.stop()),) if stoppable else ()
+        about = words.session_about(view)
+        row = ListRow(self._theme, words.session(view), about, buttons=buttons)
+        for button in row.buttons.values():
+            button.clicked.connect(lambda _checked=False: self.stopped.emit(view))
         return row

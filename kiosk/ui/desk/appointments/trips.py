@@ -15,10 +15,10 @@ from kiosk.center.people.roles import may
 from kiosk.center.people.staff import StaffView
 from kiosk.clock import local, local_date
 from kiosk.ui.desk.appointments.book_trips import BookTrips
-from kiosk.ui.desk.appointments.staff_acts import StaffActs
 from kiosk.ui.desk.appointments.words import AppointmentWords
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
+from kiosk.ui.desk.staff_acts import StaffActs
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import FaceContext
 

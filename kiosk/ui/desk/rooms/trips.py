@@ -1,6 +1,8 @@
 """The desk's way to the rooms: shown where there are any, read and changed through the store."""
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
@@ -8,14 +10,28 @@ from sqlalchemy.orm import Session
 from kiosk.center.people.roles import may
 from kiosk.center.people.staff import StaffView
 from kiosk.center.rooms import changing, using
+from kiosk.center.rooms.booking_view import Contact
 from kiosk.center.rooms.values import BookingView, RoomView
-from kiosk.center.rooms.views import RoomDay, room_days, rooms
+from kiosk.center.rooms.views import RoomDay, house_day, room_days, rooms
 from kiosk.clock import local_date
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
+from kiosk.ui.desk.rooms.book_trips import RoomBookTrips
+from kiosk.ui.desk.rooms.doing import RoomDoing
+from kiosk.ui.desk.rooms.list_trips import RoomListTrips
+from kiosk.ui.desk.rooms.rooms_page import PLANS
 from kiosk.ui.desk.rooms.words import RoomWords
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import FaceContext
+
+LONGER_MINUTES = 30
+AT_ONCE: dict[str, Callable[..., BookingView]] = {
+    "approve": changing.approve,
+    "check_in": using.check_in,
+    "extend": partial(using.extend, minutes=LONGER_MINUTES),
+    "finish": using.finish,
+}
+"""What is done to a booking without a question."""
 
 
 class RoomTrips(QObject):
@@ -26,16 +42,25 @@ class RoomTrips(QObject):
         self._context, self._presenter = context, presenter
         self._face: DeskFace | None = None
         self._words: RoomWords | None = None
+        self._doing = RoomDoing(context, presenter)
+        self._lists = RoomListTrips(context, presenter, self._doing)
+        self._booking = RoomBookTrips(self._doing)
         presenter.signed_in.connect(self._signed_in)
+        presenter.signed_out.connect(self._wipe)
+        presenter.locked.connect(self._wipe)
 
     def dress(self, face: DeskFace, own: OwnLanguage) -> None:
         """Serve the page of this face from now on."""
         self._face, self._words = face, RoomWords(own)
+        self._doing.dress(face, own)
         face.console.bar.rooms.hide()
         face.console.bar.rooms.clicked.connect(self._open)
         face.rooms.wanted.connect(self._read)
         face.rooms.act.connect(self._act)
         face.rooms.moved.connect(self._move)
+        face.rooms.book.connect(self._book)
+        face.rooms.lists.print_calls.connect(self._lists.print_calls)
+        face.rooms.lists.print_labels.connect(self._lists.print_labels)
         face.rooms.left.connect(lambda: face.show_page(face.console))
         if self._presenter.staff is not None:
             self._signed_in(self._presenter.staff)
@@ -53,6 +78,13 @@ class RoomTrips(QObject):
 
         self._context.tasks.read(rooms, shown, owner=face)
 
+    def _wipe(self, _why: object = None) -> None:
+        """Nobody is there any more: nothing of a booker stays on a page."""
+        if self._doing.pages is not None:
+            self._doing.pages.close_all()
+        if self._face is not None:
+            self._face.rooms.forget()
+
     def _open(self) -> None:
         face, clock = self._face, self._context.clock
         if face is None:
@@ -65,71 +97,77 @@ class RoomTrips(QObject):
         self._context.tasks.read(rooms, shown, face.rooms.show_refusal, owner=face)
 
     def _read(self) -> None:
-        face, clock = self._face, self._context.clock
+        face = self._face
         if face is None or face.rooms.room is None:
             return
-        page = face.rooms
-        code, first = face.rooms.room.code, page.first
+        if face.rooms.tab in PLANS:
+            self._read_days(face, face.rooms.tab, face.rooms.room.code, face.rooms.first)
+        else:
+            self._lists.read()
+
+    def _read_days(self, face: DeskFace, tab: str, code: str, first: date) -> None:
+        page, clock = face.rooms, self._context.clock
         last = first + timedelta(days=page.days - 1)
 
         def work(session: Session) -> tuple[RoomDay, ...]:
+            if tab == "day":
+                return house_day(session, day=first, clock=clock)
             return room_days(session, code=code, first=first, last=last, clock=clock)
 
         def shown(days: tuple[RoomDay, ...]) -> None:
-            still = page.room is not None and page.room.code == code
-            if still and days[0].day == page.first and len(days) == page.days:
+            here = page.room is not None and page.room.code == code
+            if here and (page.tab, page.first) == (tab, first):
                 page.show_days(days)
 
         self._context.tasks.read(work, shown, page.show_refusal, owner=face)
 
     def _act(self, verb: str, booking: BookingView) -> None:
-        staff, face, context = self._presenter.staff, self._face, self._context
-        if staff is None or face is None or self._words is None:
+        face, own = self._face, self._doing.own
+        if face is None or own is None:
             return
-        reason = self._words.declined_because()
-
-        def work(session: Session) -> BookingView:
-            device_id, clock = context.device_id, context.clock
-            if verb == "decline":
-                return changing.decline(
-                    session,
-                    device_id=device_id,
-                    booking_id=booking.id,
-                    staff_id=staff.id,
-                    reason=reason,
-                    clock=clock,
-                )
-            if verb == "approve":
-                return changing.approve(
-                    session,
-                    device_id=device_id,
-                    booking_id=booking.id,
-                    staff_id=staff.id,
-                    clock=clock,
-                )
-            given = {"device_id": device_id, "booking_id": booking.id, "staff_id": staff.id}
-            if verb == "check_in":
-                return using.check_in(session, clock=clock, **given)
-            return changing.cancel(session, reason=reason, clock=clock, **given)
-
-        context.tasks.write(work, face.rooms.say_done, face.rooms.show_refusal, owner=face)
-
-    def _move(self, booking: BookingView, start: datetime) -> None:
-        staff, face, context = self._presenter.staff, self._face, self._context
-        if staff is None or face is None or face.rooms.room is None:
+        if verb in AT_ONCE:
+            deed = partial(AT_ONCE[verb], booking_id=booking.id)
+            self._doing.do(deed, face.rooms.say_done, face.rooms)
             return
-        code = face.rooms.room.code
+        from kiosk.ui.desk.rooms.asking import ask_why
+        from kiosk.ui.desk.rooms.form_words import FormWords
 
-        def work(session: Session) -> BookingView:
-            return changing.move(
-                session,
-                device_id=context.device_id,
-                booking_id=booking.id,
-                room_code=code,
-                starts_at=start,
-                ends_at=start + (booking.ends_at - booking.starts_at),
-                staff_id=staff.id,
-                clock=context.clock,
-            )
+        ask = ask_why(verb, FormWords(own))
+        if ask is not None:
+            self._doing.ask(ask, partial(self._asked, verb), booking_id=booking.id)
 
-        context.tasks.write(work, face.rooms.say_done, face.rooms.show_refusal, owner=face)
+    def _asked(self, verb: str, answer: object) -> None:
+        if self._face is None:
+            return
+        page = self._face.rooms
+        if verb == "reveal" and isinstance(answer, Contact):
+            page.panel.show_contact(answer)
+        elif isinstance(answer, BookingView):
+            page.say_done(answer)
+        elif isinstance(answer, tuple) and answer:
+            page.say_done(answer[0])
+
+    def _move(self, booking: BookingView, code: str, start: datetime) -> None:
+        face = self._face
+        if face is None:
+            return
+        page = face.rooms
+        deed = partial(
+            changing.move,
+            booking_id=booking.id,
+            room_code=code,
+            starts_at=start,
+            ends_at=start + (booking.ends_at - booking.starts_at),
+        )
+        self._doing.do(deed, page.say_done, page, page.grid.put_back)
+
+    def _book(self, day: RoomDay | None, start: datetime | None) -> None:
+        face, words = self._face, self._words
+        if face is None or words is None:
+            return
+        if day is not None and start is not None:
+            self._booking.open(day, start)
+            return
+        if face.rooms.tab not in PLANS:
+            face.rooms.bar.turned.emit("week")
+        face.rooms.remark.say(words.pick_a_start(), "blue")

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from kiosk.center.rooms.values import BookingView, RoomView
+from kiosk.center.rooms.booking_view import Contact
+from kiosk.center.rooms.values import BookingView, EquipmentView, RoomView, Slice
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.theme.tokens import Tone
@@ -22,13 +23,17 @@ class RoomWords:
         return self.translate("desk_rooms", "房间预订")
 
     def hint(self) -> str:
-        return self.translate("desk_rooms", "点一个预订看它;要改时间,按改时间再点空白处")
+        return self.translate("desk_rooms", "点预订看它,拖动就改时间;点空白处代人预订")
 
-    def day_tab(self) -> str:
-        return self.translate("desk_rooms", "一天")
-
-    def week_tab(self) -> str:
-        return self.translate("desk_rooms", "一周")
+    def tabs(self) -> tuple[tuple[str, str], ...]:
+        """What can be seen here."""
+        return (
+            ("week", self.translate("desk_rooms", "一周")),
+            ("day", self.translate("desk_rooms", "一天")),
+            ("calls", self.translate("desk_rooms", "要打电话")),
+            ("missed", self.translate("desk_rooms", "没来")),
+            ("pieces", self.translate("desk_rooms", "设备")),
+        )
 
     def room(self, room: RoomView) -> str:
         return room.name_en if self.english else room.name
@@ -71,41 +76,78 @@ class RoomWords:
                 count=booking.headcount, number=booking.number
             ),
         ]
+        if booking.series_id is not None:
+            lines.append(translate("desk_rooms", "每周固定的预订"))
+        if booking.reason:
+            lines.append(translate("desk_rooms", "原因:{why}").format(why=booking.reason))
         if booking.broken:
-            names = "、".join(piece.name for piece in booking.broken)
+            names = self.comma().join(self.piece(piece) for piece in booking.broken)
             lines.append(translate("desk_rooms", "设备在修:{names}").format(names=names))
         return tuple(lines)
 
-    def check_in(self) -> str:
-        return self.translate("desk_rooms", "签到")
+    def comma(self) -> str:
+        return self.translate("desk_rooms", "、")
 
-    def approve(self) -> str:
-        return self.translate("desk_rooms", "批准")
+    def piece(self, piece: EquipmentView) -> str:
+        return piece.name_en if self.english else piece.name
 
-    def decline(self) -> str:
-        return self.translate("desk_rooms", "不批准")
+    def use(self, each: Slice) -> str:
+        """What a slice of the timetable is for."""
+        return (each.function_en or each.function) if self.english else each.function
 
-    def declined_because(self) -> str:
-        return self.translate("desk_rooms", "场地另有安排")
+    def contact(self, contact: Contact) -> str:
+        """Who to call, in full."""
+        return "  ".join(filter(None, (contact.company, contact.name, contact.phone)))
 
-    def cancel(self) -> str:
-        return self.translate("desk_rooms", "取消预订")
+    def shown_for(self, seconds: int) -> str:
+        words = self.translate("desk_rooms", "{count} 秒后遮住")
+        return words.format(count=seconds)
 
-    def cancel_again(self) -> str:
-        return self.translate("desk_rooms", "再按一次取消")
-
-    def move(self) -> str:
-        return self.translate("desk_rooms", "改时间")
+    def verbs(self) -> tuple[tuple[str, str], ...]:
+        """What can be done with a booking, the first of them first."""
+        translate = self.translate
+        return (
+            ("check_in", translate("desk_rooms", "签到")),
+            ("approve", translate("desk_rooms", "批准")),
+            ("extend", translate("desk_rooms", "延长半小时")),
+            ("finish", translate("desk_rooms", "提前结束")),
+            ("decline", translate("desk_rooms", "不批准")),
+            ("move", translate("desk_rooms", "改时间")),
+            ("reveal", translate("desk_rooms", "看联系方式")),
+            ("cancel", translate("desk_rooms", "取消预订")),
+            ("cancel_following", translate("desk_rooms", "以后每周都取消")),
+        )
 
     def pick_a_place(self) -> str:
-        return self.translate("desk_rooms", "现在点一个空白处,就改到那时开始")
+        return self.translate("desk_rooms", "现在点一个空白处,就改到那间、那时开始")
 
     def done(self, booking: BookingView) -> str:
         words = self.translate("desk_rooms", "{number}:{state}")
         return words.format(number=booking.number[-4:], state=self.state(booking)[0])
+
+    def room_before(self) -> str:
+        return self.translate("desk_rooms", "上一间")
+
+    def room_after(self) -> str:
+        return self.translate("desk_rooms", "下一间")
 
     def earlier(self) -> str:
         return self.translate("desk_rooms", "往前")
 
     def later(self) -> str:
         return self.translate("desk_rooms", "往后")
+
+    def pick_a_start(self) -> str:
+        return self.translate("desk_rooms", "点一个空白处,就从那间、那时开始订")
+
+    def book(self) -> str:
+        return self.translate("desk_rooms", "代为预订")
+
+    def print_calls(self) -> str:
+        return self.translate("desk_rooms", "打印电话清单")
+
+    def print_labels(self) -> str:
+        return self.translate("desk_rooms", "打印设备标签")
+
+    def loading(self) -> str:
+        return self.translate("desk_rooms", "正在读…")

@@ -1,62 +1,11 @@
 """A lead looks after a room's week: approves, moves by tapping, cancels; the clash is explained."""
 
-from datetime import time, timedelta
-from uuid import uuid4
-
 from PySide6.QtCore import QPoint, Qt
-from sqlalchemy.orm import Session
 
-from kiosk.center.people.staff import add_staff
-from kiosk.center.rooms.booking import book
-from kiosk.center.rooms.booking_view import booking_view
-from kiosk.center.rooms.keeping import add_room, set_timetable
-from kiosk.center.rooms.timetable import Slot
-from kiosk.center.rooms.values import BookingView, Wish
-from tests.center.rooms.house import at, room
+from tests.center.rooms.house import at
 from tests.ui.desk.conftest import ClerksDesk
-from tests.ui.hall import PIN, RealHall
-
-
-def put_rooms(hall: RealHall) -> None:
-    who = {"device_id": hall.opened.device_id, "staff_id": None, "clock": hall.clock}
-    slots = [Slot(day, time(8), time(21), "会议培训", True) for day in range(1, 8)]
-
-    def work(session: Session) -> None:
-        for code, more in (("A", {"needs_approval": True}), ("B", {})):
-            add_room(session, room=room(code, company_limit=99, **more), **who)
-            set_timetable(session, code=code, slots=slots, **who)
-        add_staff(session, login="shen", name="沈值班", role="lead", pin=PIN)
-
-    hall.opened.write(work)
-
-
-def reserve(hall: RealHall, starts: str, minutes: int = 60, code: str = "A") -> BookingView:
-    begins = at(starts)
-    wish = Wish(
-        code,
-        begins,
-        begins + timedelta(minutes=minutes),
-        "company",
-        "meeting",
-        phone=f"138{begins:%m%d%H%M}",
-        company="云溪茶业",
-        name="张小满",
-    )
-    return hall.opened.write(
-        lambda session: book(
-            session,
-            device_id=hall.opened.device_id,
-            booking_id=uuid4(),
-            wish=wish,
-            clock=hall.clock,
-        )
-    )
-
-
-def state(hall: RealHall, booking: BookingView) -> BookingView:
-    return hall.opened.read(
-        lambda session: booking_view(session, booking_id=booking.id, clock=hall.clock)
-    )
+from tests.ui.desk.rooms.staff_house import put_rooms, reserve, state
+from tests.ui.hall import RealHall
 
 
 def test_a_week_is_approved_moved_and_cancelled_by_tapping(
@@ -82,12 +31,14 @@ def test_a_week_is_approved_moved_and_cancelled_by_tapping(
     desk.until(lambda: len(page.grid.blocks) == 2)
     desk.tap(f"block.{other.number}")
     desk.tap("room.cancel")
-    assert state(hall, other).state == "requested"
-    desk.tap("room.cancel")
+    desk.tap("room_cancel_send")
+    desk.until(lambda: "请写一句原因" in asked_words(desk))
+    desk.tap("phrase.1")
+    desk.tap("room_cancel_send")
     desk.until(lambda: state(hall, other).state == "cancelled")
     desk.until(lambda: len(page.grid.blocks) == 1)
     desk.tap("rooms.tab.day")
-    desk.until(lambda: page.days == 1 and not page.grid.blocks)
+    desk.until(lambda: page.days == 1 and len(page.grid.columns) == 2)
     desk.tap("rooms_back")
     desk.until(lambda: desk.face.shows(desk.face.console))
 
@@ -108,6 +59,44 @@ def test_a_week_of_sixty_bookings_stays_readable(desk: ClerksDesk, hall: RealHal
     boxes = [block.geometry() for block in page.grid.blocks]
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
     assert all(page.grid.rect().contains(box) for box in boxes)
+
+
+def test_a_booking_is_dragged_to_another_time_and_back_where_it_clashes(
+    desk: ClerksDesk, hall: RealHall
+) -> None:
+    put_rooms(hall)
+    kept = reserve(hall, "2026-11-24 10:00", code="B")
+    reserve(hall, "2026-11-25 14:00", code="B")
+    desk.sign_in("shen")
+    desk.tap("rooms")
+    page = desk.face.rooms
+    desk.until(lambda: page.room is not None)
+    desk.tap("rooms.next")
+    desk.until(lambda: len(page.grid.blocks) == 2)
+    before = desk.button(f"block.{kept.number}").geometry()
+    drag(desk, kept.number, day=2, hour=14.5)
+    desk.until(lambda: "已有人订了" in page.remark.words)
+    assert desk.button(f"block.{kept.number}").geometry() == before
+    drag(desk, kept.number, day=4, hour=16)
+    desk.until(lambda: state(hall, kept).starts_at == at("2026-11-27 16:00"))
+    desk.until(lambda: "已订" in page.remark.words)
+
+
+def drag(desk: ClerksDesk, number: str, *, day: int, hour: float) -> None:
+    """Take a block at its top and let it go where that hour is."""
+    block, grid = desk.button(f"block.{number}"), desk.face.rooms.grid
+    hold = QPoint(block.width() // 2, 1)
+    to = block.mapFrom(grid, QPoint(*grid.moment_at(day, hour)))
+    desk.qtbot.mousePress(block, Qt.MouseButton.LeftButton, pos=hold)
+    desk.qtbot.mouseMove(block, to)
+    desk.qtbot.mouseRelease(block, Qt.MouseButton.LeftButton, pos=hold)
+
+
+def asked_words(desk: ClerksDesk) -> str:
+    """What is said on the question in sight."""
+    pages = desk.window._rooms._doing.pages
+    assert pages is not None
+    return pages.page.remark.words if pages.page is not None else ""
 
 
 def tap_empty(desk: ClerksDesk, *, day: int, hour: float) -> None:

@@ -1,4 +1,4 @@
-"""Runs one use case of appointments by whoever is signed in at the desk."""
+"""Runs one use case by whoever is signed in at the desk."""
 
 from collections.abc import Callable
 from typing import TypeVar
