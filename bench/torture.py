@@ -38,7 +38,8 @@ from kiosk.clock import SystemClock
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import Device, OutboxRecord, Ticket, new_id
 from kiosk.hub.database import open_database
-from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.office import new_enrolment_code
+from kiosk.hub.server import HubServer
 from kiosk.hub.tables import Receipt
 from kiosk.settings import Settings
 from kiosk.sync.backoff import Rules

@@ -28,7 +28,8 @@ from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import Base, new_id
-from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.office import new_enrolment_code
+from kiosk.hub.server import HubServer
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import enrol, open_uplink
 from kiosk.sync.wire import MAX_RECORDS

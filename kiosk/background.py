@@ -24,6 +24,7 @@ from kiosk.printing.spool import Spool
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
+from kiosk.sync.quarantine import Quarantine
 from kiosk.terminal import Terminal
 
 SPOOL_LOCK = "spool.lock"
@@ -129,6 +130,9 @@ def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubCl
         clock=terminal.clock,
         data_dir=settings.data_dir,
         listener=link.heard.emit,
+        duties=[
+            Quarantine(terminal.store, terminal.device_id, uplink, clock=terminal.clock),
+        ],
     )
     return uploader, uplink
 

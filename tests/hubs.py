@@ -125,7 +125,7 @@ class Sender:
         )
 
     def send(self, events: list[wire.Event]) -> wire.Reply:
-        return self.client.send(self.batch(events))
+        return self.client.send(self.batch(events), current_epoch=self.epoch)
 
 
 def an_event(

@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.assets_folder import assets_folder
 from kiosk.commands.doctor import examine
-from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.office import new_enrolment_code
+from kiosk.hub.server import HubServer
 from kiosk.settings import Face, settings_for
 
 pytestmark = pytest.mark.xdist_group("cli")  # one demo center for all commands

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from kiosk.ui.ports import HubLink, LinkState
 
 if TYPE_CHECKING:  # it brings the HTTP client along, which the first frame does without
-    from kiosk.sync.engine import LinkState as Uploading
+    from kiosk.sync.link_state import LinkState as Uploading
 
 
 class HubWatch(HubLink):

@@ -36,8 +36,8 @@ from kiosk.commands.rooms import attach_room_commands
 from kiosk.commands.roster import attach_roster_commands
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
+from kiosk.data.refused import revive
 from kiosk.data.tables import Center, Errand
-from kiosk.data.uploads import revive
 from kiosk.settings import Settings, settings_for
 from kiosk.sync.enrolment import enrol as enrol_device
 from kiosk.terminal import Terminal, open_terminal

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 from platformdirs import user_data_path
 
+from kiosk.clock import local
+
 hub_app = typer.Typer(
     help="The county hub that receives the terminals' records.", invoke_without_command=True
 )
@@ -18,6 +20,8 @@ Database = Annotated[
         help="sqlite:///file or postgresql://…; default: a file in the user's data folder.",
     ),
 ]
+
+DeviceId = Annotated[str, typer.Argument(help="The device's id, as `kiosk hub devices` lists it.")]
 
 
 @hub_app.callback()
@@ -46,9 +50,58 @@ def code(
     database_url: Database = None,
 ) -> None:
     """Make a one-time code (good for a day) by which one terminal joins this hub."""
-    from kiosk.hub.server import new_enrolment_code
+    from kiosk.hub.office import new_enrolment_code
 
     typer.echo(new_enrolment_code(database_url or default_database(), center))
+
+
+@hub_app.command("devices")
+def devices(database_url: Database = None) -> None:
+    """List the terminals: their centers, how many records came, and what is wrong with them."""
+    from kiosk.hub.office import device_lines
+
+    for line in device_lines(database_url or default_database()):
+        seen = f"{local(line.last_seen_at):%Y-%m-%d %H:%M}" if line.last_seen_at else "-"
+        marks = [
+            word
+            for word, is_so in (
+                ("revoked", line.revoked),
+                ("other-version", not line.speaks),
+                ("cloned", line.cloned_at is not None),
+                ("restored", line.restored_at is not None),
+                ("clock-off", line.clock_is_off),
+                (f"refused={line.refused}", line.refused > 0),
+            )
+            if is_so
+        ]
+        typer.echo(f"{line.id}  {line.center_code}  {line.records}  {seen}  {' '.join(marks)}")
+
+
+@hub_app.command("revoke")
+def revoke_device(device: DeviceId, database_url: Database = None) -> None:
+    """Take nothing more from a terminal; what it sent stays. It may join again with a new code."""
+    from kiosk.hub.office import revoke
+
+    revoke(database_url or default_database(), device)
+    typer.echo("Revoked.")
+
+
+@hub_app.command("looked-at")
+def device_looked_at(device: DeviceId, database_url: Database = None) -> None:
+    """Clear the marks "restored" and "cloned" of a terminal, once somebody has seen to it."""
+    from kiosk.hub.office import looked_at
+
+    looked_at(database_url or default_database(), device)
+    typer.echo("Cleared.")
+
+
+@hub_app.command("restored")
+def hub_restored(database_url: Database = None) -> None:
+    """After the hub's store was put back from a backup: let terminals send again what it lost."""
+    from kiosk.hub.office import restored
+
+    restored(database_url or default_database())
+    typer.echo("The terminals will offer everything again at their next contact.")
 
 
 def default_database() -> str:

@@ -99,6 +99,26 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "县平台不认这个接入码:请核对,或重新生成(kiosk hub code)。",
         "The hub refused the code: check it, or make a new one (kiosk hub code).",
     ),
+    "hub.device_unknown": (
+        "没有这台设备:请看 kiosk hub devices。",
+        "There is no such device: see kiosk hub devices.",
+    ),
+    "hub.program_too_old": (
+        "县平台已升级(接受协议 {least} 到 {most}),本机程序还是 {spoken}:请升级本机。记录留在本机。",
+        "The hub speaks protocol {least} to {most}, this program {spoken}: update this machine.",
+    ),
+    "hub.revoked": (
+        "县平台停用了这台设备:请联系县里,用新的接入码重新接入。记录留在本机。",
+        "The hub revoked this device: ask its people, and join again with a new code.",
+    ),
+    "hub.too_old": (
+        "本机程序(协议 {spoken})比县平台(协议 {least} 到 {most})新:请县里升级平台。记录留在本机。",
+        "This program speaks protocol {spoken}, the hub {least} to {most}: update the hub.",
+    ),
+    "hub.unauthorized": (
+        "县平台不认识这台设备:请用新的接入码重新接入(kiosk admin enrol)。记录留在本机。",
+        "The hub does not know this device: join again with a new code (kiosk admin enrol).",
+    ),
     "hub.not_enrolled": (
         "本机还没有接入县平台。请运行 kiosk admin enrol。",
         "This machine has not joined a hub. Run: kiosk admin enrol.",

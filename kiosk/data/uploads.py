@@ -189,33 +189,20 @@ def next_seq(session: Session, device_id: UUID, epoch: UUID) -> int | None:
     )
 
 
-def offer_again(
-    session: Session, device_id: UUID, *, epoch: UUID, above: int, other_epochs: bool
-) -> None:
+def offer_again(session: Session, device_id: UUID, *, epoch: UUID, above: int) -> None:
     """Let confirmed records wait once more, because the hub has lost them.
 
-    Those of `epoch` with a seq over `above`, and if asked those of every other epoch. What the
-    hub still has, it will call a duplicate.
+    Those of `epoch` with a seq over `above`, and those of every other epoch: what the hub has of
+    them it does not say unasked. What it still has, it will call a duplicate.
     """
-    lost = (OutboxRecord.epoch == epoch) & (OutboxRecord.seq > above)
     session.execute(
         update(OutboxRecord)
         .where(
             OutboxRecord.device_id == device_id,
-            or_(lost, OutboxRecord.epoch != epoch) if other_epochs else lost,
+            or_(OutboxRecord.epoch != epoch, OutboxRecord.seq > above),
             OutboxRecord.state == "received",
         )
         .values(state="pending", received_at=None)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def revive(session: Session, device_id: UUID) -> None:
-    """Let dead records wait again, because somebody looked at them."""
-    session.execute(
-        update(OutboxRecord)
-        .where(OutboxRecord.device_id == device_id, OutboxRecord.state == "dead")
-        .values(state="pending")
         .execution_options(synchronize_session=False)
     )
 

@@ -17,9 +17,10 @@ from kiosk.clock import Clock
 from kiosk.errors import RuleBroken
 from kiosk.hub import devices
 from kiosk.hub.database import collides, connections, open_database, prepare
+from kiosk.hub.device_states import Beside, note_state, note_version
 from kiosk.hub.devices import KnownDevice
-from kiosk.hub.receive import lock_device, receive
-from kiosk.sync import wire
+from kiosk.hub.receive import Received, lock_device, receive
+from kiosk.sync import packing, wire
 
 T = TypeVar("T")
 BUSY_RETRY_S = 5
@@ -62,29 +63,43 @@ class HubDesk:
         with self._reading.begin() as connection:
             return work(connection)
 
-    def take_batch(self, body: bytes, *, credential: str | None, packed: bool) -> wire.Reply:
-        """Store a batch and say what became of each record, after the commit."""
-        sender = self._recognise(credential)
-        try:
-            raw = wire.unpack(body) if packed else body
-            delivery = wire.read_batch(raw)
-        except wire.WireError as unreadable:
-            raise Rejected(unreadable.refusal, unreadable.detail) from unreadable
-        envelope = delivery.envelope
-        if envelope.device != sender.id:
-            raise Rejected("wrong_device", "the credential belongs to another device")
-        now = self.clock.now()
+    def store(self, sender: KnownDevice, work: Callable[[Connection], T]) -> T:
+        """Run `work` in a transaction of a device whose turn it is; its trouble is `Rejected`."""
         try:
             with self.engine.begin() as connection:
                 if not lock_device(connection, sender.id):
                     raise Rejected("revoked", "this device was revoked")
-                received = receive(connection, sender, delivery, now=now)
+                return work(connection)
         except IntegrityError as trouble:
             if not collides(trouble):
                 raise
             raise Rejected("busy", "another device stores the same records") from trouble
         except _NOT_NOW as trouble:
             raise Rejected("busy", "the store is not available") from trouble
+
+    def take_batch(
+        self, body: bytes, *, credential: str | None, packed: bool, beside: Beside
+    ) -> wire.Reply:
+        """Store a batch and say what became of each record, after the commit."""
+        sender = self.recognise(credential)
+        now = self.clock.now()
+        try:
+            raw = packing.unpack(body) if packed else body
+            delivery = packing.read_batch(raw)
+        except packing.WireError as unreadable:
+            if unreadable.protocol is not None:
+                said = unreadable.protocol
+                self.store(sender, lambda one: note_version(one, sender.id, said, now=now))
+            raise Rejected(unreadable.refusal, unreadable.detail) from unreadable
+        envelope = delivery.envelope
+        if envelope.device != sender.id:
+            raise Rejected("wrong_device", "the credential belongs to another device")
+
+        def work(connection: Connection) -> tuple[Received, list[str]]:
+            notices = note_state(connection, sender.id, beside, protocol=envelope.protocol, now=now)
+            return receive(connection, sender, delivery, now=now), notices
+
+        received, notices = self.store(sender, work)
         return wire.Reply(
             nonce=envelope.nonce,
             device=envelope.device,
@@ -92,6 +107,7 @@ class HubDesk:
             hub_epoch=self.epoch,
             high_water=received.high_water,
             server_time=now,
+            notices=notices,
             results=received.results,
         )
 
@@ -103,8 +119,10 @@ class HubDesk:
             fault = unfit.errors(include_url=False, include_input=False)[0]
             where = ".".join(str(part) for part in fault["loc"]) or "body"
             raise Rejected("bad_json", f"{where}: {fault['type']}") from unfit
-        if request.protocol != wire.PROTOCOL:
-            raise Rejected("wrong_protocol", f"this hub speaks {wire.PROTOCOL}")
+        try:
+            packing.check_protocol(request.protocol)
+        except packing.WireError as foreign:
+            raise Rejected(foreign.refusal, foreign.detail) from foreign
         now = self.clock.now()
         try:
             with self.engine.begin() as connection:
@@ -131,7 +149,8 @@ class HubDesk:
             raise Rejected("busy", "the store is not available") from trouble
         return wire.Health(server_time=self.clock.now())
 
-    def _recognise(self, credential: str | None) -> KnownDevice:
+    def recognise(self, credential: str | None) -> KnownDevice:
+        """The device that shows `credential`. Raises `Rejected` unauthorized or revoked."""
         if not credential:
             raise Rejected("unauthorized", "no credential")
         try:

@@ -71,6 +71,8 @@ def enrol(connection: Connection, *, code: str, device: UUID, now: datetime) -> 
         "credential_sha256": _digest(credential),
         "enrolled_at": now,
         "revoked_at": None,
+        "restored_at": None,
+        "cloned_at": None,
     }
     known = connection.execute(update(HubDevice).where(HubDevice.id == device).values(**fresh))
     if known.rowcount == 0:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from kiosk.hub.refused_records import open_records
 from kiosk.hub.tables import HubDevice, Receipt, Tally
+from kiosk.sync.wire import CLOCK_OFF_S, OLDEST_PROTOCOL, PROTOCOL
 
 LATEST = 20
 
@@ -21,6 +23,22 @@ class DeviceLine:
     last_seen_at: datetime | None
     oldest_pending_s: int
     revoked: bool
+    protocol: int | None
+    clock_off_s: int | None
+    restored_at: datetime | None
+    cloned_at: datetime | None
+    refused: int
+    """Records this hub refused and nobody has resolved yet."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether this hub takes the version the device last spoke."""
+        return self.protocol is None or OLDEST_PROTOCOL <= self.protocol <= PROTOCOL
+
+    @property
+    def clock_is_off(self) -> bool:
+        """Whether its clock is so wrong that somebody should set it."""
+        return self.clock_off_s is not None and abs(self.clock_off_s) >= CLOCK_OFF_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +94,34 @@ def _devices(connection: Connection) -> tuple[DeviceLine, ...]:
         select(
             HubDevice.id,
             HubDevice.center_code,
-            func.coalesce(counted.c.records, 0),
+            func.coalesce(counted.c.records, 0).label("records"),
             HubDevice.last_seen_at,
             HubDevice.oldest_pending_s,
             HubDevice.revoked_at,
+            HubDevice.protocol,
+            HubDevice.clock_off_s,
+            HubDevice.restored_at,
+            HubDevice.cloned_at,
         )
         .join(counted, counted.c.device_id == HubDevice.id, isouter=True)
         .order_by(HubDevice.center_code, HubDevice.enrolled_at)
     )
+    refused = open_records(connection)
     return tuple(
-        DeviceLine(row[0], row[1], int(row[2]), row[3], row[4], row[5] is not None) for row in rows
+        DeviceLine(
+            id=row.id,
+            center_code=row.center_code,
+            records=int(row.records),
+            last_seen_at=row.last_seen_at,
+            oldest_pending_s=row.oldest_pending_s,
+            revoked=row.revoked_at is not None,
+            protocol=row.protocol,
+            clock_off_s=row.clock_off_s,
+            restored_at=row.restored_at,
+            cloned_at=row.cloned_at,
+            refused=refused.get(row.id, 0),
+        )
+        for row in rows
     )
 
 

@@ -12,8 +12,10 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.hub.database import collides
 from kiosk.hub.devices import KnownDevice
 from kiosk.hub.projections.waiting import to_be_read
+from kiosk.hub.refused_records import resolve
 from kiosk.hub.tables import History, HubDevice, Receipt, Tally
-from kiosk.sync.wire import Broken, Delivery, Event, Result
+from kiosk.sync.packing import Broken, Delivery
+from kiosk.sync.wire import Event, Result
 
 _PAGE = 500
 
@@ -69,6 +71,7 @@ def receive(
     high_water = _advance(connection, sender.id, epoch, history, stored)
     _tally(connection, sender.id, stored)
     to_be_read(connection, sender.center_code, stored)
+    resolve(connection, sender.id, [event.event_id for event in stored], now=now)
     connection.execute(
         update(HubDevice)
         .where(HubDevice.id == sender.id)

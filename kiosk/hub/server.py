@@ -8,11 +8,9 @@ from typing import Self
 
 import uvicorn
 
-from kiosk.clock import Clock, SystemClock
+from kiosk.clock import Clock
 from kiosk.errors import Unavailable
-from kiosk.hub import devices
 from kiosk.hub.app import create_hub
-from kiosk.hub.database import open_database, prepare, renew_epoch
 
 START_S = 20.0
 STOP_S = 10.0
@@ -36,29 +34,6 @@ def run_hub(
         ssl_certfile=cert_file,
         ssl_keyfile=key_file,
     )
-
-
-def new_enrolment_code(database_url: str, center_code: str) -> str:
-    """A one-time code, good for a day, for one terminal of the center."""
-    clock = SystemClock()
-    engine = open_database(database_url)
-    try:
-        prepare(engine, now=clock.now())
-        with engine.begin() as connection:
-            return devices.create_code(connection, center_code=center_code, now=clock.now())
-    finally:
-        engine.dispose()
-
-
-def restored(database_url: str) -> None:
-    """Tell the terminals, at their next contact, that this hub comes from a copy."""
-    engine = open_database(database_url)
-    try:
-        prepare(engine, now=SystemClock().now())
-        with engine.begin() as connection:
-            renew_epoch(connection)
-    finally:
-        engine.dispose()
 
 
 class _Server(uvicorn.Server):

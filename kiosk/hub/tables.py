@@ -16,6 +16,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -84,6 +85,16 @@ class HubDevice(HubBase):
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
     last_seen_at: Mapped[datetime | None] = mapped_column(Moment)
     oldest_pending_s: Mapped[int] = mapped_column(BigInteger, default=0)
+    protocol: Mapped[int | None]
+    """What it last spoke, whether this hub took it or not; None before it spoke."""
+    clock_off_s: Mapped[int | None] = mapped_column(BigInteger)
+    """The hub's clock minus the device's at last contact; None where it did not say."""
+    current_epoch: Mapped[UUID | None]
+    """The epoch it said it writes in."""
+    restored_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When it last began a new epoch: its store is a copy, or was copied."""
+    cloned_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When an epoch that had ended wrote again: two machines live on one store's copies."""
 
 
 class EnrolmentCode(HubBase):
@@ -110,6 +121,8 @@ class History(HubBase):
     """Every seq up to here is stored."""
     last_seq: Mapped[int] = mapped_column(BigInteger, default=0)
     """The greatest seq stored, past whatever is missing."""
+    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When the device said for the first time that it writes in another."""
 
     __table_args__ = (CheckConstraint("high_water <= last_seq", name="order"),)
 
@@ -138,6 +151,38 @@ class Receipt(HubBase):
         CheckConstraint("seq >= 1", name="seq"),
         Index("ix_hub_receipt_received_at", "received_at"),
         Index("ix_hub_receipt_stream", "center_code", "stream"),
+    )
+
+
+class QuarantinedRecord(HubBase):
+    """The raw bytes of a record this hub refused, kept for whoever finds out why."""
+
+    __tablename__ = "hub_quarantine"
+
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("hub_device.id"), primary_key=True)
+    event_id: Mapped[UUID] = mapped_column(primary_key=True)
+    payload_sha256: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    """Of the bytes that came, not what the record said of itself."""
+    epoch: Mapped[UUID]
+    seq: Mapped[int] = mapped_column(BigInteger)
+    stream: Mapped[str]
+    type: Mapped[str]
+    schema_version: Mapped[int] = mapped_column(BigInteger)
+    occurred_at: Mapped[datetime] = mapped_column(Moment)
+    sha256: Mapped[bytes] = mapped_column(LargeBinary)
+    reason: Mapped[str]
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+    received_at: Mapped[datetime] = mapped_column(Moment)
+    resolved_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When the record was stored after all."""
+
+    __table_args__ = (
+        Index(
+            "ix_hub_quarantine_open",
+            "device_id",
+            sqlite_where=text("resolved_at IS NULL"),
+            postgresql_where=text("resolved_at IS NULL"),
+        ),
     )
 
 

@@ -6,10 +6,8 @@ with the answer. What to do with an answer is decided in `plan`, when to speak i
 
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
@@ -27,6 +25,8 @@ from kiosk.errors import Unavailable
 from kiosk.sync import failures, parcel, plan
 from kiosk.sync.backoff import Pace, Rules, wait_s
 from kiosk.sync.client import Uplink
+from kiosk.sync.duties import Duties, Duty
+from kiosk.sync.link_state import LinkState, LinkTeller, ignore
 from kiosk.sync.persistence import keep_going
 from kiosk.sync.wire import Reply
 
@@ -38,27 +38,8 @@ _COUNT_EVERY_S = 1.0
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkState:
-    """What the faces show of the way to the hub."""
-
-    online: bool | None = None
-    """None: not known yet, or another process of this machine uploads."""
-    waiting: int = 0
-    dead: int = 0
-    last_success_at: datetime | None = None
-    trouble: str | None = None
-    """Message key of what keeps records here, `hub.unreachable` for one."""
-    clock_off_s: float | None = None
-    """The hub's clock minus this machine's, at the last reply."""
-
-
-def ignore(_state: LinkState) -> None:
-    """For those who do not want to hear."""
-
-
 class SyncEngine:
-    """The uploader of one device.
+    """The uploader of one device; `duties` are done beside it.
 
     `listener` hears of every change of state, on the engine's thread. Nothing here raises for
     the network's sake: trouble is a state, and every record stays until the hub has it.
@@ -73,6 +54,7 @@ class SyncEngine:
         clock: Clock,
         data_dir: Path,
         listener: Callable[[LinkState], None] = ignore,
+        duties: Sequence[Duty] = (),
         rules: Rules | None = None,
         rng: Random | None = None,
     ) -> None:
@@ -81,7 +63,7 @@ class SyncEngine:
         self._uplink = uplink
         self._clock = clock
         self._lock = MachineLock(data_dir / LOCK_FILE)
-        self._listener = listener
+        self._link = LinkTeller(listener)
         self._rules = rules or Rules()
         self._rng = rng or SystemRandom()
         now = clock.monotonic()
@@ -91,7 +73,7 @@ class SyncEngine:
         self._counted_at: float | None = None
         self._miscounted = False
         self._held: dict[str, float] = {}
-        self._state = LinkState()
+        self._duties = Duties(duties, now, rules=self._rules, rng=self._rng)
         self._wakeup = threading.Event()
         self._stopping = threading.Event()
         self._turn = threading.Lock()
@@ -108,7 +90,7 @@ class SyncEngine:
 
     def state(self) -> LinkState:
         """The state last told to the listener."""
-        return self._state
+        return self._link.state
 
     def sync_now(self) -> LinkState:
         """Speak to the hub at once, whatever the pace says, in the caller's thread.
@@ -116,10 +98,10 @@ class SyncEngine:
         Returns when nothing waits any more or something failed.
         """
         with self._turn:
-            if self._lock.take():
-                self._upload(sign_of_life=True)
+            if self._lock.take() and self._upload(sign_of_life=True):
+                self._do_duties(all_of_them=True)
             self._count(force=True)
-        return self._state
+        return self._link.state
 
     def stop(self) -> None:
         """End within a second. A request under way is given up; its records are offered again."""
@@ -127,7 +109,7 @@ class SyncEngine:
         self._wakeup.set()
         if self._thread is not None:
             self._thread.join(STOP_S)
-        self._listener = ignore
+        self._link.hush()
         self._lock.release()
 
     def tick(self) -> float:
@@ -149,7 +131,7 @@ class SyncEngine:
             with self._turn:
                 pause = self.tick()
         except Unavailable as trouble:  # the store: full, busy, or closing under us
-            self._show(trouble=trouble.key)
+            self._link.tell(trouble=trouble.key)
             pause = self._rules.check_s
         self._wakeup.wait(pause)
 
@@ -161,8 +143,14 @@ class SyncEngine:
             self._knock()
             return
         alive = self._heartbeat_at <= now
-        if alive or self._count(force=True):
-            self._upload(sign_of_life=alive)
+        if (alive or self._count(force=True)) and not self._upload(sign_of_life=alive):
+            return
+        self._do_duties()
+
+    def _do_duties(self, *, all_of_them: bool = False) -> None:
+        failure = self._duties.do_due(self._clock.monotonic(), all_of_them=all_of_them)
+        if failure is not None:
+            self._failed(failure)
 
     def _knock(self) -> None:
         try:
@@ -173,25 +161,28 @@ class SyncEngine:
             self._pace = self._pace.hub_is_back(
                 self._clock.monotonic(), rules=self._rules, rng=self._rng
             )
-            self._show(online=True, trouble=None)
+            self._link.tell(online=True, trouble=None)
 
-    def _upload(self, *, sign_of_life: bool) -> None:
-        """Send parcel after parcel; each reply is settled where the next one is picked."""
+    def _upload(self, *, sign_of_life: bool) -> bool:
+        """Send parcel after parcel; each reply is settled where the next one is picked.
+
+        False: it broke off.
+        """
         answered: tuple[parcel.Parcel, Reply] | None = None
         more = True
         while True:
             following = self._settle_and_pick(answered, pick=more and not self._stopping.is_set())
             if following is None or not (following.records or sign_of_life):
-                return
+                return True
             sign_of_life = False
             batch = following.batch(nonce=secrets.token_urlsafe(16), now=self._clock.now())
             try:
-                reply = self._uplink.send(batch)
+                reply = self._uplink.send(batch, current_epoch=following.current_epoch)
             except failures.SendFailure as failure:
                 answered = None
                 if not self._try_smaller(following, failure):
                     self._failed(failure)
-                    return
+                    return False
             else:
                 answered = following, reply
                 self._answered(reply)
@@ -232,11 +223,12 @@ class SyncEngine:
         beat = self._rules.heartbeat_s
         self._heartbeat_at = now + self._rng.uniform(beat * 0.8, beat)
         here = self._clock.now()
-        self._show(
+        self._link.tell(
             online=True,
             trouble=None,
             last_success_at=here,
             clock_off_s=round((reply.server_time - here).total_seconds(), 1),
+            notices=tuple(reply.notices),
         )
         self._count()
 
@@ -269,7 +261,7 @@ class SyncEngine:
             rules=self._rules,
             rng=self._rng,
         )
-        self._show(online=not failure.outage, trouble=failure.key)
+        self._link.tell(online=not failure.outage, trouble=failure.key)
         log.info("hub not reached", trouble=failure.key, failures=self._pace.failures)
 
     def _count(self, *, force: bool = False) -> int:
@@ -280,8 +272,8 @@ class SyncEngine:
         if not self._miscounted:
             self._counted_at, device_id = now, self._device_id
             owed = self._ask(self._store.read, lambda session: outbox.backlog(session, device_id))
-            self._show(waiting=owed.waiting, dead=owed.dead)
-        return self._state.waiting
+            self._link.count(owed)
+        return self._link.state.waiting
 
     @staticmethod
     def _ask(run: Callable[[Work[T]], Future[T]], work: Work[T]) -> T:
@@ -290,9 +282,3 @@ class SyncEngine:
         except RuntimeError as closed:  # the program ends, and we were too long in the network
             raise Unavailable("store.closed") from closed
         return answer.result()
-
-    def _show(self, **changes: object) -> None:
-        state = replace(self._state, **changes)  # type: ignore[arg-type]  # fields by name
-        if state != self._state:
-            self._state = state
-            self._listener(state)

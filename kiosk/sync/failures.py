@@ -7,7 +7,10 @@ SendFailure (Unavailable)
 ├── HubBusy          the hub asks to come back later
 ├── TooLarge         the batch is more than the hub takes
 ├── Refused          the hub cannot read the batch
-└── Unauthorized     the hub does not take this device, or not this version of the protocol
+├── Unauthorized     the hub does not know this device
+│   └── Revoked      or takes nothing from it any more
+├── ProgramTooOld    the hub no longer speaks what this program speaks
+└── HubTooOld        the hub does not speak it yet
 """
 
 from typing import ClassVar
@@ -70,6 +73,24 @@ class Refused(SendFailure):
 
 
 class Unauthorized(SendFailure):
-    """The hub does not take anything from this device."""
+    """The hub takes nothing from this device, because it does not know it."""
 
     message = "hub.unauthorized"
+
+
+class Revoked(Unauthorized):
+    """The hub's people revoked this device; it may join again with a new code."""
+
+    message = "hub.revoked"
+
+
+class ProgramTooOld(SendFailure):
+    """This machine has to be updated before the hub takes its records (spoken, least, most)."""
+
+    message = "hub.program_too_old"
+
+
+class HubTooOld(SendFailure):
+    """The hub has to be updated before it takes this machine's records (spoken, least, most)."""
+
+    message = "hub.too_old"

@@ -25,6 +25,8 @@ class Parcel:
     epoch: UUID
     records: tuple[Waiting, ...]
     events: tuple[Event, ...]
+    current_epoch: UUID
+    """The one this device writes in now."""
 
     def batch(self, *, nonce: str, now: datetime) -> Batch:
         """The parcel as it is sent."""
@@ -63,8 +65,8 @@ def pick(
             if fit:
                 seqs = [record.seq for record in fit]
                 uploads.mark(session, device_id, epoch, seqs, state="sent", at=at)
-                return Parcel(device_id, epoch, tuple(fit), tuple(events))
-    return Parcel(device_id, epochs[-1], (), ())
+                return Parcel(device_id, epoch, tuple(fit), tuple(events), epochs[-1])
+    return Parcel(device_id, epochs[-1], (), (), epochs[-1])
 
 
 def settle(session: Session, parcel: Parcel, reply: Reply, *, at: datetime) -> plan.Verdict:
@@ -103,9 +105,7 @@ def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdic
         last_received=max(verdict.received, default=0),
     )
     if new_life or lost:
-        uploads.offer_again(
-            session, device_id, epoch=epoch, above=reply.high_water, other_epochs=new_life
-        )
+        uploads.offer_again(session, device_id, epoch=epoch, above=reply.high_water)
     old_store = plan.this_store_is_old(high_water=reply.high_water, next_seq=next_seq)
     if old_store or (verdict.displaced and next_seq is not None):
         uploads.begin_epoch(session, device_id)

@@ -20,7 +20,8 @@ from kiosk.commands.admin import set_up_demo
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import OutboxRecord, PrintJob, Staff, new_id
 from kiosk.hub.database import open_database
-from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.office import new_enrolment_code
+from kiosk.hub.server import HubServer
 from kiosk.hub.tables import Receipt
 from kiosk.printing.emulator import IppEmulator
 from kiosk.settings import Settings

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from kiosk.data.tables import OutboxRecord
 from kiosk.hub.database import open_database
-from kiosk.hub.server import HubServer, new_enrolment_code
+from kiosk.hub.office import new_enrolment_code
+from kiosk.hub.server import HubServer
 from kiosk.hub.tables import Receipt
 from kiosk.sync.enrolment import enrol
 from kiosk.terminal import open_terminal

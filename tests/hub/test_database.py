@@ -7,7 +7,7 @@ from sqlalchemy import text, update
 
 from kiosk.errors import Unavailable
 from kiosk.hub.database import open_database, prepare
-from kiosk.hub.server import restored
+from kiosk.hub.office import restored
 from kiosk.hub.tables import HubMeta
 from tests.hubs import SEEN_AT
 

@@ -16,8 +16,10 @@ from kiosk.data.tables import Device, OutboxRecord
 from kiosk.sync import failures, wire
 from kiosk.sync.backoff import Rules
 from kiosk.sync.client import HubClient, Uplink
-from kiosk.sync.engine import LinkState, SyncEngine
+from kiosk.sync.duties import Duty
+from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import enrol, open_uplink
+from kiosk.sync.link_state import LinkState
 from tests.hubs import Hub
 from tests.stores import Opened, SetClock
 
@@ -70,6 +72,7 @@ class Station:
         rules: Rules = AT_ONCE,
         data_dir: Path | None = None,
         listener: Callable[[LinkState], None] | None = None,
+        duties: Sequence[Duty] = (),
     ) -> SyncEngine:
         return SyncEngine(
             self.opened.store,
@@ -78,6 +81,7 @@ class Station:
             clock=self.clock,
             data_dir=data_dir or self.opened.data_dir,
             listener=listener or self.states.append,
+            duties=duties,
             rules=rules,
             rng=random.Random(7),
         )
@@ -112,10 +116,10 @@ class Recorder:
     fail_with: list[failures.SendFailure | None] = field(default_factory=list)
     """Taken one a call, before (not instead of None) the real one."""
 
-    def send(self, batch: wire.Batch) -> wire.Reply:
+    def send(self, batch: wire.Batch, *, current_epoch: UUID) -> wire.Reply:
         self.sent.append([event.seq for event in batch.events])
         self._fail()
-        return self.inner.send(batch)
+        return self.inner.send(batch, current_epoch=current_epoch)
 
     def knock(self) -> None:
         self.knocks += 1

@@ -18,8 +18,9 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.errors import RuleBroken
 from kiosk.hub.server import HubServer
-from kiosk.sync import failures, wire
-from kiosk.sync.client import HubClient, checked_url, retry_after_s
+from kiosk.sync import failures, packing, wire
+from kiosk.sync.client import HubClient
+from kiosk.sync.line import checked_url, retry_after_s
 from tests.hubs import SEEN_AT, FaultyLine, Hub, Sender, an_event, enrolled
 
 QUICK = httpx.Timeout(0.3)
@@ -120,7 +121,7 @@ def test_a_reply_to_another_request_is_no_acknowledgement(small_hub: Hub) -> Non
 @pytest.mark.parametrize("change", ["nonce", "device", "epoch", "results", "event_id"])
 def test_a_reply_that_differs_in_any_id_is_no_acknowledgement(change: str) -> None:
     def forge(_handler: BaseHTTPRequestHandler, body: bytes) -> tuple[int, dict[str, str], bytes]:
-        batch = wire.read_batch(wire.unpack(body))
+        batch = packing.read_batch(packing.unpack(body))
         envelope, (event,) = batch.envelope, batch.entries
         assert isinstance(event, wire.Event)
         result = wire.Result(event_id=event.event_id, outcome="stored")

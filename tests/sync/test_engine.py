@@ -6,12 +6,13 @@ from collections.abc import Callable
 from sqlalchemy import update
 
 from kiosk.clock import SystemClock
-from kiosk.data import uploads
+from kiosk.data import refused
 from kiosk.data.tables import OutboxRecord
 from kiosk.hub.database import open_database
 from kiosk.hub.devices import revoke
 from kiosk.sync import failures, wire
-from kiosk.sync.engine import LinkState, SyncEngine
+from kiosk.sync.engine import SyncEngine
+from kiosk.sync.link_state import LinkState
 from tests.hubs import SEEN_AT, FaultyLine, Hub
 from tests.sync.parts import AT_ONCE, Recorder, Station, seqs_of, stopping
 
@@ -148,7 +149,7 @@ def test_a_dead_record_goes_again_when_somebody_asks(station: Station, small_hub
     with stopping(engine):
         assert engine.sync_now().dead == 1
         station.opened.write(lambda session: session.execute(set_body.values(payload=good)))
-        station.opened.write(lambda session: uploads.revive(session, station.opened.device_id))
+        station.opened.write(lambda session: refused.revive(session, station.opened.device_id))
         state = engine.sync_now()
     assert (state.waiting, state.dead) == (0, 0)
     assert small_hub.count() == 1
@@ -196,5 +197,5 @@ def test_a_revoked_terminal_keeps_everything_and_says_why(station: Station, smal
     engine = station.engine(uplink)
     with stopping(engine):
         state = engine.sync_now()
-    assert (state.trouble, state.waiting, state.dead) == ("hub.unauthorized", 2, 0)
+    assert (state.trouble, state.waiting, state.dead) == ("hub.revoked", 2, 0)
     assert state.online

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -132,7 +133,7 @@ def test_stop_does_not_wait_for_a_hub_that_hangs(station: Station, small_hub: Hu
             over.wait(WAIT_S)
             raise failures.HubUnreachable
 
-        def send(self, batch: wire.Batch) -> wire.Reply:
+        def send(self, batch: wire.Batch, *, current_epoch: UUID) -> wire.Reply:
             raise AssertionError
 
     clock = SystemClock()

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.errors import RuleBroken
-from kiosk.hub.server import new_enrolment_code
+from kiosk.hub.office import new_enrolment_code
 from kiosk.sync.enrolment import enrol, open_uplink
 from tests.hubs import CENTER, Hub
 from tests.sync.parts import Station, stopping

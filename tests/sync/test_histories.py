@@ -22,8 +22,9 @@ from kiosk.data.tables import Base
 from kiosk.hub import devices
 from kiosk.hub.database import prepare, renew_epoch
 from kiosk.hub.desk import HubDesk
+from kiosk.hub.device_states import Beside
 from kiosk.hub.tables import Receipt
-from kiosk.sync import failures, wire
+from kiosk.sync import failures, packing, wire
 from tests.hubs import CENTER
 from tests.stores import KEY, Opened, SetClock
 from tests.sync.parts import Station
@@ -78,16 +79,21 @@ class World:
         self.station.opened.store.close()
         self.desk.close()
 
-    def send(self, batch: wire.Batch) -> wire.Reply:
+    def send(self, batch: wire.Batch, *, current_epoch: UUID) -> wire.Reply:
         """The line: the real client's packing, the real hub's counter, and a fault between."""
         fault = self.faults.pop(0) if self.faults else "ok"
         if fault == "lose":
             raise failures.HubUnreachable
         if fault == "busy":
             raise failures.HubBusy(retry_after_s=5)
-        body = wire.pack(batch)
+        body = packing.pack(batch)
         for _ in range(2 if fault == "twice" else 1):
-            reply = self.desk.take_batch(body, credential=self.credential, packed=True)
+            reply = self.desk.take_batch(
+                body,
+                credential=self.credential,
+                packed=True,
+                beside=Beside(current_epoch=current_epoch),
+            )
             self.arrived += [
                 result.event_id
                 for result in reply.results

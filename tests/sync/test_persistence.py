@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field
+from uuid import UUID
 
 import pytest
 
@@ -28,8 +29,8 @@ class Stumbling:
             raise LookupError
         self.inner.knock()
 
-    def send(self, batch: wire.Batch) -> wire.Reply:
-        reply = self.inner.send(batch)
+    def send(self, batch: wire.Batch, *, current_epoch: UUID) -> wire.Reply:
+        reply = self.inner.send(batch, current_epoch=current_epoch)
         self.sent.set()
         return reply
 

@@ -12,7 +12,8 @@ from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import OutboxRecord
 from kiosk.hub.database import open_database
-from kiosk.hub.server import restored
+from kiosk.hub.office import restored
+from kiosk.hub.overview import overview
 from kiosk.hub.tables import History, Receipt
 from tests.hubs import Hub
 from tests.stores import KEY, Opened
@@ -76,6 +77,9 @@ def test_a_store_restored_from_an_old_copy_loses_none_of_its_later_records(
         assert old.record(1)[0] not in bodies(small_hub)
         sync(old, small_hub)
         assert small_hub.count() == 17
+    (line,) = small_hub.look.read(overview).devices
+    assert line.restored_at is not None
+    assert line.cloned_at is None
 
 
 def test_a_restored_store_that_has_written_nothing_yet_starts_a_new_epoch_at_first_contact(
@@ -107,6 +111,8 @@ def test_two_terminals_from_one_disk_image_lose_nothing_to_each_other(
         everything = {**station.kept(), **twin.kept()}
         assert bodies(small_hub) == everything
         assert len(everything) == 3 + 6 + 6
+    (line,) = small_hub.look.read(overview).devices
+    assert line.cloned_at is not None
 
 
 def test_a_hub_restored_from_an_old_copy_is_given_again_what_it_lost(
@@ -119,6 +125,21 @@ def test_a_hub_restored_from_an_old_copy_is_given_again_what_it_lost(
     station.record(1)
     sync(station, small_hub)
     assert bodies(small_hub) == station.kept()
+
+
+def test_a_hub_put_back_that_nobody_told_is_given_what_it_lost_of_earlier_epochs_too(
+    station: Station, small_hub: Hub
+) -> None:
+    station.enrol(small_hub)
+    station.record(4)
+    sync(station, small_hub)
+    station.opened.write(lambda session: uploads.begin_epoch(session, station.opened.device_id))
+    station.record(4)
+    sync(station, small_hub)
+    forget(small_hub, above=2)
+    sync(station, small_hub)
+    assert bodies(small_hub) == station.kept()
+    assert small_hub.count() == 8
 
 
 def test_a_hub_that_is_told_it_was_restored_is_given_everything_again(

@@ -87,7 +87,7 @@ from kiosk.data.tables.rooms import (
     RoomSlot,
 )
 from kiosk.data.tables.staff import Staff
-from kiosk.data.tables.sync import Device, OutboxRecord
+from kiosk.data.tables.sync import Device, HubRow, InboxCursor, LeaseRequest, OutboxRecord
 
 __all__ = [
     "Activity",
@@ -152,11 +152,14 @@ __all__ = [
     "HelpCall",
     "HoursException",
     "HoursWindow",
+    "HubRow",
+    "InboxCursor",
     "Item",
     "ItemLimit",
     "ItemPace",
     "ItemVersion",
     "ItemWindow",
+    "LeaseRequest",
     "OpeningWindow",
     "OutboxRecord",
     "PartnerCenter",

@@ -26,6 +26,8 @@ class Announcement(Base):
     posted_at: Mapped[datetime] = mapped_column(UtcTime)
     staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     taken_down_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    hub_key: Mapped[str | None] = mapped_column(unique=True)
+    """What the hub calls it, which sent it; None: this center's own."""
 
     __table_args__ = (
         CheckConstraint("number >= 1", name="number"),

@@ -1,9 +1,9 @@
-"""Tables of the way up: who this device is, and the records that wait for the hub."""
+"""Tables of the way to the hub: who this device is, what waits to go up, what came down."""
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
@@ -46,6 +46,8 @@ class OutboxRecord(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     last_error: Mapped[str | None]
     received_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    quarantined_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """When the hub got the raw bytes of a record it had refused."""
 
     __table_args__ = (
         CheckConstraint("state IN ('pending','sent','received','dead')", name="state"),
@@ -59,3 +61,47 @@ class OutboxRecord(Base):
         ),
         {"sqlite_with_rowid": False},
     )
+
+
+class InboxCursor(Base):
+    """How far a feed of the hub is here. One for the store, whichever of its devices asks."""
+
+    __tablename__ = "inbox_cursor"
+
+    feed: Mapped[str] = mapped_column(primary_key=True)
+    hub_epoch: Mapped[str]
+    cursor: Mapped[str]
+    """The hub's word, handed back as it is."""
+    snapshot: Mapped[UUID | None]
+    """While the feed is read from its beginning: what marks the rows that were in it."""
+    updated_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class HubRow(Base):
+    """One thing the hub owns and this store only reads: an announcement, an item of the catalog."""
+
+    __tablename__ = "hub_row"
+
+    feed: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    body: Mapped[str]
+    """JSON; of a withdrawn row what it last was."""
+    withdrawn: Mapped[bool]
+    snapshot: Mapped[UUID | None]
+    """The last reading from the beginning that it was in."""
+
+    __table_args__ = (CheckConstraint("version >= 1", name="version"),)
+
+
+class LeaseRequest(Base):
+    """More of a session's quota, asked of the hub and not answered yet; asked again as it is."""
+
+    __tablename__ = "lease_request"
+
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("appointment_session.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(unique=True)
+    units: Mapped[int]
+    asked_at: Mapped[datetime] = mapped_column(UtcTime)
+
+    __table_args__ = (CheckConstraint("units >= 1", name="units"),)

@@ -1,0 +1,143 @@
+"""The routes of the protocol: bytes and headers in, bounded, and the hub's counter behind them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+from pydantic import AwareDatetime, BaseModel, TypeAdapter, ValidationError
+
+from kiosk.hub import quarantine
+from kiosk.hub.desk import HubDesk, Rejected
+from kiosk.hub.device_states import Beside
+from kiosk.sync import wire
+
+MEANING = {
+    400: "Not a batch of this protocol; nothing was stored.",
+    401: "The credential is missing or unknown.",
+    403: "The device was revoked, is another one, or the code is refused.",
+    413: "More than 500 records or 1 MiB; send less.",
+    503: "The store cannot be reached now; see Retry-After.",
+}
+_ENROL_MAX_BYTES = 4096
+_MOMENT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
+
+
+def protocol_router(desk: HubDesk, *, on_records: Callable[[], None]) -> APIRouter:
+    """Everything a terminal may ask. `on_records` is called after every batch."""
+    router = APIRouter()
+    _add_enrolment(router, desk)
+    _add_receiving(router, desk, on_records)
+    return router
+
+
+def _add_receiving(router: APIRouter, desk: HubDesk, on_records: Callable[[], None]) -> None:
+    @router.post(
+        wire.BATCHES_PATH,
+        summary="Receive a batch of records durably",
+        response_model=wire.Reply,
+        responses=_refusals(400, 401, 403, 413, 503),
+        openapi_extra=_body(wire.Batch, "The batch; `Content-Encoding: zstd` or none."),
+    )
+    async def batches(request: Request) -> Response:
+        body, packed = await _packed(request, wire.MAX_RAW_BYTES)
+        credential, beside = _credential(request), _beside(request)
+        reply = await desk.run(
+            lambda: desk.take_batch(body, credential=credential, packed=packed, beside=beside)
+        )
+        on_records()
+        # As bytes at once: 500 results need no second validation.
+        return Response(reply.model_dump_json(), media_type=wire.MEDIA_TYPE)
+
+    @router.post(
+        wire.QUARANTINE_PATH,
+        summary="Keep the raw bytes of a record this hub refused",
+        responses=_refusals(400, 401, 403, 413, 503),
+        openapi_extra=_body(wire.Quarantined, "One record; `Content-Encoding: zstd` or none."),
+    )
+    async def keep_refused(request: Request) -> wire.QuarantineReply:
+        body, packed = await _packed(request, wire.MAX_QUARANTINE_BYTES)
+        credential, nonce = _credential(request), request.headers.get(wire.NONCE_HEADER, "")
+        return await desk.run(
+            lambda: quarantine.take(desk, body, credential=credential, packed=packed, nonce=nonce)
+        )
+
+
+def _add_enrolment(router: APIRouter, desk: HubDesk) -> None:
+    @router.post(
+        wire.ENROL_PATH,
+        summary="Turn a one-time code into a device's credential",
+        responses=_refusals(400, 403, 413, 503),
+        openapi_extra=_body(wire.EnrolRequest, "The code and the device that shows it."),
+    )
+    async def enrol(request: Request) -> wire.EnrolReply:
+        body = await _bounded(request, _ENROL_MAX_BYTES)
+        return await desk.run(lambda: desk.enrol(body))
+
+    @router.get(
+        wire.HEALTH_PATH,
+        summary="Is the hub well?",
+        responses=_refusals(503),
+    )
+    async def health() -> wire.Health:
+        return await desk.run(desk.health)
+
+
+def _credential(request: Request) -> str | None:
+    return _bearer(request.headers.get("authorization"))
+
+
+def _beside(request: Request) -> Beside:
+    """What a device says of itself beside a batch; what cannot be read was not said."""
+    clock: datetime | None
+    try:
+        clock = _MOMENT.validate_strings(request.headers.get(wire.CLOCK_HEADER, ""))
+    except ValidationError:
+        clock = None
+    try:
+        epoch = UUID(request.headers.get(wire.EPOCH_HEADER, ""))
+    except ValueError:
+        return Beside(clock=clock)
+    return Beside(clock=clock, current_epoch=epoch)
+
+
+async def _packed(request: Request, limit: int) -> tuple[bytes, bool]:
+    """The body, and whether it is compressed."""
+    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in (wire.ENCODING, "identity"):
+        raise Rejected("bad_encoding", "zstd or none")
+    return await _bounded(request, limit), encoding == wire.ENCODING
+
+
+def _bearer(header: str | None) -> str | None:
+    scheme, _, credential = (header or "").partition(" ")
+    return credential.strip() if scheme.lower() == "bearer" else None
+
+
+async def _bounded(request: Request, limit: int) -> bytes:
+    """The body, given up as soon as it is longer than `limit`."""
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced) > limit:
+        raise Rejected("too_large", f"more than {limit} bytes")
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise Rejected("too_large", f"more than {limit} bytes")
+    return bytes(body)
+
+
+def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    return {status: {"model": wire.Problem, "description": MEANING[status]} for status in statuses}
+
+
+def _body(model: type[BaseModel], description: str) -> dict[str, Any]:
+    """The request's schema for OpenAPI; the bytes themselves are read and bounded by hand."""
+    return {
+        "requestBody": {
+            "required": True,
+            "description": description,
+            "content": {wire.MEDIA_TYPE: {"schema": model.model_json_schema()}},
+        }
+    }
