@@ -18,6 +18,7 @@ from kiosk.bridges.picture_folders import PictureFolders
 from kiosk.bridges.posters import Posters
 from kiosk.bridges.reading_aloud import ReadingAloud, look_for_sound
 from kiosk.bridges.report_saving import ReportSaving
+from kiosk.bridges.room_lists import RoomListPrinting
 from kiosk.bridges.room_slips import room_job
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.bug_reports import report_bugs
@@ -95,6 +96,7 @@ class Faces:
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),
             papers=self.papers,
+            room_lists=RoomListPrinting(terminal, self.slips, self.papers),
             room_slips=EntrySlipPrinting(terminal, self.slips, room_job),
             activity_slips=EntrySlipPrinting(terminal, self.slips, sign_up_job),
             phone_url=settings.phone_url,

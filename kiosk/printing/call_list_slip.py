@@ -26,6 +26,7 @@ class CallListSlip:
     calls: tuple[tuple[str, str], ...]
     """Who and when, and the phone."""
     printed_at: datetime
+    heading: str = "停场通知清单"
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON, as the spool keeps it."""
@@ -60,7 +61,7 @@ def lay_out_call_list(roll: Roll, slip: CallListSlip) -> Document:
     blocks: list[Block] = [
         Text(fonts, slip.center, Style(13, Weight.BOLD, 1.25), width),
         Space(7),
-        Badge(fonts, "停场通知清单", Style(12, Weight.BOLD), width),
+        Badge(fonts, slip.heading, Style(12, Weight.BOLD), width),
         Space(8),
         left(slip.title, STRONG),
         Space(7),
@@ -74,5 +75,5 @@ def lay_out_call_list(roll: Roll, slip: CallListSlip) -> Document:
     moment = f"{local(slip.printed_at):%Y-%m-%d %H:%M}"
     last = f"{moment} 打印。有个人信息：打完电话请交回或粉碎。"
     blocks += [Rule(width, 0.75, dashed=True), Space(6), left(last, LABEL)]
-    said = [slip.center, slip.title, *(who for who, _ in slip.calls)]
+    said = [slip.center, slip.heading, slip.title, *(who for who, _ in slip.calls)]
     return roll.page(Stack(blocks), title="Calls to make", language="zh", said=said)

@@ -33,5 +33,5 @@ def form_and_size(kind: str) -> tuple[str, Size]:
 
 def on_sheets(*, sheets: bool) -> ColumnElement[bool]:
     """Jobs for the printer of A5 and A4, or all others, which the slip printer takes."""
-    found = or_(*(PrintJob.kind.like(f"{PREFIX}%.{size}") for size in SHEET_SIZES))
+    found = or_(*(PrintJob.kind.like(f"%.{size}") for size in SHEET_SIZES))
     return found if sheets else not_(found)

@@ -11,6 +11,12 @@ from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
 from kiosk.printing.day_slip import DAY, DaySlip, lay_out_day
+from kiosk.printing.equipment_labels import (
+    LABELS,
+    LABELS_ON_A4,
+    EquipmentLabels,
+    lay_out_labels,
+)
 from kiosk.printing.errand_forms.layouts import lay_out_paper
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.guide_slip import GuideSlip
@@ -57,4 +63,6 @@ class SlipLayouts:
                 return lay_out_day(self._roll, DaySlip.from_json(content))
             if kind == CALL_LIST:
                 return lay_out_call_list(self._roll, CallListSlip.from_json(content))
+            if kind in (LABELS, LABELS_ON_A4):
+                return lay_out_labels(self._roll, kind, EquipmentLabels.from_json(content))
             return self._tickets.lay_out(kind, content)

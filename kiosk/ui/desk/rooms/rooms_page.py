@@ -84,6 +84,7 @@ class RoomsPage(SidePage):
         booking = self.panel.booking
         columns = [Column(self._head_of(day), day) for day in days]
         self.grid.show_columns(columns, None if booking is None else booking.id)
+        self.grid.setEnabled(True)
 
     def say_done(self, booking: BookingView) -> None:
         """It is done; the grid is read anew."""
@@ -182,4 +183,5 @@ class RoomsPage(SidePage):
         if self.tab == "day":
             name = self._said.day(self.first)
         self.bar.show_name(name, rooms=week, days=self.tab in PLANS)
+        self.grid.setEnabled(False)  # it still shows what was wanted before
         self.wanted.emit()

@@ -28,7 +28,7 @@ def open_form(desk: ClerksDesk, *, day: int, hour: float) -> None:
     desk.until(lambda: page.room is not None)
     desk.tap("rooms.next")
     desk.until(lambda: page.room is not None and page.room.code == "B")
-    desk.until(lambda: len(page.grid.columns) == 7)
+    desk.until(lambda: page.grid.isEnabled() and page.grid.columns[0].day.room.code == "B")
     where = QPoint(*page.grid.moment_at(day, hour))
     desk.qtbot.mouseClick(page.grid, Qt.MouseButton.LeftButton, pos=where)
     desk.until(lambda: bool(desk.seen("room_book_send")))
