@@ -1,8 +1,7 @@
 """Builds the parts of a face, joins them, shows the window, and takes everything down again."""
 
 import sys
-import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import structlog
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
+from kiosk.behind import Behind
 from kiosk.bridges.activity_slips import sign_up_job
 from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.hub_watch import HubWatch
@@ -26,10 +26,8 @@ from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import XinqiaoError
 from kiosk.first_frame import FirstFrame
 from kiosk.log import log_to_stderr
-from kiosk.printing.printer import GONE
 from kiosk.quit_on_signals import QuitOnSignals
 from kiosk.readiness import tell_service_manager
 from kiosk.settings import Face, Settings
@@ -42,10 +40,6 @@ from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
 if TYPE_CHECKING:
-    from kiosk.chores import Chores
-    from kiosk.printing.spool import Spool
-    from kiosk.sync.client import HubClient
-    from kiosk.sync.engine import SyncEngine
     from kiosk.ui.board.window import BoardWindow
     from kiosk.ui.desk.window import DeskWindow
     from kiosk.ui.door.window import DoorWindow
@@ -55,8 +49,6 @@ if TYPE_CHECKING:
 
 ROLL_OVER_EVERY_MS = 20_000
 WATCHDOG_EVERY_MS = 5_000
-TRY_AGAIN_S = 2.0
-"""What could not be started is tried again after this."""
 OneFace = Literal["lobby", "desk", "board", "rate", "room"]
 log = structlog.get_logger(__name__)
 
@@ -76,11 +68,9 @@ class Faces:
         self.papers = PaperPrinting(terminal)
         self.pictures = PictureFolders()
         self.posters = Posters(terminal)
-        self.spool: Spool | None = None
-        self.sheets: Spool | None = None
-        self.uploader: SyncEngine | None = None
-        self._uplink: HubClient | None = None
-        self.chores: Chores | None = None
+        self.behind = Behind(
+            terminal, self.slips, self.papers, self.link, then=self._look_for_sound
+        )
         settings, wanted = terminal.settings, tuple(faces)
         self.voice = self._open_voice(wanted)
         self.reader = ReadingAloud(self.voice) if self.voice and "lobby" in wanted else None
@@ -114,8 +104,6 @@ class Faces:
         for face in wanted:
             self._build(face, family)
         self._join()
-        self._closing = threading.Event()
-        self._starter = threading.Thread(target=self._start_spool_and_uploader, name="starter")
         self._roll_over = QTimer(interval=ROLL_OVER_EVERY_MS)
         self._roll_over.timeout.connect(self._begin_day_if_due)
 
@@ -168,7 +156,7 @@ class Faces:
 
     def start_background(self) -> None:
         """Start what residents do not wait for: printing, uploading, the voice, the new day."""
-        self._starter.start()
+        self.behind.start()
         if self.voice is not None:
             self.voice.start()
         self._roll_over.start()
@@ -177,64 +165,21 @@ class Faces:
     def close(self) -> None:
         """Take everything down; what was committed is safe, what was under way is finished."""
         self._roll_over.stop()
-        self._closing.set()
-        if self._starter.ident is not None:
-            self._starter.join()
+        self.behind.give_up_starting()
         for window in self.windows:
             window.close()
         self.pictures.close()
         self.posters.close()
         if self.voice is not None:
             self.voice.close()
-        if self.chores is not None:
-            self.chores.stop()
-        if self.uploader is not None:
-            self.uploader.stop()
-        if self._uplink is not None:
-            self._uplink.close()
-        for spool in filter(None, (self.spool, self.sheets)):
-            spool.stop()
+        self.behind.close()
         self.terminal.close()
         # Last, when no other thread is left that could collect a widget.
         self.tasks.garbage.stop()
 
-    def _start_spool_and_uploader(self) -> None:
-        waiting = [self._start_spool, self._start_uploader, self._start_chores]
-        told: set[tuple[str, str]] = set()
-        while waiting and not self._closing.is_set():
-            waiting = [start for start in waiting if not _did(start, told)]
-            if waiting:
-                self._closing.wait(TRY_AGAIN_S)
-        if self.reader is not None and not self._closing.is_set():
+    def _look_for_sound(self) -> None:
+        if self.reader is not None:
             look_for_sound(self.reader, self.terminal.settings)
-
-    # The parts are imported on the starter's thread: the PDF engine and the HTTP client take half
-    # a second that neither the first frame nor the first tap should wait for.
-
-    def _start_spool(self) -> None:
-        from kiosk.background import open_spools
-
-        try:
-            self.spool, self.sheets = open_spools(self.terminal, self.slips, self.papers)
-        except XinqiaoError:
-            self.slips.printer_heard.emit(GONE)  # nobody must be told to wait for a slip
-            raise
-        for spool in filter(None, (self.spool, self.sheets)):
-            spool.start()
-
-    def _start_uploader(self) -> None:
-        from kiosk.background import open_uploader
-
-        opened = open_uploader(self.terminal, self.link)
-        if opened is not None:
-            self.uploader, self._uplink = opened
-            self.uploader.start()
-
-    def _start_chores(self) -> None:
-        from kiosk.background import open_chores
-
-        self.chores = open_chores(self.terminal)
-        self.chores.start()
 
     def _begin_day_if_due(self) -> None:
         terminal = self.terminal
@@ -254,17 +199,6 @@ class Faces:
             begin,
             owner=self.tasks,
         )
-
-
-def _did(start: Callable[[], None], told: set[tuple[str, str]]) -> bool:
-    try:
-        start()
-    except XinqiaoError as trouble:
-        if (what := (start.__name__, trouble.key)) not in told:  # once, not every two seconds
-            told.add(what)
-            log.warning("not started, trying again", what=what[0], cause=what[1])
-        return False
-    return True
 
 
 def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:

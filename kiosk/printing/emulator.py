@@ -165,7 +165,8 @@ class IppEmulator:
         if self._bus is not None:
             _end(self._bus)
             self._bus = None
-        shutil.rmtree(self._folder, ignore_errors=True)
+        # What was just killed beside the leader of its group may still be writing its last.
+        _until(lambda: _removed(self._folder), "printer.emulator_left_files")
 
     def paper(self, *, out: bool = False, low: bool = False) -> None:
         """Take the paper out, let it run low, or put a full roll in."""
@@ -252,6 +253,11 @@ def _end(program: "subprocess.Popen[bytes]") -> None:
     if program.stdin is not None:
         program.stdin.close()
     program.wait()
+
+
+def _removed(folder: Path) -> bool:
+    shutil.rmtree(folder, ignore_errors=True)
+    return not folder.exists()
 
 
 def _listens(port: int) -> bool:

@@ -130,6 +130,11 @@ class House:
         """Let the program run until it holds."""
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=within_ms)
 
+    def printer_is_known(self) -> bool:
+        """Whether the spool of the windows opened last has heard from its printer."""
+        spool = self.faces.behind.spool
+        return spool is not None and spool.state() is not None
+
     def words(self, window: QWidget) -> str:
         """Everything that can be read in a window."""
         labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]

@@ -53,5 +53,5 @@ def written(house: House) -> list[UUID]:
 
 def let_uploader_go_on(house: House, seconds: float) -> None:
     house.clock.pass_time(seconds=seconds)
-    assert house.faces.uploader is not None
-    house.faces.uploader.wake()
+    assert house.faces.behind.uploader is not None
+    house.faces.behind.uploader.wake()

@@ -149,7 +149,7 @@ def test_every_step_outlives_a_restart_and_reaches_the_hub_in_order(
     case.step("archived", lambda: case.tap("do.archive"))
     house.open("desk")
     hub.start()
-    house.until(lambda: house.faces.uploader is not None)
+    house.until(lambda: house.faces.behind.uploader is not None)
     let_uploader_go_on(house, KNOCKS_WITHIN_S)
     link = house.faces.link
     house.until(lambda: link.state().online is True)

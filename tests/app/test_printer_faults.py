@@ -83,7 +83,11 @@ def test_a_stale_slip_stays_away_and_the_desk_prints_it_again(
     house = printing_house
     house.open("lobby", "desk")
     house.sign_in()
-    house.until(lambda: house.faces.spool is not None and house.faces.spool.state() is not None)
+    house.until(
+        lambda: (
+            house.faces.behind.spool is not None and house.faces.behind.spool.state() is not None
+        )
+    )
     fault.begins(emulator)
     house.until(lambda: fault.words in house.words(house.desk), within_ms=TOLD_WITHIN_MS)
     ticket = house.take_number().ticket

@@ -60,7 +60,11 @@ def test_a_slip_in_the_printer_is_followed_by_the_windows_that_come_after(
     house.until(lambda: house.slip_states() == ["printing"])
     house.close()
     house.open("lobby")
-    house.until(lambda: house.faces.spool is not None and house.faces.spool.state() is not None)
+    house.until(
+        lambda: (
+            house.faces.behind.spool is not None and house.faces.behind.spool.state() is not None
+        )
+    )
     emulator.hold(on=False)
     house.until(lambda: house.slip_states() == ["printed"])
     assert len(emulator.printed_files()) == 1
@@ -73,7 +77,11 @@ def test_two_processes_of_a_machine_share_store_and_printer(
     house = printing_house
     second: OneFace = "desk" if first == "lobby" else "lobby"
     house.open(first)
-    house.until(lambda: house.faces.spool is not None and house.faces.spool.state() is not None)
+    house.until(
+        lambda: (
+            house.faces.behind.spool is not None and house.faces.behind.spool.state() is not None
+        )
+    )
     house.open(second)
     house.sign_in()
     number = house.take_number()

@@ -10,7 +10,7 @@ def hub_gets_everything(play: Play) -> None:
     told.print_jobs = stage.job_states()
     told.outbox_pending_offline = stage.waiting_for_hub()
     stage.hub.start()
-    uploader = stage.faces.uploader
+    uploader = stage.faces.behind.uploader
     if uploader is None:
         raise TourFailed("this device has not joined the hub")
     uploader.sync_now()
