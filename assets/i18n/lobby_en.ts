@@ -734,6 +734,24 @@
         <source>取消号码</source>
         <translation>Cancel the number</translation>
     </message>
+    <message>
+        <source>这个时间您已有:
+{what}</source>
+        <translation>At that time you have:
+{what}</translation>
+    </message>
+    <message>
+        <source>时间撞上了</source>
+        <translation>Overlaps something else</translation>
+    </message>
+    <message>
+        <source>返回,换个时间</source>
+        <translation>Back, another time</translation>
+    </message>
+    <message>
+        <source>仍要继续</source>
+        <translation>Go on all the same</translation>
+    </message>
 </context>
 <context>
     <name>MaterialRow</name>

@@ -81,6 +81,9 @@ class ChoicePage(Page):
             tile.setEnabled(False)
         self.chosen.emit(key)
 
+    def take_back(self) -> None:
+        self.show_again()
+
     def show_again(self) -> None:
         """The answer was not taken: it can be given again."""
         for tile in self._tiles:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from kiosk.errors import RuleBroken, XinqiaoError
+from kiosk.ui.lobby.clash_warning import Wanted, warn_of_clashes
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import EntrySlipDesk, FaceContext
@@ -39,6 +40,8 @@ class Entering(Generic[M]):
     refused: Callable[[RuleBroken], object]
     """To the route that says why, and what instead."""
     slips: EntrySlipDesk | None
+    wanted: Wanted | None = None
+    """When it is and whose, to warn of what overlaps; None: nothing is looked up."""
 
 
 class EntryTaking(QObject):
@@ -52,7 +55,23 @@ class EntryTaking(QObject):
         self._context, self._is_here = context, is_here
 
     def take(self, what: Entering[M], visit: Visit, page: Page) -> None:
-        """Take it; a refusal leads from `page` to why and what instead."""
+        """Take it, after a warning if it overlaps what they have.
+
+        A refusal leads from `page` to why and what instead.
+        """
+        if what.wanted is None:
+            self._take(what, visit, page)
+            return
+        warn_of_clashes(
+            self._context,
+            visit,
+            page,
+            wanted=lambda _session: what.wanted,
+            go_on=lambda: self._take(what, visit, page),
+            owner=self,
+        )
+
+    def _take(self, what: Entering[M], visit: Visit, page: Page) -> None:
         context = self._context
 
         def work(session: Session) -> tuple[M, str]:

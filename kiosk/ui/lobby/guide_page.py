@@ -230,7 +230,6 @@ class GuidePage(Page):
 
     def allow_again(self, error: XinqiaoError) -> None:
         """No number was issued: say why, and let the same request be sent again."""
-        self.answered()
         self._refused.say(
             words_of(error),
             self.tr("没有取到号;急事请到前台问一问")
@@ -240,6 +239,10 @@ class GuidePage(Page):
             icon="alert-circle",
         )
         self._refused.show()
+        self.take_back()
+
+    def take_back(self) -> None:
+        self.answered()
         self._asked = False
         self._show_take()
 

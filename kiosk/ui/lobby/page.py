@@ -87,6 +87,8 @@ class Page(QWidget):
     retry = Signal()
     slip_read = Signal(str)
     """The token of a slip scanned while this page stands, where it `reads_slips`."""
+    clash = Signal(object)
+    """Clashing: what was asked for here overlaps something else; to be decided first."""
     reads_slips = False
     """True: a scan is this page's affair; else it leads to the page of what was scanned."""
     loads = True
@@ -130,6 +132,9 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """The resident has left; pages that hold anything of theirs override this."""
+
+    def take_back(self) -> None:
+        """What was asked for is not wanted after all: it can be asked for again."""
 
     def wait_for_store(self, say_so: Callable[[], None]) -> None:
         """Something was asked of the store: `say_so` runs if the answer is not there soon."""

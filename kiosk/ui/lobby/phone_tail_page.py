@@ -45,13 +45,16 @@ class PhoneTailPage(Page):
 
     def allow_again(self, error: XinqiaoError) -> None:
         """No number was issued: say why; other digits may be given."""
-        self.answered()
-        self._take.setText(self.tr("取号办理"))
         self._refused.say(
             words_of(error), self.tr("没有取到号;有疑问请到前台"), tone="gold", icon="alert-circle"
         )
         leave_out(self._refused, False)
         self._typed = ""
+        self.take_back()
+
+    def take_back(self) -> None:
+        self.answered()
+        self._take.setText(self.tr("取号办理"))
         self._show()
 
     def forget(self) -> None:

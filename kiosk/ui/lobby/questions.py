@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from kiosk.center.profile import CenterView
+from kiosk.ui.lobby.clash_warning import Clashing
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.question import Question
 
@@ -70,6 +71,15 @@ class LobbyQuestions(QObject):
         )
         question.offer("give_back.keep", self.tr("留着号码"), kind="primary")
         question.offer("give_back.confirm", self.tr("取消号码")).clicked.connect(confirmed)
+
+    def clash(self, asked: Clashing) -> None:
+        """At that time there is something else already; both can be had, if they like."""
+        words = self.tr("这个时间您已有:\n{what}").format(what=asked.words)
+        question = self._ask("clash", self.tr("时间撞上了"), words, "calendar-event")
+        # Whatever takes it away, the page below can be used again.
+        question.withdrawn.connect(asked.instead)
+        question.offer("clash.instead", self.tr("返回,换个时间"), kind="primary")
+        question.offer("clash.anyway", self.tr("仍要继续")).clicked.connect(asked.anyway)
 
     def _ask(self, name: str, title: str, detail: str, icon: str) -> Question:
         self.withdraw()

@@ -1,6 +1,7 @@
 """Joins the number page with the queue and the printer: numbers taken, followed, given back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import UUID
 
 import shiboken6
@@ -10,8 +11,10 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.guides.precheck import take_ticket_with_materials
 from kiosk.center.queue import queueing
+from kiosk.center.queue.number_outlook import number_outlook
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import XinqiaoError
+from kiosk.ui.lobby.clash_warning import Wanted, warn_of_clashes
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
@@ -20,6 +23,8 @@ from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext, PrinterNotice
 
 PERSON_NEEDED = "queue.person_needed"
+AT_A_DESK = timedelta(minutes=15)
+"""How long a turn at a desk is taken to last."""
 log = structlog.get_logger(__name__)
 
 
@@ -43,7 +48,24 @@ class NumberTaking(QObject):
         """Take a number for the item of `route`; a refusal is said on `page` if it still stands.
 
         Where it is not known whose number it is and has to be, the page leads to that question.
+        Who has shown a slip before is warned if the turn comes at the time of something of theirs.
         """
+        if not visit.shown:
+            self._take(route, name_en, visit, page)
+            return
+        warn_of_clashes(
+            self._context,
+            visit,
+            page,
+            wanted=lambda session: _turn(session, route.code, self._context),
+            go_on=lambda: self._take(route, name_en, visit, page),
+            owner=self,
+            named=False,  # the slip was shown a while ago; somebody else may stand here by now
+        )
+
+    def _take(
+        self, route: GuideOf, name_en: str | None, visit: Visit, page: GuidePage | PhoneTailPage
+    ) -> None:
         context = self._context
         ticked, deferred = frozenset(visit.ticked(route.code)), route.code in visit.deferred
         language = visit.language
@@ -136,6 +158,15 @@ class NumberPresenter(QObject):
 
     def _show(self) -> None:
         self._page.show_slip(self._state, self._context.slips.notice())
+
+
+def _turn(session: Session, item_code: str, context: FaceContext) -> Wanted | None:
+    """About when a number taken now would be at a desk; None while no desk is open."""
+    wait = number_outlook(session, item_code=item_code, clock=context.clock).wait_minutes
+    if wait is None:
+        return None
+    begins = context.clock.now() + timedelta(minutes=wait)
+    return Wanted(begins, begins + AT_A_DESK)
 
 
 def _give_back(session: Session, ticket_id: UUID, context: FaceContext) -> None:

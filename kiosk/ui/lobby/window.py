@@ -198,6 +198,7 @@ class LobbyWindow(QWidget):
         page = self._opener.open(self.visit.here, self.visit, self._kit)
         page.go.connect(self.go)
         page.home.connect(lambda: self.go(Home()))
+        page.clash.connect(self._questions.clash)
         page.ready.connect(self._ready)
         self._coming = page
         if page.loads:

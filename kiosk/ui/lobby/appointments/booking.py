@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import shiboken6
@@ -13,18 +13,22 @@ from sqlalchemy.orm import Session
 from kiosk.center.appointments.booking import book
 from kiosk.center.appointments.offer import offers
 from kiosk.center.appointments.quota import HALL
+from kiosk.center.appointments.sessions import load_session_rules
 from kiosk.center.appointments.values import Offers
 from kiosk.center.guides.catalog import ItemCard, guide
-from kiosk.clock import Clock
+from kiosk.clock import Clock, local
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.appointments.day_page import DayPage
 from kiosk.ui.lobby.appointments.phone_page import BookPhonePage
 from kiosk.ui.lobby.appointments.routes import Booked, BookPhone, BookTime
 from kiosk.ui.lobby.appointments.time_page import TimePage
+from kiosk.ui.lobby.clash_warning import Wanted, warn_of_clashes
 from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
+SLOT_MINUTES = 15
+"""Where the day follows no rule of its weekday."""
 log = structlog.get_logger(__name__)
 
 
@@ -79,6 +83,16 @@ def _look(session: Session, code: str, clock: Clock) -> _Found:
     return _Found(card, offers(session, item_code=code, clock=clock, channel=HALL))
 
 
+def _wanted(session: Session, route: BookPhone, phone: str) -> Wanted:
+    at = local(route.at)
+    lengths = (
+        rule.slot_minutes
+        for rule in load_session_rules(session, item_code=route.code)
+        if rule.weekday == at.isoweekday() and rule.opens <= at.time() < rule.closes
+    )
+    return Wanted(at, at + timedelta(minutes=next(lengths, SLOT_MINUTES)), phone)
+
+
 class Booking(QObject):
     """Books for the whole window: the answer comes even if its page is gone by then.
 
@@ -112,8 +126,18 @@ class Booking(QObject):
 
         page.typed.connect(keep)
         page.retry.connect(load)
-        page.book.connect(lambda phone: self._book(route, phone, visit, page))
+        page.book.connect(lambda phone: self._warn(route, phone, visit, page))
         load()
+
+    def _warn(self, route: BookPhone, phone: str, visit: Visit, page: BookPhonePage) -> None:
+        warn_of_clashes(
+            self._context,
+            visit,
+            page,
+            wanted=lambda session: _wanted(session, route, phone),
+            go_on=lambda: self._book(route, phone, visit, page),
+            owner=self,
+        )
 
     def _book(self, route: BookPhone, phone: str, visit: Visit, page: BookPhonePage) -> None:
         context, language = self._context, visit.language

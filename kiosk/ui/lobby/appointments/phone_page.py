@@ -85,9 +85,7 @@ class BookPhonePage(Page):
 
     def allow_again(self, error: XinqiaoError) -> None:
         """Nothing was booked: say why, and let another number or time be given."""
-        self.answered()
-        self._asked = False
-        self._book.setText(self._book_words())
+        self.take_back()
         detail = (
             self.tr("没有约上;可以返回另选时间")
             if isinstance(error, RuleBroken)
@@ -98,6 +96,12 @@ class BookPhonePage(Page):
         )
         leave_out(self._refused, False)
         self._summary.setVisible(not self._low)  # the button says the time too
+        self._show()
+
+    def take_back(self) -> None:
+        self.answered()
+        self._asked = False
+        self._book.setText(self._book_words())
         self._show()
 
     def forget(self) -> None:

@@ -83,15 +83,17 @@ def detail_of(thing: Thing, language: Code) -> str:
     )
 
 
-def clash_words(found: Iterable[Clash], language: Code) -> str:
-    """您 14:00–15:00 已有场地预订“会议室”; what it is only where it may be said."""
+def clash_words(found: Iterable[Clash], language: Code, *, named: bool) -> str:
+    """14:00–15:00 场地预订 · 会议室, a line each; what it is only where it may be said."""
     translate = QCoreApplication.translate
     said = []
     for clash in found:
         time = span(clash.starts_at, clash.ends_at)
         if clash.about:
             time = translate("mine", "约 {time}").format(time=f"{local(clash.starts_at):%H:%M}")
-        what = SEPARATOR.join(filter(None, (kind_word(clash.kind), title_of(clash, language))))
+        what = SEPARATOR.join(
+            filter(None, (kind_word(clash.kind), title_of(clash, language) if named else ""))
+        )
         said.append(f"{time} {what}")
     return "\n".join(said)
 

@@ -5,10 +5,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.people.phones import plain_phone
 from kiosk.center.rooms.booking import book
 from kiosk.center.rooms.changing import cancel
 from kiosk.center.rooms.values import BookingView
 from kiosk.errors import RuleBroken
+from kiosk.ui.lobby.clash_warning import Wanted
 from kiosk.ui.lobby.entering import Entering
 from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.rooms.routes import RoomRefused, RoomTaken
@@ -37,7 +39,8 @@ def room_entering(
         may_wait = error.key.startswith("booking.taken")
         return RoomRefused(code, words_of(error), next_text, may_wait=may_wait)
 
-    return Entering(take, _token, give_back, RoomTaken, refused, context.room_slips)
+    wanted = None if wait else Wanted(wish.starts_at, wish.ends_at, plain_phone(wish.phone))
+    return Entering(take, _token, give_back, RoomTaken, refused, context.room_slips, wanted)
 
 
 def _token(session: Session, booking_id: UUID) -> str:
