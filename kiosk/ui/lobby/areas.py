@@ -58,7 +58,7 @@ AREAS = (
     Area(get_args(ErrandRoute), Kind.ERRAND, _errands),
     Area(get_args(AppointmentRoute), Kind.APPOINTMENT, _appointments),
     Area(get_args(RoomRoute), Kind.BOOKING, _rooms),
-    Area(get_args(ActivityRoute), None, _activities),
+    Area(get_args(ActivityRoute), Kind.ACTIVITY, _activities),
     Area(get_args(MineRoute), Kind.DAY, _mine),
 )
 

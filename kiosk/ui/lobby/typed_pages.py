@@ -15,18 +15,22 @@ from kiosk.ui.widgets.text import Text
 
 PHONE_LONGEST = 12
 NAME_LONGEST = 30
+OLDEST = 120
 
 
-class PhoneDigitsPage(Page):
-    """Emits `finished` with a whole number."""
+class DigitsPage(Page):
+    """Emits `finished` with the digits, once they are whole; buttons are named after `name`."""
 
     finished = Signal(str)
     loads = False
+    longest = 8
 
-    def __init__(self, kit: PageKit, phone: str, *, where: str, title: str, hint: str) -> None:
+    def __init__(
+        self, kit: PageKit, digits: str, *, where: str, title: str, hint: str, name: str = "phone"
+    ) -> None:
         super().__init__(kit)
         theme = kit.theme
-        self._phone, self._where = phone, where
+        self._digits, self._where = digits, where
         low = kit.wide and (kit.elder or kit.compact)
         if not low:
             self.column.addWidget(Text(title, "title"))
@@ -38,12 +42,12 @@ class PhoneDigitsPage(Page):
         self._shown = Text("", "display", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
         lines.addWidget(self._shown)
         self._next = ActionButton(
-            theme, "phone.next", self.tr("下一步"), kind="primary", icon="chevron-right"
+            theme, f"{name}.next", self.tr("下一步"), kind="primary", icon="chevron-right"
         )
-        self._next.clicked.connect(lambda: self.finished.emit(self._phone))
+        self._next.clicked.connect(lambda: self.finished.emit(self._digits))
         pad = DigitPad(theme, self.tr("清空"), self.tr("退格"), tallest_mm=32 if kit.wide else 42)
-        pad.digit.connect(lambda digit: self._change(self._phone + digit))
-        pad.backspace.connect(lambda: self._change(self._phone[:-1]))
+        pad.digit.connect(lambda digit: self._change(self._digits + digit))
+        pad.backspace.connect(lambda: self._change(self._digits[:-1]))
         pad.clear.connect(lambda: self._change(""))
         first = QVBoxLayout()
         first.addWidget(card)
@@ -55,20 +59,48 @@ class PhoneDigitsPage(Page):
             first.addWidget(self._next)
         else:
             self.column.addWidget(self._next)
-        self._change(phone)
+        self._change(digits)
 
     def place(self) -> str:
         return self._where
 
     def forget(self) -> None:
-        self._phone = ""
+        self._digits = ""
         self._shown.setText("")
 
-    def _change(self, phone: str) -> None:
-        self._phone = phone[:PHONE_LONGEST]
-        groups = (self._phone[:3], self._phone[3:7], self._phone[7:])
-        self._shown.setText(" ".join(filter(None, groups)) or " ")
-        self._next.setEnabled(is_phone(self._phone))
+    def spoken(self, digits: str) -> str:
+        """The digits as they are shown."""
+        return digits
+
+    def whole(self, digits: str) -> bool:
+        """Whether one can go on with them."""
+        return bool(digits)
+
+    def _change(self, digits: str) -> None:
+        self._digits = digits[: self.longest]
+        self._shown.setText(self.spoken(self._digits) or " ")
+        self._next.setEnabled(self.whole(self._digits))
+
+
+class PhoneDigitsPage(DigitsPage):
+    """A whole phone number, shown in groups."""
+
+    longest = PHONE_LONGEST
+
+    def spoken(self, digits: str) -> str:
+        return " ".join(filter(None, (digits[:3], digits[3:7], digits[7:])))
+
+    def whole(self, digits: str) -> bool:
+        return is_phone(digits)
+
+
+class AgeDigitsPage(DigitsPage):
+    """An age in years, from 0 to 120."""
+
+    longest = 3
+
+    def whole(self, digits: str) -> bool:
+        return bool(digits) and int(digits) <= OLDEST
 
 
 @dataclass(frozen=True, slots=True)
