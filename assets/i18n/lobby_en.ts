@@ -924,21 +924,6 @@
     </message>
 </context>
 <context>
-    <name>PhoneDigitsPage</name>
-    <message>
-        <source>下一步</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>退格</source>
-        <translation>Delete</translation>
-    </message>
-</context>
-<context>
     <name>PhoneTailPage</name>
     <message>
         <source>取号办理</source>

@@ -26,9 +26,11 @@ class Kept:
     lines: tuple[tuple[str, Role], ...]
     """Title, time, what is muted; empty lines are left out."""
     remarks: tuple[str, ...]
-    """What they should know besides."""
+    """What they must know besides."""
     cancel: bool
     check_in: bool
+    notes: tuple[str, ...] = ()
+    """What is good to know."""
 
 
 class KeptPage(Page):
@@ -69,6 +71,8 @@ class KeptPage(Page):
         self._flow.add(self._facts(kept), grow=1.4)
         for remark in kept.remarks:
             self._flow.add(Notice(theme, remark, tone="gold", icon="alert-circle"))
+        for note in kept.notes:
+            self._flow.add(Notice(theme, note, tone="blue", icon="info-circle"))
         self._cancel.setText(self._cancel_words)
         self._cancel.setVisible(kept.cancel)
         self._check_in.setVisible(kept.check_in)

@@ -76,7 +76,7 @@ class ActivityPage(Page):
             flow.add(block)
         if view.plan.bring:
             words = self.tr("请带:{things}").format(things=view.plan.bring)
-            flow.add(Notice(kit.theme, words, icon="briefcase"))
+            flow.add(Notice(kit.theme, words, tone="blue", icon="briefcase"))
         self._add_others(view, card)
         self._show_way(view, card)
         self.ready.emit()

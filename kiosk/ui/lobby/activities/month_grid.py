@@ -37,7 +37,8 @@ class DayField(Tappable):
         head.addWidget(number)
         words = self.tr("%n 场", "", len(cards)) if cards else ""
         self.setAccessibleName(f"{day.month}-{day.day} {words}")
-        if kit.wide and words:
+        # In large print a field that can be tapped says enough.
+        if kit.wide and words and not kit.elder and not kit.compact:
             head.addWidget(Text(f"· {words}", "small", ink="blue", wrap=False))
         head.addStretch(1)
         column.addStretch(1)

@@ -19,7 +19,6 @@ from kiosk.ui.lobby.kept_page import Kept, KeptPage
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.ports import FaceContext
-from kiosk.ui.theme.tokens import Role
 
 
 class SignUpPage(KeptPage):
@@ -48,9 +47,9 @@ class SignUpPage(KeptPage):
                 (place_of(shown, self.kit.language) if shown else "", "strong"),
                 (" · ".join(filter(None, details)), "body"),
                 (self.tr("报名码 {code}").format(code=view.code), "body"),
-                *self._more(view),
             ),
             remarks=self._remarks(view),
+            notes=tuple(self._notes(view)),
             cancel=view.state in ("signed", "waiting") and not any(s.came for s in view.sessions),
             check_in=view.state == "signed" and self._may_arrive(view.next_session),
         )
@@ -76,14 +75,14 @@ class SignUpPage(KeptPage):
             if each.state == "cancelled"
         )
 
-    def _more(self, view: SignUpView) -> Iterator[tuple[str, Role]]:
+    def _notes(self, view: SignUpView) -> Iterator[str]:
         held = [each for each in view.sessions if each.state == "planned"]
         if len(held) > 1:
             words = self.tr("共 {count} 次,来了 {came} 次")
             came = sum(each.came for each in held)
-            yield words.format(count=len(held), came=came), "body"
+            yield words.format(count=len(held), came=came)
         if view.bring and view.state == "signed":
-            yield self.tr("请带:{things}").format(things=view.bring), "body"
+            yield self.tr("请带:{things}").format(things=view.bring)
 
 
 def join_sign_up(page: SignUpPage, route: SignUpAt | SlipOf, context: FaceContext) -> None:

@@ -23,7 +23,7 @@ def _said(kit: PageKit, sign_up: SignUpView, address: str) -> Done:
     first = sign_up.next_session
     if first is not None:
         lines.append(time_of(first, local_date(kit.clock)))
-        if not kit.compact:
+        if not kit.compact and not (kit.wide and kit.elder):
             lines.append(place_of(first, kit.language))
     return Done(
         subject=sign_up.id,
