@@ -104,6 +104,48 @@ def hub_restored(database_url: Database = None) -> None:
     typer.echo("The terminals will offer everything again at their next contact.")
 
 
+@hub_app.command("rebuild")
+def rebuild(database_url: Database = None) -> None:
+    """Read every record again into the tables behind the pages; receipt goes on meanwhile."""
+    from kiosk.hub.office import rebuild_projections
+
+    typer.echo(f"Read {rebuild_projections(database_url or default_database()):,} records again.")
+
+
+@hub_app.command("add-organizer")
+def add_organizer(
+    login: Annotated[str, typer.Argument(help="Small letters, digits, dots: wang.li")],
+    role: Annotated[
+        str, typer.Option(help="viewer (figures), organizer (worklists too), auditor (the log too)")
+    ] = "viewer",
+    area: Annotated[
+        str, typer.Option(help="How the codes of their centers begin; empty: the whole county.")
+    ] = "",
+    password: Annotated[
+        str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)
+    ] = "",
+    database_url: Database = None,
+) -> None:
+    """Let somebody log in at /office, or give them another role, area and password."""
+    from kiosk.hub.office import put_organizer
+
+    url = database_url or default_database()
+    put_organizer(url, login=login, role=role, area=area, password=password)
+    typer.echo(f"{login} may log in at /office.")
+
+
+@hub_app.command("end-organizer")
+def end_organizer(
+    login: Annotated[str, typer.Argument()],
+    database_url: Database = None,
+) -> None:
+    """Let somebody in no more, and out whoever is in."""
+    from kiosk.hub.office import drop_organizer
+
+    drop_organizer(database_url or default_database(), login=login)
+    typer.echo(f"{login} is out.")
+
+
 def default_database() -> str:
     """Where a hub that was told nothing keeps what it receives."""
     folder = user_data_path("xinqiao-hub")

@@ -144,6 +144,20 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "事项 {item} 在 {opens} 开始的取号时段与前一段重叠。",
         "The time of {item} that begins at {opens} overlaps the one before.",
     ),
+    "organizer.area_form": (
+        "范围要是中心代码的开头，例如 330102。",
+        "An area is how codes of centers begin: 330102.",
+    ),
+    "organizer.login_form": (
+        "账号用小写字母开头，2 到 32 个小写字母、数字、点或横线。",
+        "An account begins with a small letter: 2 to 32 small letters, digits, dots, hyphens.",
+    ),
+    "organizer.password_short": (
+        "密码至少 {least} 个字符，最多 200 个。",
+        "A password has {least} to 200 characters.",
+    ),
+    "organizer.role_unknown": ("角色可以是：{roles}。", "A role is one of: {roles}."),
+    "organizer.unknown": ("没有账号 {login}。", "There is no account {login}."),
     "policy.bounds": (
         "{policy} 要在 {least} 和 {most} 之间。",
         "{policy} lies between {least} and {most}.",

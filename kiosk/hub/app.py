@@ -10,6 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.hub.desk import BUSY_RETRY_S, HubDesk, Rejected
+from kiosk.hub.organizers.door import door_router
+from kiosk.hub.organizers.frame import Office
+from kiosk.hub.organizers.pages import office_router
 from kiosk.hub.page import page_router
 from kiosk.hub.phone.pages import phone_router
 from kiosk.hub.projections.projector import Projector
@@ -31,7 +34,7 @@ STATUS_OF: dict[wire.Refusal, int] = {
 SECURITY_HEADERS = {
     "content-security-policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -44,6 +47,8 @@ _NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 PHONE_LOOKS_A_MINUTE = 120
 PHONE_LOOKS_AT_ONCE = 60
 """An address may be a whole hall behind one wireless network."""
+LOGINS_A_MINUTE = 10
+LOGINS_AT_ONCE = 10
 
 
 def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
@@ -73,6 +78,10 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.include_router(page_router(desk))
     looks = RateLimit(desk.clock, per_minute=PHONE_LOOKS_A_MINUTE, burst=PHONE_LOOKS_AT_ONCE)
     hub.include_router(phone_router(desk, looks))
+    office = Office(desk)
+    tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
+    hub.include_router(door_router(office, tries))
+    hub.include_router(office_router(office))
     return hub
 
 

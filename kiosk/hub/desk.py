@@ -63,6 +63,11 @@ class HubDesk:
         with self._reading.begin() as connection:
             return work(connection)
 
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Run `work` in a transaction of its own; it is on the disk when this returns."""
+        with self.engine.begin() as connection:
+            return work(connection)
+
     def store(self, sender: KnownDevice, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction of a device whose turn it is; its trouble is `Rejected`."""
         try:

@@ -1,4 +1,4 @@
-"""What the hub's people do at its store: codes, devices, and telling of a restore."""
+"""What the hub's people do at its store: codes, devices, organizers, restore and rebuild."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -11,7 +11,9 @@ from kiosk.errors import RuleBroken
 from kiosk.hub import devices
 from kiosk.hub.database import open_database, prepare, renew_epoch
 from kiosk.hub.device_states import clear_marks
+from kiosk.hub.organizers import accounts
 from kiosk.hub.overview import DeviceLine, overview
+from kiosk.hub.projections.projector import read_all_again
 
 T = TypeVar("T")
 
@@ -58,6 +60,33 @@ def looked_at(database_url: str, device: str) -> None:
     known = _id_of(device)
     if not at_store(database_url, lambda one: clear_marks(one, known)):
         raise RuleBroken("hub.device_unknown")
+
+
+def rebuild_projections(database_url: str) -> int:
+    """Read every record again; how many this call read, beside hubs that run."""
+    engine = open_database(database_url)
+    try:
+        prepare(engine, now=SystemClock().now())
+        return read_all_again(engine)
+    finally:
+        engine.dispose()
+
+
+def put_organizer(database_url: str, *, login: str, role: str, area: str, password: str) -> None:
+    """As `organizers.accounts.add_organizer`."""
+    now = SystemClock().now()
+    at_store(
+        database_url,
+        lambda connection: accounts.add_organizer(
+            connection, login=login, role=role, area=area, password=password, now=now
+        ),
+    )
+
+
+def drop_organizer(database_url: str, *, login: str) -> None:
+    """As `organizers.accounts.end_organizer`."""
+    now = SystemClock().now()
+    at_store(database_url, lambda one: accounts.end_organizer(one, login=login, now=now))
 
 
 def _id_of(device: str) -> UUID:

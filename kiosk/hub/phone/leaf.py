@@ -111,12 +111,17 @@ def errand_leaf(errand: ErrandProgress, center: CenterWords, words: Words) -> Le
         facts=tuple(facts),
         steps=tuple(
             Step(
-                words[f"errand.{state}"],
+                _what_was_done(words[f"errand.{state}"]),
                 moment(errand.milestones[state]) if state in errand.milestones else "",
             )
             for state in way
         ),
     )
+
+
+def _what_was_done(status: str) -> str:
+    """The step in a status: 已提交 of 已提交，等候受理."""
+    return status.partition("，")[0].partition(",")[0]
 
 
 def _passed(errand: ErrandProgress) -> list[str]:

@@ -1,0 +1,46 @@
+"""A sheet as a file: CSV that spreadsheets open in UTF-8, or XLSX."""
+
+import csv
+import io
+from datetime import datetime
+
+from kiosk.clock import local
+from kiosk.hub.organizers.sheets import Sheet, Value
+
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would run."""
+
+
+def csv_file(sheet: Sheet) -> bytes:
+    """The sheet with a byte order mark, local times."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(sheet.heads)
+    writer.writerows([[_plain(cell.value) for cell in row] for row in sheet.rows])
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def xlsx_file(sheet: Sheet) -> bytes:
+    """The sheet as a workbook; numbers and dates stay numbers and dates."""
+    from openpyxl import Workbook  # half a second that only a download needs
+
+    book = Workbook(write_only=True)
+    page = book.create_sheet(sheet.title[:31])
+    page.append(list(sheet.heads))
+    for row in sheet.rows:
+        page.append([_plain(cell.value) for cell in row])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _plain(value: Value) -> Value:
+    if isinstance(value, datetime):
+        return local(value).replace(tzinfo=None, microsecond=0)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,201 @@
+"""The organizers' pages: centers, figures, what is late, the log; each a table to take home."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from sqlalchemy import Connection
+
+from kiosk.clock import local
+from kiosk.hub.organizers import accounts, chart, files, looking, sheets
+from kiosk.hub.organizers.frame import HOME, PAGES, Asked, Office, around
+from kiosk.hub.organizers.sheets import Sheet
+from kiosk.hub.phone.leaf import moment
+
+DAYS_SHOWN = 14
+DAYS_AT_MOST = 366
+Sheets = dict[str, Callable[[Connection, Asked], tuple[Sheet, ...]]]
+
+
+def office_router(office: Office) -> APIRouter:
+    """The pages behind the log-in, their downloads and their style sheet."""
+    router = APIRouter(include_in_schema=False)
+    style = (PAGES / "office.css").read_text("utf-8")
+    drawn = _Pages(office)
+
+    @router.get(HOME)
+    async def centers(request: Request) -> Response:
+        return await office.behind_the_door(request, "centers", drawn.centers)
+
+    @router.get(f"{HOME}/figures")
+    async def figures(request: Request) -> Response:
+        return await office.behind_the_door(request, "figures", drawn.figures)
+
+    @router.get(f"{HOME}/overdue")
+    async def overdue(request: Request) -> Response:
+        return await office.behind_the_door(request, "overdue", drawn.overdue)
+
+    @router.get(f"{HOME}/cases")
+    async def cases(request: Request) -> Response:
+        return await office.behind_the_door(request, "cases", drawn.cases)
+
+    @router.get(f"{HOME}/audit")
+    async def audit(request: Request) -> Response:
+        return await office.behind_the_door(request, "audit", drawn.audit)
+
+    @router.get(f"{HOME}/export/{{name}}.{{form}}")
+    async def export(request: Request, name: str, form: str) -> Response:
+        if name not in drawn.sheets or form not in files.MEDIA:
+            return Response(status_code=404)
+
+        async def file(asked: Asked) -> Response:
+            return await drawn.file(asked, name, form)
+
+        return await office.behind_the_door(request, "export", file)
+
+    @router.get("/office.css")
+    async def css() -> Response:
+        return Response(style, media_type="text/css")
+
+    return router
+
+
+class _Pages:
+    """Draws each page from what the store says."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._desk = office.desk
+        self.sheets: Sheets = {
+            "centers": lambda connection, asked: (self._health(connection, asked),),
+            "days": lambda connection, asked: self._figures(connection, asked)[:1],
+            "by-center": lambda connection, asked: self._figures(connection, asked)[1:],
+            "overdue": lambda connection, asked: (self._overdue(connection, asked),),
+            "cases": lambda connection, asked: (self._cases(connection, asked),),
+        }
+
+    async def centers(self, asked: Asked) -> Response:
+        today = self._today()
+
+        def read(connection: Connection) -> tuple[Sheet, dict[str, int]]:
+            found = looking.health(connection, asked.who.area, now=self._desk.clock.now())
+            days = looking.by_day(connection, asked.who.area, first=today, last=today)
+            return sheets.health_sheet(found, asked.words), {
+                "centers_all": len(found),
+                "centers_bad": sum(not center.well for center in found),
+                "taken_today": int(days[0]["taken"]) if days else 0,
+                "done_today": int(days[0]["done"]) if days else 0,
+            }
+
+        sheet, tiles = await self._read(read)
+        return self._draw(asked, "centers", (sheet,), "no_centers", tiles=tiles)
+
+    async def figures(self, asked: Asked) -> Response:
+        first, last, area = self._range(asked)
+
+        def read(connection: Connection) -> tuple[tuple[Sheet, ...], Any, dict[str, str]]:
+            days = looking.by_day(connection, area, first=first, last=last)
+            names = asked.words["taken"], asked.words["done"]
+            drawing = chart.bars(days, asked.words["chart"], names) if days else None
+            return (
+                self._figures(connection, asked),
+                drawing,
+                looking.names(connection, asked.who.area),
+            )
+
+        found, drawing, called = await self._read(read)
+        return self._draw(
+            asked,
+            "figures",
+            found,
+            "no_figures",
+            chart=drawing,
+            filter={"first": first, "last": last, "center": area, "centers": called},
+        )
+
+    async def overdue(self, asked: Asked) -> Response:
+        sheet = await self._read(lambda connection: self._overdue(connection, asked))
+        return self._draw(asked, "overdue", (sheet,), "no_overdue")
+
+    async def cases(self, asked: Asked) -> Response:
+        sheet = await self._read(lambda connection: self._cases(connection, asked))
+        return self._draw(asked, "cases", (sheet,), "no_cases")
+
+    async def audit(self, asked: Asked) -> Response:
+        acts = await self._read(looking.acts)
+        return self._draw(asked, "audit", (sheets.audit_sheet(acts, asked.words),), "no_audit")
+
+    async def file(self, asked: Asked, name: str, form: str) -> Response:
+        now = self._desk.clock.now()
+
+        def read(connection: Connection) -> Sheet:
+            sheet = self.sheets[name](connection, asked)[0]
+            accounts.note(connection, asked.who.login, "export", f"{name}.{form}", now=now)
+            return sheet
+
+        sheet = await self._desk.run(lambda: self._desk.write(read))
+        body = files.csv_file(sheet) if form == "csv" else files.xlsx_file(sheet)
+        named = f'attachment; filename="{name}-{local(now):%Y%m%d}.{form}"'
+        return Response(body, media_type=files.MEDIA[form], headers={"Content-Disposition": named})
+
+    def _health(self, connection: Connection, asked: Asked) -> Sheet:
+        found = looking.health(connection, asked.who.area, now=self._desk.clock.now())
+        return sheets.health_sheet(found, asked.words)
+
+    def _figures(self, connection: Connection, asked: Asked) -> tuple[Sheet, ...]:
+        first, last, area = self._range(asked)
+        called = looking.names(connection, area)
+        return (
+            sheets.day_sheet(looking.by_day(connection, area, first=first, last=last), asked.words),
+            sheets.center_sheet(
+                looking.by_center(connection, area, first=first, last=last), called, asked.words
+            ),
+        )
+
+    def _overdue(self, connection: Connection, asked: Asked) -> Sheet:
+        found = looking.late_errands(connection, asked.who.area, today=self._today())
+        return sheets.errand_sheet(found, looking.names(connection, asked.who.area), asked.words)
+
+    def _cases(self, connection: Connection, asked: Asked) -> Sheet:
+        found = looking.open_cases(connection, asked.who.area, today=self._today())
+        return sheets.case_sheet(found, looking.names(connection, asked.who.area), asked.words)
+
+    def _range(self, asked: Asked) -> tuple[date, date, str]:
+        """First and last day, and which centers; what was asked for, within what may be seen."""
+        last = _date(asked.query.get("to")) or self._today()
+        first = _date(asked.query.get("from")) or last - timedelta(days=DAYS_SHOWN - 1)
+        first = max(min(first, last), last - timedelta(days=DAYS_AT_MOST))
+        center = asked.query.get("center", "")
+        return first, last, center if center.startswith(asked.who.area) else asked.who.area
+
+    def _today(self) -> date:
+        return local(self._desk.clock.now()).date()
+
+    async def _read(self, work: Callable[[Connection], Any]) -> Any:
+        return await self._desk.run(lambda: self._desk.read(work))
+
+    def _draw(
+        self, asked: Asked, section: str, found: tuple[Sheet, ...], empty: str, **more: Any
+    ) -> Response:
+        values: dict[str, Any] = {"tiles": {}, "chart": None, "filter": None, **more}
+        answer = self._office.draw(
+            "sheets.html",
+            asked.language,
+            sheets=found,
+            empty=asked.words[empty],
+            exports=asked.who.may("export") and section != "audit",
+            as_of=moment(self._desk.clock.now()),
+            query=str(asked.request.url.query),
+            **around(asked, section),
+            **values,
+        )
+        answer.set_cookie("xq_lang", asked.language, path=HOME, samesite="strict", httponly=True)
+        return answer
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
