@@ -123,6 +123,97 @@
     </message>
 </context>
 <context>
+    <name>ActivityQuestions</name>
+    <message>
+        <source>活动与场地 › 活动与课程</source>
+        <translation>Activities and rooms › Activities</translation>
+    </message>
+    <message>
+        <source>想给谁找活动?</source>
+        <translation>Activities for whom?</translation>
+    </message>
+    <message>
+        <source>所有活动</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>想去哪个摊位?</source>
+        <translation>Which booth?</translation>
+    </message>
+    <message>
+        <source>不限人数</source>
+        <translation>Open to any number</translation>
+    </message>
+    <message>
+        <source>还有 {count} 个名额</source>
+        <translation>{count} places left</translation>
+    </message>
+    <message>
+        <source>来参加的人叫什么?</source>
+        <translation>What is the name of who comes?</translation>
+    </message>
+    <message>
+        <source>签到时点名用</source>
+        <translation>It is called out at check-in</translation>
+    </message>
+    <message>
+        <source>例如 林小满</source>
+        <translation>e.g. Lin Xiaoman</translation>
+    </message>
+    <message>
+        <source>孩子的监护人叫什么?</source>
+        <translation>What is the guardian&apos;s name?</translation>
+    </message>
+    <message>
+        <source>不满 14 岁要监护人同意才能报名</source>
+        <translation>Children under 14 need a guardian&apos;s consent to sign up</translation>
+    </message>
+    <message>
+        <source>例如 林大山</source>
+        <translation>e.g. Lin Dashan</translation>
+    </message>
+    <message>
+        <source>活动开始那天的年龄</source>
+        <translation>On the day of the activity</translation>
+    </message>
+    <message>
+        <source>这个活动面向 {ages}</source>
+        <translation>This activity is for {ages}</translation>
+    </message>
+    <message>
+        <source>来参加的人几岁?</source>
+        <translation>How old is who comes?</translation>
+    </message>
+    <message>
+        <source>留个手机号</source>
+        <translation>Your phone number</translation>
+    </message>
+    <message>
+        <source>监护人的手机号</source>
+        <translation>The guardian&apos;s phone number</translation>
+    </message>
+    <message>
+        <source>有变化时打给您;也凭它查这个报名</source>
+        <translation>For changes, and to find this sign-up again</translation>
+    </message>
+    <message>
+        <source>一共来几个人?</source>
+        <translation>How many people?</translation>
+    </message>
+    <message>
+        <source>点一下就报好</source>
+        <translation>One tap signs up</translation>
+    </message>
+    <message>
+        <source>{count} 个人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>报名参加活动</source>
+        <translation>Sign up for an activity</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>活动与场地 › 活动与课程</source>
@@ -250,6 +341,41 @@
     <message>
         <source>请带:{things}</source>
         <translation>Please bring: {things}</translation>
+    </message>
+</context>
+<context>
+    <name>SignedUpPage</name>
+    <message>
+        <source>报名 › 结果</source>
+        <translation>Sign up › Done</translation>
+    </message>
+    <message>
+        <source>排上候补了,报名码是</source>
+        <translation>You are on the waitlist; your code is</translation>
+    </message>
+    <message>
+        <source>报好了,报名码是</source>
+        <translation>You are signed up; your code is</translation>
+    </message>
+    <message>
+        <source>凭报名码和手机号最后四位也能签到</source>
+        <translation>The code and the last four digits of the phone will do too</translation>
+    </message>
+    <message>
+        <source>您排在第 {place} 位,轮到时自动转为已报名,我们打电话告诉您</source>
+        <translation>You are number {place} in line; it turns into a place by itself, and we call you</translation>
+    </message>
+    <message>
+        <source>开始前一小时起,在这里或前台扫小票签到</source>
+        <translation>From an hour before, check in here or at the desk with the slip</translation>
+    </message>
+    <message>
+        <source>请带:{things}</source>
+        <translation>Please bring: {things}</translation>
+    </message>
+    <message>
+        <source>来不了请早点取消:扫小票,或到“我的事项”输报名码和手机号后四位</source>
+        <translation>If you cannot come, please cancel early: scan the slip, or use “My things” with the code and the phone&apos;s last four digits</translation>
     </message>
 </context>
 <context>

@@ -120,14 +120,18 @@ class CalendarPage(Page):
         who = self.tr("所有活动") if route.audience is None else audience_word(route.audience)
         audience = self._button("audience", who, AskAudience(route), "quiet", icon="users")
         earlier, later = self._steps()
+        title = Text(self._title(), "strong" if kit.wide else "heading", snug=kit.wide)
+        if kit.wide and (kit.elder or kit.compact):
+            return [*map(self._row, (*buttons, audience, title)), self._row(earlier, later)]
         if kit.wide:
             return [
                 self._row(*buttons),
                 self._row(audience),
-                self._row(Text(self._title(), "strong", snug=True)),
+                self._row(title),
                 self._row(earlier, later),
             ]
-        title = Text(self._title(), "heading")
+        if kit.elder:
+            return [self._row(*buttons), self._row(earlier, audience, later), self._row(title)]
         return [self._row(*buttons, audience), self._row(earlier, title, later)]
 
     def _steps(self) -> tuple[ActionButton, ActionButton]:

@@ -19,8 +19,6 @@ from kiosk.ui.lobby.choice_page import Answer, ChoicePage
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.typed_pages import AgeDigitsPage, PhoneDigitsPage, Wanted, WrittenPage
 
-_CONTEXT = "ActivityQuestions"
-
 
 def following(asked: ActivityQuestion | None, draft: ActivityDraft) -> ActivityQuestion | None:
     """The next question after `asked` (None: the first); None: everything is known."""
@@ -43,11 +41,11 @@ def audience_page(kit: PageKit) -> ChoicePage:
     translate = QCoreApplication.translate
     page = ChoicePage(
         kit,
-        where=translate(_CONTEXT, "活动与场地 › 活动与课程"),
-        title=translate(_CONTEXT, "想给谁找活动?"),
+        where=translate("ActivityQuestions", "活动与场地 › 活动与课程"),
+        title=translate("ActivityQuestions", "想给谁找活动?"),
         columns=2,
     )
-    everything = Answer("all", translate(_CONTEXT, "所有活动"))
+    everything = Answer("all", translate("ActivityQuestions", "所有活动"))
     others = [Answer(code, words) for code, words in audiences() if code != "everyone"]
     page.show_answers([everything, *others])
     return page
@@ -56,13 +54,15 @@ def audience_page(kit: PageKit) -> ChoicePage:
 def booth_page(kit: PageKit, view: ActivityView, card: SessionCard) -> ChoicePage:
     """想去哪个摊位?"""
     translate = QCoreApplication.translate
-    page = ChoicePage(kit, where=_where(), title=translate(_CONTEXT, "想去哪个摊位?"), columns=1)
+    page = ChoicePage(
+        kit, where=_where(), title=translate("ActivityQuestions", "想去哪个摊位?"), columns=1
+    )
     answers = []
     for booth in view.plan.booths:
         free = view.booth_free(card, booth)
-        left = translate(_CONTEXT, "不限人数")
+        left = translate("ActivityQuestions", "不限人数")
         if free is not None:
-            left = translate(_CONTEXT, "还有 {count} 个名额").format(count=free)
+            left = translate("ActivityQuestions", "还有 {count} 个名额").format(count=free)
         answers.append(Answer(str(booth.number), name_of(booth, kit.language), left))
     page.show_answers(answers)
     return page
@@ -73,9 +73,9 @@ def name_page(kit: PageKit, name: str) -> WrittenPage:
     translate = QCoreApplication.translate
     wanted = Wanted(
         where=_where(),
-        title=translate(_CONTEXT, "来参加的人叫什么?"),
-        hint=translate(_CONTEXT, "签到时点名用"),
-        example=translate(_CONTEXT, "例如 林小满"),
+        title=translate("ActivityQuestions", "来参加的人叫什么?"),
+        hint=translate("ActivityQuestions", "签到时点名用"),
+        example=translate("ActivityQuestions", "例如 林小满"),
         name="comer.name",
         needed=True,
     )
@@ -87,9 +87,9 @@ def guardian_page(kit: PageKit, name: str) -> WrittenPage:
     translate = QCoreApplication.translate
     wanted = Wanted(
         where=_where(),
-        title=translate(_CONTEXT, "孩子的监护人叫什么?"),
-        hint=translate(_CONTEXT, "不满 14 岁要监护人同意才能报名"),
-        example=translate(_CONTEXT, "例如 林大山"),
+        title=translate("ActivityQuestions", "孩子的监护人叫什么?"),
+        hint=translate("ActivityQuestions", "不满 14 岁要监护人同意才能报名"),
+        example=translate("ActivityQuestions", "例如 林大山"),
         name="guardian.name",
         needed=True,
     )
@@ -99,15 +99,15 @@ def guardian_page(kit: PageKit, name: str) -> WrittenPage:
 def age_page(kit: PageKit, draft: ActivityDraft) -> AgeDigitsPage:
     """几岁了?"""
     translate = QCoreApplication.translate
-    hint = translate(_CONTEXT, "活动开始那天的年龄")
+    hint = translate("ActivityQuestions", "活动开始那天的年龄")
     ages = ages_of(draft.plan)
     if ages:
-        hint = translate(_CONTEXT, "这个活动面向 {ages}").format(ages=ages)
+        hint = translate("ActivityQuestions", "这个活动面向 {ages}").format(ages=ages)
     return AgeDigitsPage(
         kit,
         "" if draft.age is None else str(draft.age),
         where=_where(),
-        title=translate(_CONTEXT, "来参加的人几岁?"),
+        title=translate("ActivityQuestions", "来参加的人几岁?"),
         hint=hint,
         name="age",
     )
@@ -116,15 +116,15 @@ def age_page(kit: PageKit, draft: ActivityDraft) -> AgeDigitsPage:
 def phone_page(kit: PageKit, draft: ActivityDraft) -> PhoneDigitsPage:
     """留个手机号; of a child the guardian's."""
     translate = QCoreApplication.translate
-    title = translate(_CONTEXT, "留个手机号")
+    title = translate("ActivityQuestions", "留个手机号")
     if draft.guarded:
-        title = translate(_CONTEXT, "监护人的手机号")
+        title = translate("ActivityQuestions", "监护人的手机号")
     return PhoneDigitsPage(
         kit,
         draft.phone,
         where=_where(),
         title=title,
-        hint=translate(_CONTEXT, "有变化时打给您;也凭它查这个报名"),
+        hint=translate("ActivityQuestions", "有变化时打给您;也凭它查这个报名"),
     )
 
 
@@ -134,14 +134,14 @@ def heads_page(kit: PageKit, most: int) -> ChoicePage:
     page = ChoicePage(
         kit,
         where=_where(),
-        title=translate(_CONTEXT, "一共来几个人?"),
-        hint=translate(_CONTEXT, "点一下就报好"),
+        title=translate("ActivityQuestions", "一共来几个人?"),
+        hint=translate("ActivityQuestions", "点一下就报好"),
         columns=2,
     )
-    words = translate(_CONTEXT, "{count} 个人")
+    words = translate("ActivityQuestions", "{count} 个人")
     page.show_answers([Answer(str(each), words.format(count=each)) for each in range(1, most + 1)])
     return page
 
 
 def _where() -> str:
-    return QCoreApplication.translate(_CONTEXT, "报名参加活动")
+    return QCoreApplication.translate("ActivityQuestions", "报名参加活动")

@@ -18,6 +18,7 @@ class SignedUpPage(DonePage):
 
 
 def _said(kit: PageKit, sign_up: SignUpView, address: str) -> Done:
+    translate = QCoreApplication.translate
     waits = sign_up.state == "waiting"
     lines = [name_of(sign_up, kit.language)]
     first = sign_up.next_session
@@ -28,28 +29,33 @@ def _said(kit: PageKit, sign_up: SignUpView, address: str) -> Done:
     return Done(
         subject=sign_up.id,
         number=sign_up.code,
-        where=_tr("报名 › 结果"),
-        title=_tr("排上候补了,报名码是") if waits else _tr("报好了,报名码是"),
+        where=translate("SignedUpPage", "报名 › 结果"),
+        title=translate("SignedUpPage", "排上候补了,报名码是")
+        if waits
+        else translate("SignedUpPage", "报好了,报名码是"),
         lines=tuple(lines),
         following=_following(kit, sign_up, waits=waits),
-        without_slip=_tr("凭报名码和手机号最后四位也能签到"),
+        without_slip=translate("SignedUpPage", "凭报名码和手机号最后四位也能签到"),
         address=address,
     )
 
 
 def _following(kit: PageKit, sign_up: SignUpView, *, waits: bool) -> tuple[str, ...]:
+    translate = QCoreApplication.translate
     words = []
     if waits:
-        place = _tr("您排在第 {place} 位,轮到时自动转为已报名,我们打电话告诉您")
+        place = translate(
+            "SignedUpPage", "您排在第 {place} 位,轮到时自动转为已报名,我们打电话告诉您"
+        )
         words.append(place.format(place=sign_up.waiting_before + 1))
     else:
-        words.append(_tr("开始前一小时起,在这里或前台扫小票签到"))
+        words.append(translate("SignedUpPage", "开始前一小时起,在这里或前台扫小票签到"))
     if sign_up.bring and not (kit.elder and kit.wide):
-        words.append(_tr("请带:{things}").format(things=sign_up.bring))
+        words.append(translate("SignedUpPage", "请带:{things}").format(things=sign_up.bring))
     if not kit.elder or not kit.wide:
-        words.append(_tr("来不了请早点取消:扫小票,或到“我的事项”输报名码和手机号后四位"))
+        words.append(
+            translate(
+                "SignedUpPage", "来不了请早点取消:扫小票,或到“我的事项”输报名码和手机号后四位"
+            )
+        )
     return tuple(words)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("SignedUpPage", words)
