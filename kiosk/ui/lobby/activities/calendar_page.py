@@ -178,6 +178,8 @@ class CalendarPage(Page):
         begin = f"{day_words(first, self._today)}"
         if first == last:
             return begin
+        if self.kit.compact:
+            begin = f"{first.month}-{first.day}"
         return f"{begin} – {last.month}-{last.day}"
 
     def _row(self, *widgets: QWidget) -> QBoxLayout:
