@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>编号后四位,或六位预约码</source>
-        <translation>Last four of the number, or the six-digit booking code</translation>
+        <translation>Last four of the number, or six-digit code</translation>
     </message>
     <message>
         <source>清空</source>

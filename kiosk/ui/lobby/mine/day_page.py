@@ -17,6 +17,7 @@ from kiosk.ui.lobby.wording import SEPARATOR
 from kiosk.ui.messages import words_of
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Tappable
+from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.notice import Notice
@@ -32,6 +33,7 @@ class MyDayPage(Page):
 
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
+        self._low = kit.wide and (kit.elder or kit.compact)
         self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
         self.column.addWidget(self._flow, 1)
         self._slip = Notice(kit.theme)
@@ -58,7 +60,7 @@ class MyDayPage(Page):
         self.clear_trouble()
         self._flow.clear()
         today = local_date(self.kit.clock)
-        if day.clashing:
+        if day.clashing and not self._low:
             self._flow.add(
                 Notice(
                     self.kit.theme,
@@ -93,7 +95,10 @@ class MyDayPage(Page):
     def show_slip(self, words: SlipWords) -> None:
         """Say what became of the slip of the day."""
         self._print.setEnabled(not words.coming)
-        self._slip.say(words.title, words.detail, tone=words.tone, icon=words.icon)
+        detail = "" if self._low else words.detail
+        self._slip.say(words.title, detail, tone=words.tone, icon=words.icon)
+        if self._low:  # no room for both
+            self._print.hide()
         leave_out(self._slip, False)
 
     def forget(self) -> None:
@@ -111,17 +116,28 @@ class MyDayPage(Page):
         row.setSpacing(theme.px(4.5))
         side = theme.tokens.size.icon * 1.25
         row.addWidget(Icon(theme, ICONS.get(kind, "info-circle"), colour="accent", size_mm=side))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(0.4))
-        hours = hours_of(thing)
-        words.addWidget(Text(SEPARATOR.join(filter(None, (hours, title))), "strong"))
-        words.addWidget(Text(detail_of(thing, kit.language), "small", ink="muted"))
-        if clashes:
-            words.addWidget(Text(self.tr("和别的事时间撞上了"), "small", ink="gold"))
-        row.addLayout(words, 1)
+        row.addLayout(self._words(thing, title, clashes=clashes), 1)
         row.addWidget(Icon(theme, "chevron-right", colour="muted", size_mm=theme.tokens.size.icon))
         card.clicked.connect(lambda: self._choose(thing.subject))
         return card
+
+    def _words(self, thing: Thing, title: str, *, clashes: bool) -> QVBoxLayout:
+        theme = self.kit.theme
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(0.4))
+        words.addStretch(1)
+        line = SEPARATOR.join(filter(None, (hours_of(thing), title)))
+        words.addWidget(ElidedText(line, "strong") if self._low else Text(line, "strong"))
+        clash = self.tr("和别的事时间撞上了") if clashes else ""
+        detail = detail_of(thing, self.kit.language)
+        if self._low:
+            words.addWidget(ElidedText(clash or detail, "small", ink="gold" if clash else "muted"))
+        else:
+            words.addWidget(Text(detail, "small", ink="muted"))
+            if clash:
+                words.addWidget(Text(clash, "small", ink="gold"))
+        words.addStretch(1)
+        return words
 
     def _choose(self, subject: Subject) -> None:
         self.chosen.emit(subject)
