@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.assets_folder import assets_folder
 from kiosk.behind import Behind
 from kiosk.bridges.activity_slips import sign_up_job
+from kiosk.bridges.care_slips import registration_job
 from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
@@ -89,6 +90,7 @@ class Faces:
             room_lists=RoomListPrinting(terminal, self.slips, self.papers),
             room_slips=EntrySlipPrinting(terminal, self.slips, room_job),
             activity_slips=EntrySlipPrinting(terminal, self.slips, sign_up_job),
+            care_slips=EntrySlipPrinting(terminal, self.slips, registration_job),
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),

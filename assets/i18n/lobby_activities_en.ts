@@ -27,6 +27,14 @@
         <source>会议室 · 教室 · 共享直播间</source>
         <translation>Meeting rooms · classrooms · studio</translation>
     </message>
+    <message>
+        <source>托管与亲情连线</source>
+        <translation>Child care &amp; family calls</translation>
+    </message>
+    <message>
+        <source>四点半课堂 · 寒暑假托班 · 和爸妈视频</source>
+        <translation>After school · Holidays · Video calls</translation>
+    </message>
 </context>
 <context>
     <name>ActivityOpener</name>

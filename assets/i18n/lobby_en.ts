@@ -1646,10 +1646,6 @@
         <translation>Please read what we do with your data and agree first</translation>
     </message>
     <message>
-        <source>请输入 {digits} 位数字</source>
-        <translation>Please enter {digits} digits</translation>
-    </message>
-    <message>
         <source>材料名称或份数不对,请改一改</source>
         <translation>The name or count of a document is not right. Please correct it.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Lays out a list of calls to make (回访清单): who is to be told that a session is not held."""
+"""Lays out a list of people to tick off: calls to make (回访清单), children of a day (托管名单)."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -14,6 +14,7 @@ from kiosk.printing.printer import Document
 
 LABEL = Style(9)
 STRONG = Style(11.5, Weight.BOLD, 1.25)
+LARGE = Style(20, Weight.BOLD, 1.25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,12 @@ class CallListSlip:
     title: str
     """The session and why it is not held."""
     calls: tuple[tuple[str, str], ...]
-    """Who and when, and the phone."""
+    """Small and large: who and when, and the phone; or what of a child, and its name."""
     printed_at: datetime
     heading: str = "停场通知清单"
+    foot: str = "打完电话请交回或粉碎。"
+    large: bool = False
+    """Read at arm's length, while children are called."""
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON, as the spool keeps it."""
@@ -58,6 +62,7 @@ def lay_out_call_list(roll: Roll, slip: CallListSlip) -> Document:
     def left(text: str, style: Style, room: float = width) -> Text:
         return Text(fonts, text, style, room, "left", even=False)
 
+    strong, small = (LARGE, STRONG) if slip.large else (STRONG, LABEL)
     blocks: list[Block] = [
         Text(fonts, slip.center, Style(13, Weight.BOLD, 1.25), width),
         Space(7),
@@ -70,10 +75,15 @@ def lay_out_call_list(roll: Roll, slip: CallListSlip) -> Document:
     ]
     for who, phone in slip.calls:
         room = width - TickBox.OFFSET
-        blocks += [TickBox([left(phone, STRONG, room), left(who, LABEL, room)], ticked=False)]
+        blocks += [TickBox([left(phone, strong, room), left(who, small, room)], ticked=False)]
         blocks += [Space(7)]
     moment = f"{local(slip.printed_at):%Y-%m-%d %H:%M}"
-    last = f"{moment} 打印。有个人信息：打完电话请交回或粉碎。"
+    last = f"{moment} 打印。有个人信息：{slip.foot}"
     blocks += [Rule(width, 0.75, dashed=True), Space(6), left(last, LABEL)]
-    said = [slip.center, slip.heading, slip.title, *(who for who, _ in slip.calls)]
+    said = [
+        slip.center,
+        slip.heading,
+        slip.title,
+        *(words for call in slip.calls for words in call),
+    ]
     return roll.page(Stack(blocks), title="Calls to make", language="zh", said=said)

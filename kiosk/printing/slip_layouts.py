@@ -1,13 +1,15 @@
 """Lays out everything the spools know: slips, guides, and the papers of errands."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from kiosk.printing.activity_slip import ACTIVITY_SIGN_UP, ActivitySlip, lay_out_sign_up
 from kiosk.printing.appointment_jobs import APPOINTMENT, CALL_LIST
 from kiosk.printing.appointment_slip import AppointmentSlip, lay_out_appointment
 from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
+from kiosk.printing.care_slip import CARE_REGISTRATION, CareSlip, lay_out_care
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
 from kiosk.printing.day_slip import DAY, DaySlip, lay_out_day
@@ -49,20 +51,24 @@ class SlipLayouts:
         with self._fonts_free:
             if is_paper(kind):
                 return lay_out_paper(self._roll, kind, content)
-            if kind == CHECKLIST:
-                return lay_out_checklist(self._roll, GuideSlip.from_json(content))
-            if kind == COMMITMENT:
-                return lay_out_commitment(self._roll, GuideSlip.from_json(content))
-            if kind == ACTIVITY_SIGN_UP:
-                return lay_out_sign_up(self._roll, ActivitySlip.from_json(content))
-            if kind == ROOM_BOOKING:
-                return lay_out_room_booking(self._roll, RoomSlip.from_json(content))
-            if kind == APPOINTMENT:
-                return lay_out_appointment(self._roll, AppointmentSlip.from_json(content))
-            if kind == DAY:
-                return lay_out_day(self._roll, DaySlip.from_json(content))
-            if kind == CALL_LIST:
-                return lay_out_call_list(self._roll, CallListSlip.from_json(content))
             if kind in (LABELS, LABELS_ON_A4):
                 return lay_out_labels(self._roll, kind, EquipmentLabels.from_json(content))
+            if kind in SLIPS:
+                return SLIPS[kind](self._roll, content)
             return self._tickets.lay_out(kind, content)
+
+
+Slip = Callable[[Roll, Mapping[str, Any]], Document]
+SLIPS: Mapping[str, Slip] = MappingProxyType(
+    {
+        CHECKLIST: lambda roll, said: lay_out_checklist(roll, GuideSlip.from_json(said)),
+        COMMITMENT: lambda roll, said: lay_out_commitment(roll, GuideSlip.from_json(said)),
+        CARE_REGISTRATION: lambda roll, said: lay_out_care(roll, CareSlip.from_json(said)),
+        ACTIVITY_SIGN_UP: lambda roll, said: lay_out_sign_up(roll, ActivitySlip.from_json(said)),
+        ROOM_BOOKING: lambda roll, said: lay_out_room_booking(roll, RoomSlip.from_json(said)),
+        APPOINTMENT: lambda roll, said: lay_out_appointment(roll, AppointmentSlip.from_json(said)),
+        DAY: lambda roll, said: lay_out_day(roll, DaySlip.from_json(said)),
+        CALL_LIST: lambda roll, said: lay_out_call_list(roll, CallListSlip.from_json(said)),
+    }
+)
+"""Kind of the job to its page on the roll."""

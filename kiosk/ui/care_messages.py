@@ -15,7 +15,6 @@ def _registering(translate: Callable[[str, str], str]) -> dict[str, str]:
         "care.collector_form": translate("messages", "请写清来接的人的姓名、和孩子的关系、手机号"),
         "care.collectors_many": translate("messages", "除监护人外最多登记 {most} 位来接的人"),
         "care.consent_missing": translate("messages", "还没有同意告知内容,请先读一读并同意"),
-        "care.digits_form": translate("messages", "请输入 {digits} 位数字"),
         "care.full": translate(
             "messages", "{seats} 个名额已经报满,前面有 {waiting} 人候补,可以排候补"
         ),
@@ -23,7 +22,6 @@ def _registering(translate: Callable[[str, str], str]) -> dict[str, str]:
             "messages", "{seats} 个名额和候补都满了,请看看别的班,或到前台问一问"
         ),
         "care.name_form": translate("messages", "请写孩子和监护人的姓名,最多 {most} 个字"),
-        "care.not_found": translate("messages", "没有找到,请对照小票再输一遍,或到前台问一问"),
         "care.over": translate("messages", "这个班已经结束,请看看别的班"),
         "care.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "care.reason_form": translate("messages", "请选一个原因"),

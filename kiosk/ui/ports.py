@@ -315,6 +315,8 @@ class FaceContext:
     """None: this window prints no slips of room bookings."""
     activity_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of sign-ups for activities."""
+    care_slips: EntrySlipDesk | None = None
+    """None: this window prints no slips of registrations for care."""
     phone_url: str = ""
     """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
     reader: ReadingVoice | None = None

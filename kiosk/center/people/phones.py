@@ -17,8 +17,3 @@ def plain_phone(phone: str) -> str:
 def is_phone(digits: str) -> bool:
     """Whether `digits`, nothing but digits, are a whole phone number."""
     return _PHONE.fullmatch(digits) is not None
-
-
-def is_tail(digits: str) -> bool:
-    """Whether these are the last digits of something."""
-    return len(digits) == TAIL and digits.isascii() and digits.isdigit()

@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.center.people.phones import is_phone
+from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.messages import words_of
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.digit_pad import DigitPad
+from kiosk.ui.widgets.flow_pages import leave_out
+from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
 from kiosk.ui.widgets.text import Text
 
@@ -41,6 +45,8 @@ class DigitsPage(Page):
         lines = card.column(gap_mm=1, pad_mm=theme.tokens.size.pad * 0.8)
         self._shown = Text("", "display", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
         lines.addWidget(self._shown)
+        self._refused = Notice(theme)
+        leave_out(self._refused, True)
         self._next = ActionButton(
             theme, f"{name}.next", self.tr("下一步"), kind="primary", icon="chevron-right"
         )
@@ -50,7 +56,9 @@ class DigitsPage(Page):
         pad.backspace.connect(lambda: self._change(self._digits[:-1]))
         pad.clear.connect(lambda: self._change(""))
         first = QVBoxLayout()
+        first.setSpacing(theme.px(theme.tokens.size.gap))
         first.addWidget(card)
+        first.addWidget(self._refused)
         sides.addLayout(first, 1 if kit.wide else 0)
         sides.addWidget(pad, 1)
         self.column.addLayout(sides, 1)
@@ -68,6 +76,11 @@ class DigitsPage(Page):
         self._digits = ""
         self._shown.setText("")
 
+    def show_refused(self, error: XinqiaoError) -> None:
+        """The digits are whole, but not what is wanted."""
+        self._refused.say(words_of(error), tone="gold", icon="alert-circle")
+        leave_out(self._refused, False)
+
     def spoken(self, digits: str) -> str:
         """The digits as they are shown."""
         return digits
@@ -78,6 +91,7 @@ class DigitsPage(Page):
 
     def _change(self, digits: str) -> None:
         self._digits = digits[: self.longest]
+        leave_out(self._refused, True)
         self._shown.setText(self.spoken(self._digits) or " ")
         self._next.setEnabled(self.whole(self._digits))
 

@@ -6,6 +6,7 @@ from typing import Literal
 from kiosk.center.persons_day.values import Subject
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.activities.draft import ActivityDraft
+from kiosk.ui.lobby.care.draft import CareDraft
 from kiosk.ui.lobby.errands.draft import ErrandDraft
 from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.routes import Attract, Home, Route
@@ -43,6 +44,7 @@ class Visit:
     errand: ErrandDraft = field(default_factory=ErrandDraft)
     room: RoomDraft = field(default_factory=RoomDraft)
     activity: ActivityDraft = field(default_factory=ActivityDraft)
+    care: CareDraft = field(default_factory=CareDraft)
     priority: str | None = None
     """Why they say they may be called earlier: a code of `center.queue.priority`."""
     phone_tail: str | None = None
@@ -74,6 +76,7 @@ class Visit:
         self.errand = ErrandDraft()
         self.room = RoomDraft()
         self.activity = ActivityDraft()
+        self.care = CareDraft()
         self.booking_phone = ""
 
     def ticked(self, code: str) -> set[str]:

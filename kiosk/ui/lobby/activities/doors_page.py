@@ -1,6 +1,7 @@
 """活动与场地: one large tile for each thing one can come to the center for besides business."""
 
 from kiosk.ui.lobby.activities.routes import Calendar
+from kiosk.ui.lobby.care.routes import CareOffers
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.routes import Rooms
 from kiosk.ui.lobby.routes import Route
@@ -44,6 +45,14 @@ class ActivityDoorsPage(Page):
                 "door",
                 "blue",
                 Rooms(),
+            ),
+            self._door(
+                "door.care",
+                self.tr("托管与亲情连线"),
+                self.tr("四点半课堂 · 寒暑假托班 · 和爸妈视频"),
+                "school",
+                "green",
+                CareOffers(),
             ),
         ]
 

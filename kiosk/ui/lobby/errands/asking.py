@@ -9,10 +9,8 @@ from kiosk.center.errands.offer import Offer, offer_of
 from kiosk.center.errands.places import VillageView
 from kiosk.center.errands.village_choice import village_choice
 from kiosk.center.guides.catalog import Guide, guide
-from kiosk.center.people.consent import Consent, consent_in_force
-from kiosk.center.people.signature import Strokes
+from kiosk.center.people.consent import consent_in_force
 from kiosk.errors import RuleBroken
-from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
@@ -150,28 +148,3 @@ def join_materials(page: MaterialsPage, code: str, visit: Visit) -> None:
 
     page.ticked.connect(tick)
     page.finished.connect(lambda: page.go.emit(AskConsent(code)))
-
-
-class ConsentPresenter(QObject):
-    """Reads the text in force and keeps what is signed below it."""
-
-    def __init__(self, page: ConsentPage, visit: Visit, context: FaceContext) -> None:
-        super().__init__(page)
-        self._page, self._visit, self._context = page, visit, context
-        page.retry.connect(self.load)
-        page.signed.connect(self._keep)
-        self.load()
-
-    def load(self) -> None:
-        page = self._page
-        self._context.tasks.read(consent_in_force, self._show, page.show_trouble, owner=page)
-
-    def _show(self, consent: Consent) -> None:
-        draft = self._visit.errand
-        if draft.consent is not None and draft.consent.id != consent.id:
-            draft.strokes = ()  # signed below another text
-        draft.consent = consent
-        self._page.show_consent(consent, draft.strokes)
-
-    def _keep(self, strokes: Strokes) -> None:
-        self._visit.errand.strokes = strokes

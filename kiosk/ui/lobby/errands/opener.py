@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject
 
 from kiosk.center.errands.offer import items_offered, offer_of
 from kiosk.center.guides.catalog import guide
+from kiosk.center.people.consent import ERRAND
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.browsing import SearchPresenter
 from kiosk.ui.lobby.consent_page import ConsentPage
+from kiosk.ui.lobby.consenting import ConsentPresenter
 from kiosk.ui.lobby.errands.asking import (
-    ConsentPresenter,
     KindPresenter,
     VillagePresenter,
     join_materials,
@@ -178,7 +179,7 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
                 return materials
             case AskConsent():
                 consent = ConsentPage(kit, context.reader)
-                ConsentPresenter(consent, visit, context)
+                ConsentPresenter(consent, draft, context, purpose=ERRAND)
                 return consent
             case _:
                 phone = PhonePage(kit, draft.phone, draft.name, for_family=_for_family(visit))
