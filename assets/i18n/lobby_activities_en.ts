@@ -382,8 +382,8 @@
         <translation>Please bring: {things}</translation>
     </message>
     <message>
-        <source>来不了请早点取消:扫小票,或到“我的事项”输报名码和手机号后四位</source>
-        <translation>If you cannot come, please cancel early: scan the slip, or use “My things” with the code and the phone&apos;s last four digits</translation>
+        <source>来不了请早点取消:扫小票,或到“我的事项”</source>
+        <translation>Cannot come? Please cancel early: scan the slip, or use “My things”</translation>
     </message>
 </context>
 <context>

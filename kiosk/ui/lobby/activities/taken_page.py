@@ -50,12 +50,8 @@ def _following(kit: PageKit, sign_up: SignUpView, *, waits: bool) -> tuple[str, 
         words.append(place.format(place=sign_up.waiting_before + 1))
     else:
         words.append(translate("SignedUpPage", "开始前一小时起,在这里或前台扫小票签到"))
-    if sign_up.bring and not (kit.elder and kit.wide):
+    if sign_up.bring and not kit.compact and not (kit.elder and kit.wide):
         words.append(translate("SignedUpPage", "请带:{things}").format(things=sign_up.bring))
     if not kit.elder or not kit.wide:
-        words.append(
-            translate(
-                "SignedUpPage", "来不了请早点取消:扫小票,或到“我的事项”输报名码和手机号后四位"
-            )
-        )
+        words.append(translate("SignedUpPage", "来不了请早点取消:扫小票,或到“我的事项”"))
     return tuple(words)
