@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
 from kiosk.behind import Behind
+from kiosk.bridges.activity_calls import call_list_job
 from kiosk.bridges.activity_slips import sign_up_job
 from kiosk.bridges.care_slips import registration_job
 from kiosk.bridges.entry_slips import EntrySlipPrinting
@@ -91,6 +92,7 @@ class Faces:
             room_slips=EntrySlipPrinting(terminal, self.slips, room_job),
             activity_slips=EntrySlipPrinting(terminal, self.slips, sign_up_job),
             care_slips=EntrySlipPrinting(terminal, self.slips, registration_job),
+            activity_calls=EntrySlipPrinting(terminal, self.slips, call_list_job),
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),

@@ -90,7 +90,7 @@ def open_spools(
         sheets=True,
         on_job=tell,
     )
-    papers.wake_sheets = sheets.wake
+    papers.wake_sheets = slips.wake_sheets = sheets.wake
     return spool, sheets
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.data.tables import PrintJob
+from kiosk.printing.paper_kinds import is_on_sheet
 from kiosk.terminal import Terminal
 from kiosk.ui.ports import EntrySlipDesk
 
@@ -28,19 +29,20 @@ class EntrySlipPrinting(EntrySlipDesk):
     def print_slip(self, subject_id: UUID, language: str) -> None:
         slips = self._slips
 
-        def kept(done: "Future[UUID]") -> None:
+        def kept(done: "Future[tuple[UUID, bool]]") -> None:
             trouble = done.exception()
             if trouble is None:
+                job_id, sheet = done.result()
                 slips.job_heard.emit((subject_id, "queued"))
-                slips.wake(done.result())
+                (slips.wake_sheets if sheet else slips.wake)(job_id)
                 return
             log.warning("slip not queued", cause=type(trouble).__name__)
             slips.job_heard.emit((subject_id, "failed"))
 
-        def enqueue(session: Session) -> UUID:
+        def enqueue(session: Session) -> tuple[UUID, bool]:
             job = self._make_job(session, self._terminal, subject_id, language)
             session.add(job)
             session.flush()
-            return job.id
+            return job.id, is_on_sheet(job.kind)
 
         self._terminal.store.write(enqueue).add_done_callback(kept)

@@ -73,6 +73,7 @@ class SlipPrinting(SlipDesk):
     ) -> None:
         super().__init__(parent)
         self.wake: Callable[[UUID], None] = lambda _job: None
+        self.wake_sheets: Callable[[UUID], None] = lambda _job: None
         self._terminal, self._center = terminal, center
         self._address_of: Callable[[IssuedTicket], str] | None = None
         self._kept: dict[UUID, UUID] = {}

@@ -195,6 +195,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "booking.erased": {"zh": "订房信息到期清除", "en": "booking's personal data erased"},
     "catalog.imported": {"zh": "目录导入", "en": "catalog imported"},
     "catalog.reverted": {"zh": "目录回到旧版", "en": "catalog brought back"},
+    "activity.personal_opened": {"zh": "查看报名电话", "en": "contact of a sign-up opened"},
     "announcement.posted": {"zh": "张贴公告", "en": "announcement posted"},
     "announcement.taken_down": {"zh": "撤下公告", "en": "announcement taken down"},
     "center.introduced": {"zh": "中心资料", "en": "center introduced"},

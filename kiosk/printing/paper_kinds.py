@@ -31,6 +31,11 @@ def form_and_size(kind: str) -> tuple[str, Size]:
     return form, cast("Size", size or "slip")
 
 
+def is_on_sheet(kind: str) -> bool:
+    """Whether a job is for the printer of A5 and A4."""
+    return kind.rpartition(".")[2] in SHEET_SIZES
+
+
 def on_sheets(*, sheets: bool) -> ColumnElement[bool]:
     """Jobs for the printer of A5 and A4, or all others, which the slip printer takes."""
     found = or_(*(PrintJob.kind.like(f"%.{size}") for size in SHEET_SIZES))

@@ -10,6 +10,7 @@ from kiosk.printing.appointment_jobs import APPOINTMENT, CALL_LIST
 from kiosk.printing.appointment_slip import AppointmentSlip, lay_out_appointment
 from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
 from kiosk.printing.care_slip import CARE_REGISTRATION, CareSlip, lay_out_care
+from kiosk.printing.call_sheet import CALL_SHEET, lay_out_call_sheet
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
 from kiosk.printing.day_slip import DAY, DaySlip, lay_out_day
@@ -51,6 +52,8 @@ class SlipLayouts:
         with self._fonts_free:
             if is_paper(kind):
                 return lay_out_paper(self._roll, kind, content)
+            if kind == CALL_SHEET:
+                return lay_out_call_sheet(self._roll.fonts, CallListSlip.from_json(content))
             if kind in (LABELS, LABELS_ON_A4):
                 return lay_out_labels(self._roll, kind, EquipmentLabels.from_json(content))
             if kind in SLIPS:

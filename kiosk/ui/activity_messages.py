@@ -62,6 +62,12 @@ def _of_keeping(translate: Callable[[str, str], str]) -> dict[str, str]:
         "activity.kind_fixed": translate("messages", "已经排了场次,不能再改成或改掉课程"),
         "activity.no_sessions": translate("messages", "还没有排场次,排好再发布"),
         "activity.place_missing": translate("messages", "请选房间、村,或写明地点"),
+        "activity.calls_no_printer": translate(
+            "messages", "名单有姓名和电话,没有打印机的机器不打;请到有打印机的窗口"
+        ),
+        "activity.calls_none": translate("messages", "没有要打的电话"),
+        "activity.erased": translate("messages", "姓名和电话已经按期清除了"),
+        "activity.reveal_why": translate("messages", "请写为什么要看,最多 {most} 个字"),
         "activity.reason_missing": translate(
             "messages", "请写一句原因,好告诉大家,最多 {most} 个字"
         ),

@@ -314,6 +314,9 @@ class FaceContext:
     room_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of room bookings."""
     activity_slips: EntrySlipDesk | None = None
+    activity_calls: EntrySlipDesk | None = None
+    """Prints who is to be called about activities, asked for by the id of whoever prints it; the
+    phones are logged as opened by them."""
     """None: this window prints no slips of sign-ups for activities."""
     care_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of registrations for care."""

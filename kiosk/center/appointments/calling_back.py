@@ -8,16 +8,14 @@ from kiosk.center.appointments.find import appointment_view
 from kiosk.center.appointments.quota import give_back
 from kiosk.center.appointments.rows import appointment_row, check_staff, move
 from kiosk.center.appointments.values import AppointmentView
-from kiosk.center.people.audit import audit
+from kiosk.center.people.opening_personal import checked_why, note_opened
 from kiosk.center.queue.business_day import enter_hall
 from kiosk.clock import Clock
-from kiosk.data import outbox
 from kiosk.data.tables import AppointmentPerson
 from kiosk.errors import RuleBroken
 
 RESULTS = ("confirm", "reach", "not_reach", "cancel", "tell")
 """They come; they do not know yet; nobody answered; they do not come; they know it is cancelled."""
-_WHY_AT_MOST = 200
 
 
 def call_back(
@@ -73,33 +71,20 @@ def reveal_phone(
     """
     enter_hall(session, device_id=device_id, clock=clock)
     check_staff(session, staff_id, "personal.reveal")
-    reason = why.strip()
-    if not reason or len(reason) > _WHY_AT_MOST:
-        raise RuleBroken("appointment.reveal_why", most=_WHY_AT_MOST)
+    reason = checked_why(why, "appointment.reveal_why")
     row = appointment_row(session, appointment_id)
     person = session.get(AppointmentPerson, appointment_id)
     if person is None:
         raise RuleBroken("appointment.erased")
-    outbox.record(
-        session,
-        device_id,
-        stream=f"appointment:{row.id}",
-        type="appointment.personal_opened",
-        payload={
-            "appointment": str(row.id),
-            "field": "phone",
-            "staff": str(staff_id),
-            "at": clock.now().isoformat(),
-        },
-        occurred_at=clock.now(),
-    )
-    audit(
+    note_opened(
         session,
         device_id=device_id,
-        actor=staff_id,
-        action="appointment.personal_opened",
+        what="appointment",
         subject=f"appointment:{row.id}",
+        facts={"appointment": str(row.id)},
+        field="phone",
+        why=reason,
+        staff_id=staff_id,
         clock=clock,
-        detail={"field": "phone", "why": reason},
     )
     return person.phone

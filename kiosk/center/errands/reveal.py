@@ -5,9 +5,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center.errands.rows import check_staff, enter, wanted
-from kiosk.center.people.audit import audit
+from kiosk.center.people.opening_personal import note_opened
 from kiosk.clock import Clock
-from kiosk.data import outbox
 from kiosk.data.tables import ErrandPerson
 from kiosk.errors import RuleBroken
 
@@ -36,28 +35,16 @@ def reveal(
     person = session.get(ErrandPerson, errand_id)
     if person is None:
         raise RuleBroken("errand.erased")
-    outbox.record(
-        session,
-        device_id,
-        stream=f"errand:{row.id}",
-        type="errand.personal_opened",
-        payload={
-            "errand": str(row.id),
-            "number": row.number,
-            "field": field,
-            "staff": str(staff_id),
-            "at": clock.now().isoformat(),
-        },
-        occurred_at=clock.now(),
-    )
-    audit(
+    note_opened(
         session,
         device_id=device_id,
-        actor=staff_id,
-        action="errand.personal_opened",
+        what="errand",
         subject=f"errand:{row.id}",
+        facts={"errand": str(row.id), "number": row.number},
+        field=field,
+        why=reason,
+        staff_id=staff_id,
         clock=clock,
-        detail={"field": field, "why": reason},
     )
     value: str = getattr(person, field)
     return value

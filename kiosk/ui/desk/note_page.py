@@ -1,12 +1,13 @@
 """备注: a short note on the number at the desk, typed or tapped together."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from kiosk.center.queue.serving import NOTE_AT_MOST
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
+from kiosk.ui.desk.text_line import text_line
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 
@@ -20,12 +21,7 @@ class NotePage(SidePage):
 
     def __init__(self, theme: Theme, words: QueueWords) -> None:
         super().__init__(theme, words, "note")
-        self.field = QLineEdit()
-        self.field.setObjectName("note_text")
-        self.field.setMaxLength(NOTE_AT_MOST)
-        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.field.setPlaceholderText(words.note_field())
-        self.field.setAccessibleName(words.note_field())
+        self.field = text_line("note_text", words.note_field(), NOTE_AT_MOST)
         self.field.returnPressed.connect(self._save)
         self.body.addWidget(self.field)
         phrases = QGridLayout()

@@ -37,6 +37,8 @@ class TopBar(QWidget):
         self.cases.hide()
         self.rooms = KeyButton(theme, "rooms", "", "M", kind="quiet")
         self.rooms.hide()
+        self.activities = KeyButton(theme, "activities", "", "A", kind="quiet")
+        self.activities.hide()
         self.appointments = KeyButton(theme, "appointments", "", "B", kind="quiet")
         self.appointments.hide()
         self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
@@ -57,6 +59,7 @@ class TopBar(QWidget):
             self.figures,
             self.cases,
             self.rooms,
+            self.activities,
             self.appointments,
             self.errands,
             self.sign_out,
@@ -139,6 +142,12 @@ class TopBar(QWidget):
         self.rooms.updateGeometry()
         self._arrange()
 
+    def show_activities(self, words: str) -> None:
+        """Say how many calls about activities are to be made."""
+        self.activities.setText(words)
+        self.activities.setAccessibleName(words)
+        self.activities.updateGeometry()
+
     def show_appointments(self, words: str) -> None:
         """Say how many calls about appointments are to be made."""
         self.appointments.setText(words)
@@ -201,6 +210,7 @@ class TopBar(QWidget):
             self.figures,
             self.cases,
             self.rooms,
+            self.activities,
             self.appointments,
             self.errands,
             self.sign_out,

@@ -11,6 +11,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.center.people.staff import StaffView
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
+from kiosk.ui.desk.activities.trips import ActivityTrips
 from kiosk.ui.desk.appointments.trips import AppointmentTrips
 from kiosk.ui.desk.case_trips import CaseTrips
 from kiosk.ui.desk.console import Console
@@ -61,6 +62,7 @@ class DeskWindow(QWidget):
         self._figures = FiguresTrips(context, self.presenter, self)
         self._rooms = RoomTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
+        self._activities = ActivityTrips(context, self.presenter, self)
         self.errands = ErrandTrips(context, self.presenter, poll_ms=poll_ms, parent=self)
         self._lock = LockWatch(self, context.clock)
         self._lock.due.connect(self.presenter.lock)
@@ -132,6 +134,7 @@ class DeskWindow(QWidget):
         self._figures.dress(face, self._own)
         self._rooms.dress(face, self._own)
         self._appointments.dress(face, self._own)
+        self._activities.dress(face, self._own)
         self.errands.dress(face, self._own)
         face.reprint.reprint.connect(presenter.reprint)
         face.reprint.left.connect(self._close_reprint)

@@ -82,6 +82,12 @@ class ScannerInput(QObject):
         if handle is not None:
             handle.installEventFilter(self)
 
+    def rest(self) -> None:
+        """Hear nothing until told to listen again; keys go where they are typed."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False

@@ -3,8 +3,8 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.center.appointments.booking import NAME_AT_MOST
 from kiosk.center.appointments.values import Offers
@@ -12,6 +12,7 @@ from kiosk.ui.desk.appointments.words import AppointmentWords
 from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
+from kiosk.ui.desk.text_line import text_line
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 
@@ -37,8 +38,8 @@ class DeskBookPage(SidePage):
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.tokens.size.tight))
-        self.phone = self._line("desk_book_phone", own_words.phone_field(), PHONE_AT_MOST)
-        self.name = self._line("desk_book_name", own_words.name_field(), NAME_AT_MOST)
+        self.phone = text_line("desk_book_phone", own_words.phone_field(), PHONE_AT_MOST)
+        self.name = text_line("desk_book_name", own_words.name_field(), NAME_AT_MOST)
         column.addWidget(self.phone)
         column.addWidget(self.name)
         column.addStretch(1)
@@ -129,12 +130,3 @@ class DeskBookPage(SidePage):
         self.send.setEnabled(False)
         self.remark.say("")
         self.sent.emit(self._item, self._at, self.phone.text(), self.name.text())
-
-    def _line(self, name: str, words: str, most: int) -> QLineEdit:
-        line = QLineEdit()
-        line.setObjectName(name)
-        line.setMaxLength(most)
-        line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        line.setPlaceholderText(words)
-        line.setAccessibleName(words)
-        return line

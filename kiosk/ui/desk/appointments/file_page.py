@@ -2,23 +2,24 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.center.appointments.states import LIVE, TO_CALL
 from kiosk.center.appointments.values import AppointmentFile, AppointmentView
+from kiosk.center.people.opening_personal import WHY_AT_MOST
 from kiosk.clock import Clock, local_date
 from kiosk.ui.desk.appointments.words import AppointmentWords
 from kiosk.ui.desk.paged_rows import PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
+from kiosk.ui.desk.text_line import text_line
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.text import Text
 
 COLUMNS = 2
-WHY_AT_MOST = 200
 
 
 class BookingFilePage(SidePage):
@@ -108,12 +109,7 @@ class BookingFilePage(SidePage):
         theme, words = self._theme, self._own_words
         column = QVBoxLayout()
         column.setSpacing(theme.px(theme.tokens.size.tight))
-        self.why = QLineEdit()
-        self.why.setObjectName("booking_why")
-        self.why.setMaxLength(WHY_AT_MOST)
-        self.why.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.why.setPlaceholderText(words.why_field())
-        self.why.setAccessibleName(words.why_field())
+        self.why = text_line("booking_why", words.why_field(), WHY_AT_MOST)
         column.addWidget(self.why)
         phrases = QHBoxLayout()
         phrases.setSpacing(theme.px(theme.tokens.size.tight))
