@@ -2545,6 +2545,22 @@
         <source>没有找到。请核对手机号后四位和小票上的数字</source>
         <translation>Nothing found. Please check the phone&apos;s last four digits and the digits on the slip</translation>
     </message>
+    <message>
+        <source>名单有姓名和电话,没有打印机的机器不打;请到有打印机的窗口</source>
+        <translation>The list holds names and phones and is not printed on a machine without a printer; use a desk that has one</translation>
+    </message>
+    <message>
+        <source>没有要打的电话</source>
+        <translation>No calls to make</translation>
+    </message>
+    <message>
+        <source>姓名和电话已经按期清除了</source>
+        <translation>Name and phone have been erased in time</translation>
+    </message>
+    <message>
+        <source>请写为什么要看,最多 {most} 个字</source>
+        <translation>Please write why you need to look, {most} characters at most</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

@@ -9,8 +9,8 @@ from kiosk.printing.activity_slip import ACTIVITY_SIGN_UP, ActivitySlip, lay_out
 from kiosk.printing.appointment_jobs import APPOINTMENT, CALL_LIST
 from kiosk.printing.appointment_slip import AppointmentSlip, lay_out_appointment
 from kiosk.printing.call_list_slip import CallListSlip, lay_out_call_list
-from kiosk.printing.care_slip import CARE_REGISTRATION, CareSlip, lay_out_care
 from kiosk.printing.call_sheet import CALL_SHEET, lay_out_call_sheet
+from kiosk.printing.care_slip import CARE_REGISTRATION, CareSlip, lay_out_care
 from kiosk.printing.checklist_slip import lay_out_checklist
 from kiosk.printing.commitment_slip import lay_out_commitment
 from kiosk.printing.day_slip import DAY, DaySlip, lay_out_day

@@ -23,6 +23,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "desk": ("kiosk/ui/desk/*.py",),
     "desk_appointments": ("kiosk/ui/desk/appointments/*.py",),
     "desk_care": ("kiosk/ui/desk/care/*.py",),
+    "desk_activities": ("kiosk/ui/desk/activities/*.py",),
     "desk_rooms": ("kiosk/ui/desk/rooms/*.py",),
     "desk_errands": ("kiosk/ui/desk/errands/*.py",),
     "door": ("kiosk/ui/door/*.py",),

@@ -1,15 +1,12 @@
 """A sign-up as it is shown: masked, as it stands now, with the sessions it is for."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from kiosk.center.activities.rows import check_staff
 from kiosk.center.activities.standing import standing_state
 from kiosk.center.activities.values import OwnSession, SignUpView
-from kiosk.center.people.audit import audit
 from kiosk.center.people.masking import masked_name, masked_phone
 from kiosk.clock import Clock
 from kiosk.data.tables import (
@@ -23,17 +20,6 @@ from kiosk.data.tables import (
     Village,
 )
 from kiosk.errors import RuleBroken
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Who signed up, in full; empty once erased."""
-
-    name: str
-    phone: str
-    age: int | None
-    guardian_name: str
-    guardian_phone: str
 
 
 def sign_up_view(
@@ -99,27 +85,6 @@ def sign_up_view(
         bring=activity.bring,
         phone=activity.phone,
         repeated=repeated,
-    )
-
-
-def reveal_contact(
-    session: Session, *, device_id: UUID, sign_up_id: UUID, staff_id: UUID, clock: Clock
-) -> Contact:
-    """Name and phone in full, for staff who may; each look is logged."""
-    check_staff(session, staff_id, "personal.reveal")
-    audit(
-        session,
-        device_id=device_id,
-        actor=staff_id,
-        action="activity.personal_opened",
-        subject=f"activity_sign_up:{sign_up_id}",
-        clock=clock,
-    )
-    person = session.get(ActivityPerson, sign_up_id)
-    if person is None:
-        return Contact("", "", None, "", "")
-    return Contact(
-        person.name, person.phone, person.age, person.guardian_name, person.guardian_phone
     )
 
 

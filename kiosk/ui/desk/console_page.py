@@ -107,7 +107,10 @@ class ConsolePage(QWidget):
             line.pager.later,
         )
         bar = self.bar
-        away = (bar.figures, bar.cases, bar.appointments, bar.errands, bar.sign_out)
+        away = (
+            *(bar.figures, bar.cases, bar.rooms, bar.activities, bar.appointments),
+            *(bar.errands, bar.sign_out),
+        )
         chain = (*calling, *checking, *serving, *rest, *away)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

@@ -23,6 +23,10 @@ WAYS_GAP = 2.5
 _TONES: dict[str, Tone] = {"called": "gold", "serving": "green"}
 
 
+IN_FIRST_ROW = 4
+"""Of the ways, where one row cannot hold them all."""
+
+
 class TopBar(QWidget):
     """One row where there is room, two where there is not."""
 
@@ -53,18 +57,14 @@ class TopBar(QWidget):
         row.setContentsMargins(margin, theme.px(2.5), margin, theme.px(2.5))
         row.setSpacing(theme.px(GAP))
         row.addLayout(self._rows, 1)
-        ways = QHBoxLayout()
+        ways = self._ways_rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         ways.setSpacing(theme.px(WAYS_GAP))
-        for button in (
-            self.figures,
-            self.cases,
-            self.rooms,
-            self.activities,
-            self.appointments,
-            self.errands,
-            self.sign_out,
-        ):
-            ways.addWidget(button)
+        for half in (self._ways[:IN_FIRST_ROW], self._ways[IN_FIRST_ROW:]):
+            line = QHBoxLayout()
+            line.setSpacing(theme.px(WAYS_GAP))
+            for button in half:
+                line.addWidget(button)
+            ways.addLayout(line)
         row.addLayout(ways)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -198,15 +198,10 @@ class TopBar(QWidget):
         row.addStretch(1)
         return box
 
-    def _tick(self) -> None:
-        self._time.setText(f"{local(self._clock.now()):%H:%M}")
-
-    def _arrange(self) -> None:
-        """Put the two halves side by side or below each other, whichever fits, at once."""
-        # A text that grew is heard of one surrounding widget a turn of the loop; ask them all now.
-        for widget in (self._chip, self._who, self._how):
-            widget.updateGeometry()
-        ways = (
+    @property
+    def _ways(self) -> tuple[KeyButton, ...]:
+        """The buttons that lead somewhere, in their order."""
+        return (
             self.figures,
             self.cases,
             self.rooms,
@@ -215,7 +210,16 @@ class TopBar(QWidget):
             self.errands,
             self.sign_out,
         )
-        shown = [button for button in ways if button.isVisibleTo(self)]
+
+    def _tick(self) -> None:
+        self._time.setText(f"{local(self._clock.now()):%H:%M}")
+
+    def _arrange(self) -> None:
+        """Put the two halves side by side or below each other, whichever fits, at once."""
+        # A text that grew is heard of one surrounding widget a turn of the loop; ask them all now.
+        for widget in (self._chip, self._who, self._how):
+            widget.updateGeometry()
+        shown = [button for button in self._ways if button.isVisibleTo(self)]
         margins = 2 * self._theme.tokens.size.margin
         gaps = self._theme.px(margins + GAP + WAYS_GAP * len(shown) + 2)
         who, how = self._who.sizeHint().width(), self._how.sizeHint().width()
@@ -227,6 +231,11 @@ class TopBar(QWidget):
             QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         )
         fits = fits or (below and who + how + gaps <= self.width())
+        self._ways_rows.setDirection(
+            QBoxLayout.Direction.TopToBottom
+            if buttons + gaps > self.width()
+            else QBoxLayout.Direction.LeftToRight
+        )
         self._rows.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )

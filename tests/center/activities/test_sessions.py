@@ -12,8 +12,8 @@ from kiosk.center.activities.calling import call_list
 from kiosk.center.activities.keeping import call_off, change_activity
 from kiosk.center.activities.lists import session_list
 from kiosk.center.activities.retention import erase_some_sign_ups
+from kiosk.center.activities.reveal import reveal_contact
 from kiosk.center.activities.sessions import add_weekly, cancel_session, move_session
-from kiosk.center.activities.sign_up_view import reveal_contact
 from kiosk.center.activities.values import ActivityPlan, SessionPlan
 from kiosk.center.activities.views import activity_view, calendar
 from kiosk.center.activities.weekly import WeeklyRule
@@ -188,7 +188,7 @@ def test_calendar_leaves_what_is_for_these_people_or_everybody(hall: ActivityHal
 def test_personal_data_goes_in_time_and_counts_stay(hall: ActivityHall) -> None:
     hall.add(TUESDAY, capacity=5)
     made, (session_id,) = hall.come(), hall.ids()
-    seen = hall.do(reveal_contact, sign_up_id=made.id, staff_id=hall.house.lin.id)
+    seen = hall.do(reveal_contact, sign_up_id=made.id, why="通知改期", staff_id=hall.house.lin.id)
     assert seen.name == "张小满"
     hall.clock.pass_time(days=60)
     assert hall.do(erase_some_sign_ups) == 0

@@ -67,9 +67,7 @@ class ActivityFormWords:
         return self.translate("desk_activities", "修改活动")
 
     def hint(self) -> str:
-        return self.translate(
-            "desk_activities", "只办一次的活动;每周的班、课程和多摊位的活动用表格导入"
-        )
+        return self.translate("desk_activities", "只办一次的活动;每周的班、课程、多摊位用表格导入")
 
     def activity_name(self) -> str:
         return self.translate("desk_activities", "活动名称")

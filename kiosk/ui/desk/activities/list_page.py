@@ -78,8 +78,8 @@ class ActivitiesPage(SidePage):
         self.new = fixed_button(
             self._theme, "activities.new", own_words.new(), self.write.emit, icon="pencil"
         )
-        top.addWidget(self.printing)
-        top.addWidget(self.new)
+        for button in (self.printing, self.new):
+            self.head.insertWidget(self.head.count() - 1, button)
         self.body.addLayout(top)
         self.rows = PagedRows(theme, words, "activities")
         self.body.addWidget(self.rows, 1)

@@ -6,7 +6,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kiosk.center.activities.reveal import Contact
 from kiosk.center.activities.values import ListLine, SessionCard
@@ -44,12 +45,17 @@ class SessionPage(SidePage):
         self._on = False
         self.contacts = ShownContacts(self)
         self.contacts.changed.connect(self._put)
-        self._counts = Text("", "strong")
-        self.body.addWidget(self._counts)
-        self.body.addLayout(self._verbs())
+        self._counts = Text("", "small")
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._above.setSpacing(theme.px(theme.tokens.size.tight))
+        self._above.addLayout(self._verbs())
+        self._above.addLayout(self._heads(), 1)
+        self.body.addLayout(self._above)
         self.rows = PagedRows(theme, words, "session_rows")
         self.body.addWidget(self.rows, 1)
         self._ask(own_words.loading(), "")
+        for widget in (*self._buttons.values(), self._fewer, self._visitors, self._more):
+            widget.hide()  # until it is known what can be done
 
     def show_session(
         self, card: SessionCard, lines: tuple[ListLine, ...], now: datetime, *, may_keep: bool
@@ -91,6 +97,13 @@ class SessionPage(SidePage):
     def line_of(self, sign_up_id: UUID) -> ListLine | None:
         """Their line, if they are on this list."""
         return next((line for line in self.lines if line.id == sign_up_id), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.height()
+        self._above.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        )
 
     def _put(self) -> None:
         makers = [partial(self._row, line) for line in self.lines]
@@ -145,12 +158,19 @@ class SessionPage(SidePage):
         }
         for button in self._buttons.values():
             row.addWidget(button)
-        row.addStretch(1)
+        return row
+
+    def _heads(self) -> QHBoxLayout:
+        """How many are here, and the buttons that count those who did not sign up."""
+        theme = self._theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.tokens.size.tight))
+        row.addWidget(self._counts, 1)
         self._fewer = fixed_button(
-            self._theme, "session.fewer", "−1", partial(self.visitors.emit, -1), kind="quiet"
+            theme, "session.fewer", "−1", partial(self.visitors.emit, -1), kind="quiet"
         )
         self._more = fixed_button(
-            self._theme, "session.more", "+1", partial(self.visitors.emit, 1), kind="quiet"
+            theme, "session.more", "+1", partial(self.visitors.emit, 1), kind="quiet"
         )
         self._visitors = Text("", "strong", wrap=False)
         for widget in (self._visitors, self._fewer, self._more):

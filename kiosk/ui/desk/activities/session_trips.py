@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
@@ -11,25 +11,18 @@ from kiosk.center.activities.attending import cancel, check_in, count_visitors
 from kiosk.center.activities.finding import read_activity_slip
 from kiosk.center.activities.keeping import publish
 from kiosk.center.activities.lists import session_list
-from kiosk.center.activities.plan_rules import REASON_AT_MOST
-from kiosk.center.activities.reveal import Contact, reveal_contact
-from kiosk.center.activities.sessions import cancel_session
-from kiosk.center.activities.signing_up import sign_up
-from kiosk.center.activities.values import ActivityView, ListLine, SessionCard, SignUpView, Wish
+from kiosk.center.activities.reveal import Contact
+from kiosk.center.activities.values import ListLine, SessionCard, SignUpView
 from kiosk.center.activities.views import activity_view, session_card
 from kiosk.center.evaluation.rating_scan import scanned_token
-from kiosk.center.people.opening_personal import WHY_AT_MOST
 from kiosk.center.people.roles import may
-from kiosk.errors import RuleBroken, XinqiaoError
-from kiosk.ui.desk.activities.form_words import ActivityFormWords
+from kiosk.ui.desk.activities.session_forms import SessionForms
 from kiosk.ui.desk.activities.session_page import SessionPage
-from kiosk.ui.desk.activities.sign_up_page import DeskSignUpPage
 from kiosk.ui.desk.activities.words import ActivityWords
 from kiosk.ui.desk.activities.write_trips import WriteTrips
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
-from kiosk.ui.desk.reason_page import ReasonPage
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.desk.staff_acts import StaffActs
 from kiosk.ui.own_language import OwnLanguage
@@ -57,11 +50,14 @@ class SessionTrips(QObject):
         super().__init__(face)
         self._context, self._presenter, self._face = context, presenter, face
         self._own, self._by_staff = own, by_staff
-        self._words, self._forms = ActivityWords(own), ActivityFormWords(own)
+        self._words = ActivityWords(own)
         self._page: SessionPage | None = None
-        self._side: SidePage | None = None
         self._scanner = ScannerInput(face.window())
         self._scanner.scanned.connect(self._scanned)
+        self._forms = SessionForms(context, presenter, face, own, by_staff, self)
+        self._forms.opened.connect(self._scanner.rest)
+        self._forms.done.connect(self._done)
+        self._forms.left.connect(self._back)
         self._writing = WriteTrips(context, presenter, face, own, by_staff, self)
         self._writing.done.connect(self._written)
         self._writing.left.connect(self._back)
@@ -70,7 +66,7 @@ class SessionTrips(QObject):
         """Take every page away, with everything on it."""
         self._scanner.rest()
         self._writing.close()
-        self._drop_side()
+        self._forms.close()
         if self._page is not None:
             self._face.drop_page(self._page)
             self._page = None
@@ -95,50 +91,14 @@ class SessionTrips(QObject):
 
     def reveal(self, sign_up_id: UUID, page: SidePage, opened: Callable[[Contact], None]) -> None:
         """Ask why, then hand over whom to reach; back to `page` either way."""
-        words, context = self._words, self._context
-        why = ReasonPage(
-            self._face.theme,
-            QueueWords(self._own),
-            "activity_why",
-            field=words.why_field(),
-            phrases=words.why_phrases(),
-            send=words.look(),
-            most=WHY_AT_MOST,
-        )
-
-        def back() -> None:
-            self._drop_side()
-            self._face.show_page(page)
-
-        def done(contact: Contact) -> None:
-            back()
-            opened(contact)
-
-        def send(reason: str) -> None:
-            self._by_staff(
-                lambda session, staff_id: reveal_contact(
-                    session,
-                    device_id=context.device_id,
-                    sign_up_id=sign_up_id,
-                    why=reason,
-                    staff_id=staff_id,
-                    clock=context.clock,
-                ),
-                done,
-                why,
-            )
-
-        why.sent.connect(send)
-        self._show_side(why, back)
-        why.ask(words.why_title(), words.why_hint(), "")
+        self._forms.reveal(sign_up_id, page, opened)
 
     def _leave(self) -> None:
         self.close()
         self.left.emit()
 
     def _back(self) -> None:
-        """From a side page to the session, or to the list where there is none."""
-        self._drop_side()
+        """From a form to the session, or to the list where there is none."""
         if self._page is not None and self._page.card is not None:
             self._face.show_page(self._page)
             self._scanner.listen()
@@ -264,9 +224,9 @@ class SessionTrips(QObject):
                 lambda _done: self._words.published(),
             )
         elif verb == "stop":
-            self._ask_stop(card)
+            self._forms.ask_stop(card)
         else:
-            opens = self._open_sign_up if verb == "sign_up" else self._writing.open_change
+            opens = self._forms.open_sign_up if verb == "sign_up" else self._writing.open_change
             context.tasks.read(
                 lambda session: activity_view(session, code=card.activity_code, drafts=True),
                 lambda activity: opens(activity, card),
@@ -274,90 +234,10 @@ class SessionTrips(QObject):
                 owner=page,
             )
 
-    def _ask_stop(self, card: SessionCard) -> None:
-        words, context = self._words, self._context
-        stop = ReasonPage(
-            self._face.theme,
-            QueueWords(self._own),
-            "activity_stop",
-            field=words.stop_field(),
-            phrases=words.stop_phrases(),
-            send=words.stop(),
-            most=REASON_AT_MOST,
-        )
-
-        def done(to_call: tuple[UUID, ...]) -> None:
-            self._back()
-            self._read(card.id, words.stopped(len(to_call)))
-
-        def send(reason: str) -> None:
-            self._by_staff(
-                lambda session, staff_id: cancel_session(
-                    session,
-                    device_id=context.device_id,
-                    session_id=card.id,
-                    reason=reason,
-                    staff_id=staff_id,
-                    clock=context.clock,
-                ),
-                done,
-                stop,
-            )
-
-        stop.sent.connect(send)
-        self._show_side(stop, self._back)
-        stop.ask(words.stop(), words.stop_hint(), f"{words.line(card)} · {words.about(card)}")
-
-    def _open_sign_up(self, activity: ActivityView, card: SessionCard) -> None:
-        form, context = (
-            DeskSignUpPage(self._face.theme, QueueWords(self._own), self._forms),
-            self._context,
-        )
-        request = uuid4()
-
-        def done(view: SignUpView) -> None:
-            self._back()
-            self._read(card.id, self._forms.signed_up(view))
-
-        def failed(error: XinqiaoError) -> None:
-            form.show_refusal(error)
-            full = isinstance(error, RuleBroken) and error.key.startswith("activity.full")
-            form.refused(may_wait=full and bool(error.values.get("may_wait")))
-
-        def send(wish: Wish, wait: bool) -> None:
-            staff = self._presenter.staff
-            if staff is None:
-                return
-            context.tasks.write(
-                lambda session: sign_up(
-                    session,
-                    device_id=context.device_id,
-                    sign_up_id=request,
-                    wish=wish,
-                    staff_id=staff.id,
-                    wait=wait,
-                    clock=context.clock,
-                ),
-                done,
-                failed,
-                owner=form,
-            )
-
-        form.sent.connect(send)
-        self._show_side(form, self._back)
-        form.open(activity, card, self._words.line(card))
+    def _done(self, session_id: UUID, said: str) -> None:
+        """A form did what it was for."""
+        self._back()
+        self._read(session_id, said)
 
     def _written(self, session_id: UUID, said: str) -> None:
         self.open(session_id, said)
-
-    def _show_side(self, side: SidePage, back: Callable[[], None]) -> None:
-        self._drop_side()
-        self._scanner.rest()
-        self._side = side
-        side.left.connect(back)
-        self._face.put_page(side)
-
-    def _drop_side(self) -> None:
-        if self._side is not None:
-            self._face.drop_page(self._side)
-            self._side = None

@@ -15,13 +15,13 @@ class ShownContacts(QObject):
     def __init__(self, parent: QObject, *, shown_ms: int = SHOWN_S * 1000) -> None:
         super().__init__(parent)
         self._words: dict[UUID, str] = {}
-        self._timer = QTimer(self, singleShot=True, interval=shown_ms)
-        self._timer.timeout.connect(self._expire)
+        self.timer = QTimer(self, singleShot=True, interval=shown_ms)
+        self.timer.timeout.connect(self._expire)
 
     def show(self, sign_up_id: UUID, words: str) -> None:
         """Show this one, and none but it."""
         self._words = {sign_up_id: words}
-        self._timer.start()
+        self.timer.start()
         self.changed.emit()
 
     def of(self, sign_up_id: UUID) -> str:
@@ -30,7 +30,7 @@ class ShownContacts(QObject):
 
     def cover(self) -> None:
         """Mask all of them, without saying so."""
-        self._timer.stop()
+        self.timer.stop()
         self._words = {}
 
     def _expire(self) -> None:

@@ -12,7 +12,7 @@ from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.desk.tabs import Tab
-from kiosk.ui.desk.text_line import text_line
+from kiosk.ui.desk.text_line import LabelledLine, text_line
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton, Kind
 
@@ -45,8 +45,9 @@ class DeskSignUpPage(SidePage):
             "sign_up_guardian_phone", own_words.guardian_phone(), PHONE_AT_MOST
         )
         lines = (self.name, self.phone, self.heads, self.age, self.guardian, self.guardian_phone)
-        for place, line in enumerate(lines):
-            grid.addWidget(line, place // 2, place % 2)
+        self._fields = [LabelledLine(line) for line in lines]
+        for place, field in enumerate(self._fields):
+            grid.addWidget(field, place // 2, place % 2)
         self.consent = Tab(theme, "sign_up_consent", own_words.consent(given=False), outlined=True)
         self.consent.toggled.connect(
             lambda given: self.consent.setText(own_words.consent(given=given))
@@ -68,8 +69,9 @@ class DeskSignUpPage(SidePage):
         self.heads.setText("1")
         self.consent.setChecked(False)
         plan = activity.plan
-        self.age.setVisible(plan.asks_age)
-        for widget in (self.guardian, self.guardian_phone, self.consent):
+        *_, age, guardian, guardian_phone = self._fields
+        age.setVisible(plan.asks_age)
+        for widget in (guardian, guardian_phone, self.consent):
             widget.setVisible(plan.guardian)
         self.wait.hide()
         self._ask(self._own_words.whose(), line)

@@ -246,11 +246,10 @@ class ActivityWords:
         causes = {
             "promoted": translate("desk_activities", "候补排上了"),
             "moved": translate("desk_activities", "改了时间或地点"),
-            "cancelled": translate("desk_activities", "不举办"),
+            "cancelled": translate("desk_activities", "不举办:{reason}").format(reason=line.reason),
         }
         when = "" if line.starts_at is None else f"{local(line.starts_at):%m-%d %H:%M} "
-        why = f":{line.reason}" if line.reason and line.cause == "cancelled" else ""
-        return f"{when}{self.name(line)} · {causes[line.cause]}{why}"
+        return f"{when}{self.name(line)} · {causes[line.cause]}"
 
     def about_call(self, line: CallLine) -> str:
         parts = [f"{line.masked_name} {line.masked_phone}".strip(), line.code]

@@ -19,7 +19,7 @@ from kiosk.ui.desk.activities.form_words import ActivityFormWords
 from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.side_page import SidePage
-from kiosk.ui.desk.text_line import text_line
+from kiosk.ui.desk.text_line import LabelledLine, text_line
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 
@@ -56,12 +56,11 @@ class WritePage(SidePage):
         self.capacity = text_line("write_capacity", own_words.capacity(), 4)
         self.bring = text_line("write_bring", own_words.bring(), BRING_AT_MOST)
         self.about = text_line("write_about", own_words.about(), TEXT_AT_MOST)
-        grid.addWidget(self.name, 0, 0, 1, 3)
+        grid.addWidget(LabelledLine(self.name), 0, 0, 1, 3)
         for place, line in enumerate((self.day, self.opens, self.closes)):
-            grid.addWidget(line, 1, place)
-        grid.addWidget(self.capacity, 2, 0)
-        grid.addWidget(self.bring, 2, 1, 1, 2)
-        grid.addWidget(self.about, 3, 0, 1, 3)
+            grid.addWidget(LabelledLine(line), 1, place)
+        for place, line in enumerate((self.capacity, self.bring, self.about)):
+            grid.addWidget(LabelledLine(line), 2, place)
         grid.setRowStretch(4, 1)
         self.next = ActionButton(
             theme, "write_next", own_words.next(), kind="primary", role="strong"
@@ -101,6 +100,8 @@ class WritePage(SidePage):
     def show_rooms(self, rooms: Sequence[RoomView]) -> None:
         """The rooms it can be held in."""
         self._rooms = rooms
+        if self._draft is not None:
+            self._list_rooms()
 
     def refused(self) -> None:
         """It was not kept; what was written is still there."""
@@ -165,7 +166,11 @@ class WritePage(SidePage):
         self._form.hide()
         self._where.show()
         self.refused()
-        self.rows.show_rows([partial(self._tile, room) for room in self._rooms], words.no_rooms())
+        self._list_rooms()
+
+    def _list_rooms(self) -> None:
+        makers = [partial(self._tile, room) for room in self._rooms]
+        self.rows.show_rows(makers, self._own_words.no_rooms())
         self.rows.focus_first()
 
     def _tile(self, room: RoomView) -> QWidget:
