@@ -6,14 +6,14 @@ Said again only when it has changed, so that it costs a record now and then.
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnExpressionArgument, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kiosk.center.profile import center
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.tables import Device, Item, Room
+from kiosk.data.tables import Activity, CareOffer, Device, Item, Room
 
 LOOK_BACK = 5000
 """Records among which the last word is looked for; beyond them it is said again."""
@@ -70,14 +70,23 @@ def _say(
 
 def _center(session: Session) -> dict[str, object]:
     who = center(session)
-    rooms = session.execute(select(Room.code, Room.name))
-    items = session.execute(select(Item.code, Item.name).where(Item.active))
     return {
         "center": who.code,
         "name": who.name,
         "name_en": who.name_en,
         "phone": who.phone,
         "slip_key": slip_key(session).public_key().public_bytes_raw().hex(),
-        "items": {row.code: row.name for row in items},
-        "rooms": {row.code: row.name for row in rooms},
+        "items": _names(session, Item.code, Item.name, Item.active),
+        "rooms": _names(session, Room.code, Room.name),
+        "activities": _names(session, Activity.code, Activity.name, Activity.state == "published"),
+        "offers": _names(session, CareOffer.code, CareOffer.name, CareOffer.active),
     }
+
+
+def _names(
+    session: Session,
+    code: InstrumentedAttribute[str],
+    name: InstrumentedAttribute[str],
+    *those: ColumnExpressionArgument[bool],
+) -> dict[str, str]:
+    return {row[0]: row[1] for row in session.execute(select(code, name).where(*those))}

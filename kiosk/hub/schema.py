@@ -7,7 +7,13 @@ from sqlalchemy import Connection, inspect, select, update
 from kiosk.errors import Unavailable
 from kiosk.hub.tables import HubMeta
 
-STEPS = ("h0001_first", "h0002_projections", "h0003_device_states", "h0004_organizers")
+STEPS = (
+    "h0001_first",
+    "h0002_projections",
+    "h0003_device_states",
+    "h0004_organizers",
+    "h0005_places",
+)
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 
 

@@ -11,6 +11,7 @@ from kiosk.hub.phone.looking import (
     BookingPlace,
     CenterWords,
     ErrandProgress,
+    Place,
     TicketPlace,
 )
 
@@ -36,6 +37,10 @@ _BOOKING_TONES: Mapping[str, Tone] = {
 _APPOINTMENT_TONES: Mapping[str, Tone] = {
     **dict.fromkeys(("confirmed", "arrived", "late"), "good"),
     **dict.fromkeys(("cancelled", "no_show"), "over"),
+}
+_PLACE_TONES: Mapping[str, Tone] = {
+    **dict.fromkeys(("signed", "enrolled"), "good"),
+    **dict.fromkeys(("cancelled", "ended"), "over"),
 }
 _WAY = ("submitted", "accepted", "entrusted", "assigned", "in_progress", "completed", "delivered")
 """The way of an errand that goes well."""
@@ -155,6 +160,29 @@ def appointment_leaf(place: AppointmentPlace, center: CenterWords, words: Words)
         advice="" if tone == "over" else words["appointment.advice"],
         tone=tone,
         facts=((words["item"], center.items.get(place.item, place.item)),),
+    )
+
+
+def sign_up_leaf(place: Place, center: CenterWords, words: Words) -> Leaf:
+    """A sign-up for an activity: whether there is a place."""
+    name = center.activities.get(place.of, place.of)
+    return _place(place, name, "activity", "heads", words)
+
+
+def care_leaf(place: Place, center: CenterWords, words: Words) -> Leaf:
+    """A registration for care: whether there is a seat."""
+    return _place(place, center.offers.get(place.of, place.of), "care", "number", words)
+
+
+def _place(place: Place, name: str, area: str, detail: str, words: Words) -> Leaf:
+    tone = _PLACE_TONES.get(place.state, "calm")
+    return Leaf(
+        title=words[area],
+        headline=name,
+        status=words[f"{area}.{place.state}"],
+        advice="" if tone == "over" else words[f"{area}.advice"],
+        tone=tone,
+        facts=((words[detail], place.detail),),
     )
 
 

@@ -11,8 +11,10 @@ from kiosk.clock import LOCAL
 from kiosk.hub.projections.tables import (
     AppointmentSeen,
     BookingSeen,
+    CareSeen,
     CenterSeen,
     ErrandSeen,
+    SignUpSeen,
     TicketSeen,
 )
 from kiosk.hub.tables import HubDevice
@@ -30,6 +32,8 @@ class CenterWords:
     phone: str
     items: Mapping[str, str] = field(default_factory=dict)
     rooms: Mapping[str, str] = field(default_factory=dict)
+    activities: Mapping[str, str] = field(default_factory=dict)
+    offers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,24 @@ class AppointmentPlace:
     due_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place among others: a sign-up for an activity, or a seat in care."""
+
+    of: str
+    """Code of the activity or the offer."""
+    state: str
+    detail: str
+    """How many heads, or the registration's number."""
+
+
 def center_words(connection: Connection, code: str) -> CenterWords:
     """What the center said of itself; its code alone before it did."""
     row = connection.execute(select(CenterSeen).where(CenterSeen.center_code == code)).first()
     if row is None:
         return CenterWords(code, code, code, "")
-    return CenterWords(code, row.name, row.name_en or row.name, row.phone, row.items, row.rooms)
+    words = row.items, row.rooms, row.activities, row.offers
+    return CenterWords(code, row.name, row.name_en or row.name, row.phone, *words)
 
 
 def as_of(connection: Connection, center: str, *, now: datetime) -> datetime | None:
@@ -183,3 +199,23 @@ def appointment_place(
         )
     ).first()
     return None if row is None else AppointmentPlace(*row)
+
+
+def sign_up_place(connection: Connection, center: str, sign_up_id: UUID) -> Place | None:
+    """The sign-up; None while its facts have not come."""
+    row = connection.execute(
+        select(SignUpSeen.activity, SignUpSeen.state, SignUpSeen.heads).where(
+            SignUpSeen.center_code == center, SignUpSeen.sign_up_id == sign_up_id
+        )
+    ).first()
+    return None if row is None else Place(row.activity, row.state, str(row.heads))
+
+
+def care_place(connection: Connection, center: str, registration_id: UUID) -> Place | None:
+    """The registration; None while its facts have not come."""
+    row = connection.execute(
+        select(CareSeen.offer, CareSeen.state, CareSeen.number).where(
+            CareSeen.center_code == center, CareSeen.registration_id == registration_id
+        )
+    ).first()
+    return None if row is None else Place(*row)

@@ -1,10 +1,11 @@
 """`GET /t/<token>`: the page behind the code of a slip, drawn on the server, without scripts."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import HTMLResponse
@@ -98,25 +99,23 @@ def look(connection: Connection, token: str, language: Language, *, now: datetim
     )
 
 
+_KINDS: Mapping[str, tuple[Callable[..., Any], Callable[..., Leaf]]] = {
+    "ticket": (looking.ticket_place, leaves.ticket_leaf),
+    "errand": (looking.errand_progress, leaves.errand_leaf),
+    "booking": (looking.booking_place, leaves.booking_leaf),
+    "appointment": (looking.appointment_place, leaves.appointment_leaf),
+    "activity": (looking.sign_up_place, leaves.sign_up_leaf),
+    "care": (looking.care_place, leaves.care_leaf),
+}
+"""How each kind of slip is looked up, and put into words."""
+
+
 def _leaf(connection: Connection, slip: Slip, center: CenterWords, words: leaves.Words) -> Leaf:
-    where = (connection, slip.center, slip.subject)
-    leaf: Leaf | None = None
-    match slip.kind:
-        case "ticket":
-            if ticket := looking.ticket_place(*where):
-                leaf = leaves.ticket_leaf(ticket, center, words)
-        case "errand":
-            if errand := looking.errand_progress(*where):
-                leaf = leaves.errand_leaf(errand, center, words)
-        case "booking":
-            if booking := looking.booking_place(*where):
-                leaf = leaves.booking_leaf(booking, center, words)
-        case "appointment":
-            if place := looking.appointment_place(*where):
-                leaf = leaves.appointment_leaf(place, center, words)
-        case _:
-            leaf = leaves.refusal_leaf("not_shown", words)
-    return leaf or leaves.refusal_leaf("not_yet", words)
+    if slip.kind not in _KINDS:
+        return leaves.refusal_leaf("not_shown", words)
+    look_up, put_into_words = _KINDS[slip.kind]
+    found = look_up(connection, slip.center, slip.subject)
+    return put_into_words(found, center, words) if found else leaves.refusal_leaf("not_yet", words)
 
 
 def _shown(seen: Seen, language: Language, *, now: datetime) -> dict[str, object]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from kiosk.hub.projections.facts import Code, Fact, Reading, Said, fold
+from kiosk.hub.projections.facts import Code, Fact, Reading, Said, last_word
 from kiosk.hub.projections.tables import AppointmentSeen
 
 PREFIX = "appointment"
@@ -28,23 +28,26 @@ class _Told(Said):
 
 def read(facts: Iterable[Fact]) -> Reading:
     """The appointment's row: the last fact says it all."""
-    rows: dict[str, dict[str, Any]] = {}
+    return last_word(
+        facts,
+        AppointmentSeen.__tablename__,
+        _row,
+        prefix=PREFIX,
+        first=("appointment.booked",),
+        silent=_SILENT,
+    )
 
-    def take(fact: Fact) -> None:
-        if not fact.what.startswith("appointment.") or fact.what in _SILENT:
-            return
-        said = fact.read(_Told)
-        rows[AppointmentSeen.__tablename__] = {
-            "center_code": fact.center_code,
-            "appointment_id": fact.subject,
-            "item": said.item,
-            "channel": said.channel,
-            "day": said.day,
-            "due_at": said.due_at,
-            "state": said.to,
-            "ticket_id": said.ticket,
-            "changed_at": said.at,
-        }
 
-    unread = fold(facts, take, first=("appointment.booked",))
-    return Reading(list(rows.items()), unread)
+def _row(fact: Fact) -> dict[str, Any]:
+    said = fact.read(_Told)
+    return {
+        "center_code": fact.center_code,
+        "appointment_id": fact.subject,
+        "item": said.item,
+        "channel": said.channel,
+        "day": said.day,
+        "due_at": said.due_at,
+        "state": said.to,
+        "ticket_id": said.ticket,
+        "changed_at": said.at,
+    }

@@ -6,10 +6,11 @@ from typing import Any
 from pydantic import AwareDatetime
 
 from kiosk.clock import local
-from kiosk.hub.projections.facts import Code, Fact, Number, Reading, Said, fold
+from kiosk.hub.projections.facts import Code, Fact, Number, Reading, Said, last_word
 from kiosk.hub.projections.tables import BookingSeen
 
 PREFIX = "booking"
+_FIRST = ("booking.requested", "booking.made", "booking.waiting")
 
 
 class _Told(Said):
@@ -25,24 +26,20 @@ class _Told(Said):
 
 def read(facts: Iterable[Fact]) -> Reading:
     """The booking's row: the last fact says it all."""
-    rows: dict[str, dict[str, Any]] = {}
+    return last_word(facts, BookingSeen.__tablename__, _row, prefix=PREFIX, first=_FIRST)
 
-    def take(fact: Fact) -> None:
-        if not fact.what.startswith("booking.") or fact.what == "booking.erased":
-            return
-        said = fact.read(_Told)
-        rows[BookingSeen.__tablename__] = {
-            "center_code": fact.center_code,
-            "booking_id": fact.subject,
-            "number": said.number,
-            "room": said.room,
-            "starts_at": said.starts_at,
-            "ends_at": said.ends_at,
-            "headcount": said.headcount,
-            "state": said.to,
-            "day": local(said.starts_at).date(),
-            "changed_at": said.at,
-        }
 
-    unread = fold(facts, take, first=("booking.requested", "booking.made", "booking.waiting"))
-    return Reading(list(rows.items()), unread)
+def _row(fact: Fact) -> dict[str, Any]:
+    said = fact.read(_Told)
+    return {
+        "center_code": fact.center_code,
+        "booking_id": fact.subject,
+        "number": said.number,
+        "room": said.room,
+        "starts_at": said.starts_at,
+        "ends_at": said.ends_at,
+        "headcount": said.headcount,
+        "state": said.to,
+        "day": local(said.starts_at).date(),
+        "changed_at": said.at,
+    }

@@ -22,6 +22,8 @@ class _Introduced(Said):
     slip_key: _HexKey
     items: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     rooms: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+    activities: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+    offers: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
 
 
 def read(facts: Iterable[Fact]) -> Reading:
@@ -47,6 +49,8 @@ def read(facts: Iterable[Fact]) -> Reading:
             "phone": said.phone,
             "items": said.items,
             "rooms": said.rooms,
+            "activities": said.activities,
+            "offers": said.offers,
         }
 
     unread = fold(facts, take)

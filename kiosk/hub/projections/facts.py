@@ -107,3 +107,26 @@ def in_order(facts: Iterable[Fact], *, first: Collection[str] = ()) -> list[Fact
         key=lambda fact: (fact.occurred_at, fact.device_id, fact.epoch),
     )
     return sorted(merged, key=lambda fact: fact.what not in first)
+
+
+def last_word(
+    facts: Iterable[Fact],
+    table: str,
+    row: Callable[[Fact], dict[str, Any]],
+    *,
+    prefix: str,
+    first: Collection[str],
+    silent: Collection[str] = (),
+) -> Reading:
+    """For what each fact tells whole: the row of the last one.
+
+    `prefix` begins the types that tell; those in `silent` do not, though they begin so.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+
+    def take(fact: Fact) -> None:
+        if fact.what.startswith(f"{prefix}.") and fact.what not in silent:
+            rows[table] = row(fact)
+
+    unread = fold(facts, take, first=first)
+    return Reading(list(rows.items()), unread)

@@ -10,16 +10,27 @@ import structlog
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select
 from sqlalchemy.exc import DataError, IntegrityError
 
-from kiosk.hub.projections import appointments, bookings, centers, devices, errands, tickets
+from kiosk.hub.projections import (
+    appointments,
+    bookings,
+    care,
+    centers,
+    devices,
+    errands,
+    sign_ups,
+    tickets,
+)
 from kiosk.hub.projections.facts import Fact, Reading
 from kiosk.hub.projections.figures import DATED, Day, count_anew, days_of
 from kiosk.hub.projections.tables import (
     AppointmentSeen,
     BookingSeen,
+    CareSeen,
     CaseSeen,
     CenterKey,
     CenterSeen,
     ErrandSeen,
+    SignUpSeen,
     TerminalSeen,
     TicketSeen,
     Unread,
@@ -45,6 +56,8 @@ AREAS: Mapping[str, Area] = {
     errands.PREFIX: Area(errands.read, ((ErrandSeen, "errand_id"),)),
     bookings.PREFIX: Area(bookings.read, ((BookingSeen, "booking_id"),)),
     appointments.PREFIX: Area(appointments.read, ((AppointmentSeen, "appointment_id"),)),
+    sign_ups.PREFIX: Area(sign_ups.read, ((SignUpSeen, "sign_up_id"),)),
+    care.PREFIX: Area(care.read, ((CareSeen, "registration_id"),)),
     devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
     centers.PREFIX: Area(centers.read, ((CenterSeen, None), (CenterKey, None))),
 }

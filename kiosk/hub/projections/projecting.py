@@ -10,7 +10,7 @@ from kiosk.hub.projections.placing import AREAS, Stream, is_read, kind_of, put_i
 from kiosk.hub.projections.tables import ProjectionState, Unprojected
 from kiosk.hub.tables import Receipt
 
-VERSION = 1
+VERSION = 2
 """Of the projectors together. A hub whose rows another version made reads everything again."""
 
 BATCH = 200

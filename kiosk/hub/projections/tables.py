@@ -60,6 +60,9 @@ class CenterSeen(HubBase):
     phone: Mapped[str]
     items: Mapped[dict[str, Any]] = mapped_column(JSON)
     rooms: Mapped[dict[str, Any]] = mapped_column(JSON)
+    activities: Mapped[dict[str, Any]] = mapped_column(JSON)
+    offers: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """Of care."""
 
 
 class CenterKey(HubBase):
@@ -187,6 +190,32 @@ class AppointmentSeen(HubBase):
     changed_at: Mapped[datetime] = mapped_column(Moment)
 
     __table_args__ = (Index("ix_hub_appointment_day", "center_code", "day"),)
+
+
+class SignUpSeen(HubBase):
+    """A sign-up for an activity as far as its facts have come."""
+
+    __tablename__ = "hub_sign_up"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    sign_up_id: Mapped[UUID] = mapped_column(primary_key=True)
+    activity: Mapped[str]
+    heads: Mapped[int]
+    state: Mapped[str]
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class CareSeen(HubBase):
+    """A registration for care as far as its facts have come."""
+
+    __tablename__ = "hub_care"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    registration_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str]
+    offer: Mapped[str]
+    state: Mapped[str]
+    changed_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class TerminalSeen(HubBase):
