@@ -12,13 +12,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kiosk.app import Faces
+from kiosk.center.activities.attending import cancel as cancel_sign_up
 from kiosk.center.appointments.demo_appointments import put_demo_appointments
 from kiosk.center.queue.desks import open_desk
 from kiosk.center.queue.queueing import call_next, take_ticket
 from kiosk.clock import SystemClock
 from kiosk.commands.admin import set_up_demo
 from kiosk.data.outbox import backlog
-from kiosk.data.tables import OutboxRecord, PrintJob, Staff, new_id
+from kiosk.data.tables import ActivitySignUp, OutboxRecord, PrintJob, Staff, new_id
 from kiosk.hub.database import open_database
 from kiosk.hub.office import new_enrolment_code
 from kiosk.hub.server import HubServer
@@ -123,6 +124,30 @@ class Stage:
                 session, device_id=terminal.device_id, clock=terminal.clock
             )
         )
+
+    def let_others_cancel(self, activity_code: str, count: int) -> None:
+        """The first so many who have a place at an activity give it back."""
+        terminal = self.faces.terminal
+
+        def cancel_some(session: Session) -> None:
+            rows = session.scalars(
+                select(ActivitySignUp.id)
+                .where(
+                    ActivitySignUp.activity_code == activity_code,
+                    ActivitySignUp.state == "signed",
+                )
+                .order_by(ActivitySignUp.place)
+                .limit(count)
+            )
+            for sign_up_id in rows.all():
+                cancel_sign_up(
+                    session,
+                    device_id=terminal.device_id,
+                    sign_up_id=sign_up_id,
+                    clock=terminal.clock,
+                )
+
+        terminal.write(cancel_some)
 
     def _take(self, item_code: str) -> None:
         terminal = self.faces.terminal

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.tour.play import Play
+from kiosk.tour.scenes.activities import resident_waits_for_a_place_and_gets_it
 from kiosk.tour.scenes.appointments import resident_books_a_lunch_break
 from kiosk.tour.scenes.board import board_has_shown, board_is_watched
 from kiosk.tour.scenes.cases import bad_rating_is_dealt_with
@@ -45,6 +46,7 @@ SCENES: tuple[Scene, ...] = (
     desk_works_on_the_errand,
     resident_tracks_the_errand,
     resident_books_a_lunch_break,
+    resident_waits_for_a_place_and_gets_it,
     board_has_shown,
     hub_gets_everything,
     other_shapes,

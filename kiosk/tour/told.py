@@ -73,6 +73,13 @@ class Told:
     appointment_says: str = ""
     """What the slip's code shows at the terminal."""
 
+    activity_full: bool = False
+    """The page of the lecture said 满了."""
+    activity_place_in_line: int = 0
+    activity_pdf: str = ""
+    activity_promoted: bool = False
+    """Once others had cancelled, the slip's code said 已报名."""
+
     outbox_pending_offline: int = 0
     outbox_pending_after: int = -1
     records_written: int = 0
@@ -92,6 +99,7 @@ def held(told: Told) -> bool:
         and _rating_and_what_follows(told)
         and _errand(told)
         and _appointment(told)
+        and _activity(told)
     )
 
 
@@ -156,4 +164,13 @@ def _appointment(told: Told) -> bool:
         and bool(told.appointment_code)
         and bool(told.appointment_pdf)
         and "约好了" in told.appointment_says
+    )
+
+
+def _activity(told: Told) -> bool:
+    return (
+        told.activity_full
+        and told.activity_place_in_line > 1
+        and bool(told.activity_pdf)
+        and told.activity_promoted
     )
