@@ -35,6 +35,14 @@
         <source>四点半课堂 · 寒暑假托班 · 和爸妈视频</source>
         <translation>After school · Holidays · Video calls</translation>
     </message>
+    <message>
+        <source>设备报修</source>
+        <translation>Report a fault</translation>
+    </message>
+    <message>
+        <source>哪件坏了,点一下告诉我们</source>
+        <translation>Tell us with a tap what is broken</translation>
+    </message>
 </context>
 <context>
     <name>ActivityOpener</name>

@@ -660,6 +660,18 @@
         <source>再点一次就取消</source>
         <translation>Tap again to cancel</translation>
     </message>
+    <message>
+        <source>用完了,结束</source>
+        <translation>We are done</translation>
+    </message>
+    <message>
+        <source>再用半小时</source>
+        <translation>Half an hour more</translation>
+    </message>
+    <message>
+        <source>再点一次就结束</source>
+        <translation>Tap again to end</translation>
+    </message>
 </context>
 <context>
     <name>LobbyFrame</name>
@@ -2560,6 +2572,14 @@
     <message>
         <source>请写为什么要看,最多 {most} 个字</source>
         <translation>Please write why you need to look, {most} characters at most</translation>
+    </message>
+    <message>
+        <source>{days} 已有人订了,还什么都没订。其余 {free} 次可以订</source>
+        <translation>Taken: {days}. Nothing is booked yet; the other {free} times can be had</translation>
+    </message>
+    <message>
+        <source>这是别的中心的设备,请在那边的终端报修</source>
+        <translation>This belongs to another center; please report it there</translation>
     </message>
 </context>
 <context>

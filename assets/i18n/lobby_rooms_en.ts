@@ -12,6 +12,22 @@
         <translation>Rooms › My booking</translation>
     </message>
     <message>
+        <source>工作人员批准后才算订上;{time} 前没有批准就失效</source>
+        <translation>It is booked once staff approves; without that by {time} it lapses</translation>
+    </message>
+    <message>
+        <source>原因:{why}</source>
+        <translation>Reason: {why}</translation>
+    </message>
+    <message>
+        <source>后面没有人订就能延长</source>
+        <translation>It can be extended if nobody is next</translation>
+    </message>
+    <message>
+        <source>每周同一时间的预订;这里取消的只是这一次</source>
+        <translation>Booked every week; only this time is cancelled here</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -86,6 +102,10 @@
         <translation>Not booked this time</translation>
     </message>
     <message>
+        <source>订其余 {count} 次</source>
+        <translation>Book the other {count}</translation>
+    </message>
+    <message>
         <source>改订 {time}</source>
         <translation>Book {time} instead</translation>
     </message>
@@ -107,6 +127,10 @@
     <message>
         <source>订这一天</source>
         <translation>Book this day</translation>
+    </message>
+    <message>
+        <source>设备报修</source>
+        <translation>Report a fault</translation>
     </message>
     <message>
         <source>活动与场地 › {room}</source>
@@ -216,6 +240,22 @@
         <translation>Company, cooperative, association</translation>
     </message>
     <message>
+        <source>只订这一次,还是每周都用?</source>
+        <translation>Just once, or every week?</translation>
+    </message>
+    <message>
+        <source>只订这一次</source>
+        <translation>Just this once</translation>
+    </message>
+    <message>
+        <source>每周同一时间,到 {last}</source>
+        <translation>Every week until {last}</translation>
+    </message>
+    <message>
+        <source>一共 {count} 次</source>
+        <translation>{count} times in all</translation>
+    </message>
+    <message>
         <source>大约几个人?</source>
         <translation>About how many people?</translation>
     </message>
@@ -230,6 +270,10 @@
     <message>
         <source>点一下就订好</source>
         <translation>One tap books it</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>订房间 › 手机号</source>
@@ -312,6 +356,14 @@
     <message>
         <source>订好了,编号是</source>
         <translation>Booked; your number</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一共 {count} 次:{days}</source>
+        <translation>{count} times in all: {days}</translation>
     </message>
     <message>
         <source>查看、签到、取消:扫小票,或输编号最后四位 {tail} 和手机号最后四位</source>

@@ -76,10 +76,14 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
         "booking.too_far": translate("messages", "现在最远只能订到 {last:%m-%d}"),
         "booking.too_long": translate("messages", "这间房一次最多订 {minutes} 分钟"),
         "booking.unknown": translate("messages", "找不到这个预订"),
+        "booking.weeks_taken": translate(
+            "messages", "{days} 已有人订了,还什么都没订。其余 {free} 次可以订"
+        ),
         "booking.weeks_form": translate("messages", "请选 1 到 {most} 周"),
         "equipment.illegal_move": translate("messages", "这件设备的维修进度变了,请看最新的"),
         "equipment.kind_unknown": translate("messages", "请重新选择哪里不对"),
         "equipment.no_fault": translate("messages", "这件设备现在没有报修"),
+        "equipment.other_center": translate("messages", "这是别的中心的设备,请在那边的终端报修"),
         "equipment.unknown": translate("messages", "没有这件设备"),
         "equipment.words_long": translate("messages", "说明最多 {most} 个字"),
         "equipment.words_missing": translate("messages", "请写一句为什么报废,最多 {most} 个字"),

@@ -19,6 +19,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "lobby_mine": ("kiosk/ui/lobby/mine/*.py",),
     "lobby_activities": ("kiosk/ui/lobby/activities/*.py",),
     "lobby_care": ("kiosk/ui/lobby/care/*.py",),
+    "lobby_equipment": ("kiosk/ui/lobby/equipment/*.py",),
     "lobby_appointments": ("kiosk/ui/lobby/appointments/*.py",),
     "desk": ("kiosk/ui/desk/*.py",),
     "desk_appointments": ("kiosk/ui/desk/appointments/*.py",),

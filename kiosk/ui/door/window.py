@@ -164,7 +164,7 @@ class DoorWindow(QWidget):
         """What comes next today: bookings, and functions nobody can book."""
         now = self._context.clock.now()
         uses = [
-            (each.starts, each.ends, each.function)
+            (each.starts, each.ends, self._words.use(each))
             for each in seen.day.slices
             if not each.bookable and each.starts > now
         ]

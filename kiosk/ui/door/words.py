@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kiosk.center.rooms.values import Slice
 from kiosk.center.rooms.views import RoomNow
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
@@ -30,12 +31,16 @@ class DoorWords:
                     "green",
                 )
             case "used":
-                return now.function, translate("door", "到 {until}").format(until=until), "blue"
+                return self.use(now), translate("door", "到 {until}").format(until=until), "blue"
             case "taken":
                 detail = translate("door", "到 {until}").format(until=until) if until else ""
                 return translate("door", "使用中"), detail, "gold"
             case _:
                 return translate("door", "未开放"), self.opens(now), "plain"
+
+    def use(self, what: RoomNow | Slice) -> str:
+        """What the room is used for."""
+        return (what.function_en or what.function) if self.english else what.function
 
     def opens(self, now: RoomNow) -> str:
         """When it opens again today."""

@@ -9,6 +9,7 @@ from kiosk.ui.lobby.activities.routes import ActivityRoute
 from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.care.routes import CareRoute
+from kiosk.ui.lobby.equipment.routes import EquipmentRoute
 from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
@@ -61,12 +62,19 @@ def _care() -> type[AreaOpener[CareRoute]]:
     return CareOpener
 
 
+def _equipment() -> type[AreaOpener[EquipmentRoute]]:
+    from kiosk.ui.lobby.equipment.opener import EquipmentOpener
+
+    return EquipmentOpener
+
+
 AREAS = (
     Area(get_args(ErrandRoute), Kind.ERRAND, _errands),
     Area(get_args(AppointmentRoute), Kind.APPOINTMENT, _appointments),
     Area(get_args(RoomRoute), Kind.BOOKING, _rooms),
     Area(get_args(ActivityRoute), Kind.ACTIVITY, _activities),
     Area(get_args(CareRoute), Kind.CARE, _care),
+    Area(get_args(EquipmentRoute), None, _equipment),
     Area(get_args(MineRoute), Kind.DAY, _mine),
 )
 

@@ -1,6 +1,7 @@
 """Joins the page of something kept for somebody: how it stands, checking in, giving it back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
@@ -33,6 +34,8 @@ class KeptPresenter(QObject, Generic[V]):
         say: Callable[[V], Kept],
         check_in: Callable[[Session, UUID], V],
         cancel: Callable[[Session, UUID], V],
+        extend: Callable[[Session, UUID], V] | None = None,
+        finish: Callable[[Session, UUID], V] | None = None,
     ) -> None:
         super().__init__(page)
         self._page, self._context, self._read, self._say = page, context, read, say
@@ -40,6 +43,9 @@ class KeptPresenter(QObject, Generic[V]):
         page.retry.connect(self.load)
         page.check_in.connect(lambda: self._do(check_in))
         page.cancel.connect(lambda: self._do(cancel))
+        for signal, use_case in ((page.extend, extend), (page.finish, finish)):
+            if use_case is not None:
+                signal.connect(partial(self._do, use_case))
         self.load()
 
     def load(self) -> None:

@@ -9,7 +9,7 @@ from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.messages import words_of
 from kiosk.ui.theme.tokens import Role, Tone
-from kiosk.ui.widgets.buttons import ActionButton
+from kiosk.ui.widgets.buttons import ActionButton, Kind
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.notice import Notice
@@ -31,32 +31,45 @@ class Kept:
     check_in: bool
     notes: tuple[str, ...] = ()
     """What is good to know."""
+    extend: bool = False
+    finish: bool = False
 
 
 class KeptPage(Page):
-    """Emits `check_in`, and `cancel` only after a second tap. `name` leads the buttons' names."""
+    """Emits `check_in` and `extend`, and `cancel` and `finish` only after a second tap.
+
+    `name` leads the buttons' names.
+    """
 
     check_in = Signal()
     cancel = Signal()
+    extend = Signal()
+    finish = Signal()
 
     def __init__(self, kit: PageKit, *, where: str, name: str, cancel: str) -> None:
         super().__init__(kit)
-        self._where, self._cancel_words, self._asked = where, cancel, False
+        self._where, self._asked = where, ""
+        self._words = {
+            "cancel": cancel,
+            "finish": self.tr("用完了,结束"),
+            "extend": self.tr("再用半小时"),
+            "check_in": self.tr("我到了,签到"),
+        }
+        self._again = {"cancel": self.tr("再点一次就取消"), "finish": self.tr("再点一次就结束")}
         self._flow = FlowPages(kit.theme)
         self.column.addWidget(self._flow, 1)
         row = QHBoxLayout()
         row.setSpacing(kit.theme.px(max(3.4, kit.theme.tokens.size.tight)))
-        self._cancel = ActionButton(kit.theme, f"{name}.cancel", cancel, icon="x")
-        self._cancel.clicked.connect(self._ask_or_cancel)
-        self._check_in = ActionButton(
-            kit.theme, f"{name}.check_in", self.tr("我到了,签到"), kind="primary", icon="check"
-        )
-        self._check_in.clicked.connect(self._arrive)
-        row.addWidget(self._cancel, 2)
-        row.addWidget(self._check_in, 3)
-        self.column.addLayout(row)
-        for button in (self._cancel, self._check_in):
+        self._buttons: dict[str, ActionButton] = {}
+        icons = {"cancel": "x", "finish": "door-off", "extend": "clock", "check_in": "check"}
+        for verb, words in self._words.items():
+            kind: Kind = "secondary" if verb in self._again else "primary"
+            button = ActionButton(kit.theme, f"{name}.{verb}", words, kind=kind, icon=icons[verb])
+            button.clicked.connect(lambda _=False, verb=verb: self._press(verb))
             button.hide()
+            self._buttons[verb] = button
+            row.addWidget(button, 2 if verb in self._again else 3)
+        self.column.addLayout(row)
 
     def place(self) -> str:
         return self._where
@@ -65,7 +78,7 @@ class KeptPage(Page):
         """Show how it stands now."""
         theme = self.kit.theme
         self.clear_trouble()
-        self._asked = False
+        self._asked = ""
         self._flow.clear()
         self._flow.add(Notice(theme, kept.state, kept.rule, tone=kept.tone, icon="ticket"))
         self._flow.add(self._facts(kept), grow=1.4)
@@ -73,16 +86,21 @@ class KeptPage(Page):
             self._flow.add(Notice(theme, remark, tone="gold", icon="alert-circle"))
         for note in kept.notes:
             self._flow.add(Notice(theme, note, tone="blue", icon="info-circle"))
-        self._cancel.setText(self._cancel_words)
-        self._cancel.setVisible(kept.cancel)
-        self._check_in.setVisible(kept.check_in)
-        for button in (self._cancel, self._check_in):
+        offered = {
+            "cancel": kept.cancel,
+            "finish": kept.finish,
+            "extend": kept.extend,
+            "check_in": kept.check_in,
+        }
+        for verb, button in self._buttons.items():
+            button.setText(self._words[verb])
+            button.setVisible(offered[verb])
             button.setEnabled(True)
         self.ready.emit()
 
     def show_refused(self, error: XinqiaoError) -> None:
         """Why it cannot be done now."""
-        for button in (self._cancel, self._check_in):
+        for button in self._buttons.values():
             button.setEnabled(True)
         self._flow.add(Notice(self.kit.theme, words_of(error), tone="gold", icon="alert-circle"))
         self.ready.emit()
@@ -98,14 +116,16 @@ class KeptPage(Page):
         lines.addStretch(1)
         return card
 
-    def _arrive(self) -> None:
-        self._check_in.setEnabled(False)
-        self.check_in.emit()
-
-    def _ask_or_cancel(self) -> None:
-        if not self._asked:
-            self._asked = True
-            self._cancel.setText(self.tr("再点一次就取消"))
+    def _press(self, verb: str) -> None:
+        if verb in self._again and self._asked != verb:
+            self._asked = verb
+            self._buttons[verb].setText(self._again[verb])
             return
-        self._cancel.setEnabled(False)
-        self.cancel.emit()
+        self._buttons[verb].setEnabled(False)
+        emitted = {
+            "cancel": self.cancel,
+            "finish": self.finish,
+            "extend": self.extend,
+            "check_in": self.check_in,
+        }
+        emitted[verb].emit()

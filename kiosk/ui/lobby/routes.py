@@ -8,6 +8,7 @@ from kiosk.center.queue.views import IssuedTicket
 from kiosk.ui.lobby.activities.routes import ActivityRoute
 from kiosk.ui.lobby.appointments.routes import AppointmentRoute
 from kiosk.ui.lobby.care.routes import CareRoute
+from kiosk.ui.lobby.equipment.routes import EquipmentRoute
 from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
 from kiosk.ui.lobby.mine.routes import MineRoute
@@ -152,7 +153,15 @@ Browsing = Business | Items | ItemsOfEvent | Search | Proofs
 OwnRoute = Attract | Home | Browsing | GuideOf | Priority | PhoneTail | Number | Coming
 """What is about no slip, errand, room, appointment, activity or care."""
 
-AreaRoute = ErrandRoute | RoomRoute | AppointmentRoute | ActivityRoute | CareRoute | MineRoute
+AreaRoute = (
+    ErrandRoute
+    | RoomRoute
+    | AppointmentRoute
+    | ActivityRoute
+    | CareRoute
+    | EquipmentRoute
+    | MineRoute
+)
 """What belongs to an area whose pages are imported when somebody first goes there."""
 
 Route = OwnRoute | SlipRoute | AreaRoute

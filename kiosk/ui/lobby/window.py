@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from kiosk.center.evaluation.rating_scan import scanned_token
 from kiosk.ui.language import Code, Language
 from kiosk.ui.lobby.frame import LobbyFrame
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
@@ -17,6 +16,7 @@ from kiosk.ui.lobby.prompts import LobbyPrompts
 from kiosk.ui.lobby.questions import LobbyQuestions
 from kiosk.ui.lobby.routes import Attract, Home, Number, Route, SlipOf
 from kiosk.ui.lobby.scan_page import ScanPage
+from kiosk.ui.lobby.scanned_code import route_of
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.theme import Theme
@@ -115,11 +115,11 @@ class LobbyWindow(QWidget):
 
     def read_code(self, scanned: str) -> None:
         """Somebody has held a code before the scanner: a slip's leads to what it stands for."""
-        token = scanned_token(scanned)
-        if token is not None and self._page is not None and self._page.reads_slips:
-            self._page.slip_read.emit(token)
-        elif token is not None:
-            self._arrive(SlipOf(token))
+        route, page = route_of(scanned), self._page
+        if isinstance(route, SlipOf) and page is not None and page.reads_slips:
+            page.slip_read.emit(route.token)
+        elif route is not None:
+            self._arrive(route)
         elif isinstance(self._page, ScanPage):
             self._page.show_puzzled()
 

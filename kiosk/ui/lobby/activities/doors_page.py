@@ -2,6 +2,7 @@
 
 from kiosk.ui.lobby.activities.routes import Calendar
 from kiosk.ui.lobby.care.routes import CareOffers
+from kiosk.ui.lobby.equipment.routes import RepairRooms
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.routes import Rooms
 from kiosk.ui.lobby.routes import Route
@@ -53,6 +54,14 @@ class ActivityDoorsPage(Page):
                 "school",
                 "green",
                 CareOffers(),
+            ),
+            self._door(
+                "door.repair",
+                self.tr("设备报修"),
+                self.tr("哪件坏了,点一下告诉我们"),
+                "alert-circle",
+                "gold",
+                RepairRooms(),
             ),
         ]
 

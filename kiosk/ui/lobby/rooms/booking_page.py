@@ -37,15 +37,30 @@ class BookingPage(KeptPage):
             remarks=self._remarks(booking),
             cancel=booking.state in OPEN and booking.state != "checked_in",
             check_in=booking.state == "booked",
+            extend=booking.state == "checked_in",
+            finish=booking.state == "checked_in" and booking.starts_at < self.kit.clock.now(),
         )
 
     def _rule(self, booking: BookingView) -> str:
+        starts = clock_time(booking.starts_at)
+        match booking.state:
+            case "requested":
+                return self.tr("工作人员批准后才算订上;{time} 前没有批准就失效").format(time=starts)
+            case "declined" | "cancelled" if booking.reason and booking.reason != "left":
+                return self.tr("原因:{why}").format(why=booking.reason)
+            case "checked_in":
+                return self.tr("后面没有人订就能延长")
         if booking.release_at is None:
             return ""
         return self.tr("{time} 前没有签到会自动放开").format(time=clock_time(booking.release_at))
 
     def _remarks(self, booking: BookingView) -> tuple[str, ...]:
-        if not booking.broken:
-            return ()
-        names = self.tr("、").join(piece.name for piece in booking.broken)
-        return (self.tr("正在修,可能用不了:{names}").format(names=names),)
+        remarks = []
+        if booking.series_id is not None:
+            remarks.append(self.tr("每周同一时间的预订;这里取消的只是这一次"))
+        if booking.broken:
+            english = self.kit.language == "en"
+            names = (piece.name_en if english else piece.name for piece in booking.broken)
+            words = self.tr("正在修,可能用不了:{names}")
+            remarks.append(words.format(names=self.tr("、").join(names)))
+        return tuple(remarks)

@@ -20,11 +20,13 @@ class RoomDraft:
     name: str = ""
     heads: int = 1
     purpose: str = "meeting"
+    weeks: int = 1
+    """How often, a week apart; 1: once."""
     booking_id: UUID = field(default_factory=uuid4, compare=False)
 
     def begin(self, day: RoomDay) -> None:
         """Another day or room: other times."""
-        self.day, self.start, self.booking_id = day, None, uuid4()
+        self.day, self.start, self.weeks, self.booking_id = day, None, 1, uuid4()
 
     @property
     def on(self) -> date | None:

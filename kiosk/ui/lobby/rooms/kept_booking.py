@@ -7,13 +7,15 @@ from sqlalchemy.orm import Session
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.changing import cancel
 from kiosk.center.rooms.finding import read_booking_slip
-from kiosk.center.rooms.using import check_in
+from kiosk.center.rooms.using import check_in, extend, finish
 from kiosk.center.rooms.values import BookingView
 from kiosk.ui.lobby.keeping import KeptPresenter
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.routes import BookingAt
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.ports import FaceContext
+
+LONGER_MINUTES = 30
 
 
 def join_booking(page: BookingPage, route: BookingAt | SlipOf, context: FaceContext) -> None:
@@ -31,4 +33,25 @@ def join_booking(page: BookingPage, route: BookingAt | SlipOf, context: FaceCont
     def give_back(session: Session, booking_id: UUID) -> BookingView:
         return cancel(session, device_id=device_id, booking_id=booking_id, clock=clock)
 
-    KeptPresenter(page, context, read=read, say=page.said, check_in=arrive, cancel=give_back)
+    def stay(session: Session, booking_id: UUID) -> BookingView:
+        return extend(
+            session,
+            device_id=device_id,
+            booking_id=booking_id,
+            minutes=LONGER_MINUTES,
+            clock=clock,
+        )
+
+    def leave(session: Session, booking_id: UUID) -> BookingView:
+        return finish(session, device_id=device_id, booking_id=booking_id, clock=clock)
+
+    KeptPresenter(
+        page,
+        context,
+        read=read,
+        say=page.said,
+        check_in=arrive,
+        cancel=give_back,
+        extend=stay,
+        finish=leave,
+    )

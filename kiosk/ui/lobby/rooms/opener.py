@@ -1,12 +1,19 @@
 """Makes the pages of rooms and joins them with what they show."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.rooms.views import RoomDay, RoomNow, functions, room_day, rooms_now
+from kiosk.center.rooms.views import (
+    RoomDay,
+    RoomNow,
+    english_functions,
+    functions,
+    room_day,
+    rooms_now,
+)
 from kiosk.clock import local_date
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.choice_page import Answer, ChoicePage
@@ -14,27 +21,14 @@ from kiosk.ui.lobby.done_page import DonePresenter
 from kiosk.ui.lobby.entering import EntryTaking
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.refused_page import RefusedPage
+from kiosk.ui.lobby.rooms.asking import question
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
-from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.rooms.kept_booking import join_booking
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
-from kiosk.ui.lobby.rooms.questions import (
-    booker_page,
-    heads_page,
-    length_page,
-    name_page,
-    phone_page,
-    purpose_page,
-    start_page,
-)
+from kiosk.ui.lobby.rooms.questions import purpose_page
 from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.routes import (
-    AskBooker,
-    AskBookerName,
-    AskBookerPhone,
-    AskHeads,
-    AskLength,
     AskPurpose,
     AskStart,
     BookingAt,
@@ -48,7 +42,7 @@ from kiosk.ui.lobby.rooms.routes import (
     RoomUses,
 )
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
-from kiosk.ui.lobby.rooms.taking import room_entering
+from kiosk.ui.lobby.rooms.taking import ONCE, How, room_entering
 from kiosk.ui.lobby.rooms.words import clock_time, day_words
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.visit import Visit
@@ -86,8 +80,8 @@ class RoomOpener(AreaOpener[RoomRoute]):
                 return self._room(route, visit, kit)
             case RoomRefused():
                 return self._refused(route, visit, kit)
-            case RoomTaken(booking, address):
-                done = TakenPage(kit, booking, address)
+            case RoomTaken(booking, address, weeks):
+                done = TakenPage(kit, booking, address, weeks)
                 DonePresenter(done, self._context, prints=self._context.room_slips is not None)
                 done.done.connect(self.through)
                 done.finished.connect(self.left)
@@ -111,15 +105,20 @@ class RoomOpener(AreaOpener[RoomRoute]):
     def _show_rooms(self, page: PlanPage | RoomsPage, function: str | None) -> None:
         clock, tasks = self._context.clock, self._context.tasks
 
-        def read(session: Session) -> tuple[RoomNow, ...]:
-            found = rooms_now(session, clock=clock)
+        def read(session: Session) -> tuple[tuple[RoomNow, ...], dict[str, str]]:
+            found, english = rooms_now(session, clock=clock), english_functions(session)
             if function is None:
-                return found
+                return found, english
             uses = functions(session)
-            return tuple(now for now in found if function in uses[now.room.code])
+            return tuple(now for now in found if function in uses[now.room.code]), english
+
+        def show(found: tuple[tuple[RoomNow, ...], dict[str, str]]) -> None:
+            if isinstance(page, RoomsPage) and page.kit.language == "en":
+                page.call_it(found[1].get(function or "", function))
+            page.show_rooms(found[0])
 
         def load() -> None:
-            tasks.read(read, page.show_rooms, page.show_trouble, owner=page)
+            tasks.read(read, show, page.show_trouble, owner=page)
 
         page.retry.connect(load)
         load()
@@ -134,12 +133,18 @@ class RoomOpener(AreaOpener[RoomRoute]):
         )
         tasks = self._context.tasks
 
-        def show(uses: dict[str, tuple[str, ...]]) -> None:
+        def read(session: Session) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+            return functions(session), english_functions(session)
+
+        def show(found: tuple[dict[str, tuple[str, ...]], dict[str, str]]) -> None:
+            uses, english = found
+            called = english if kit.language == "en" else {}
             names = dict.fromkeys(name for each in uses.values() for name in each)
-            page.show_answers([Answer(name, name) for name in names], nothing=self.tr("还没有房间"))
+            answers = [Answer(name, called.get(name, name)) for name in names]
+            page.show_answers(answers, nothing=self.tr("还没有房间"))
 
         def load() -> None:
-            tasks.read(functions, show, page.show_trouble, owner=page)
+            tasks.read(read, show, page.show_trouble, owner=page)
 
         page.chosen.connect(lambda name: page.go.emit(RoomsFor(name)))
         page.retry.connect(load)
@@ -179,7 +184,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
             where=self.tr("订房间"),
             title=self.tr("这次没有订上"),
             why=route.why,
-            instead=self._instead(words, may_wait=route.may_wait),
+            instead=self._instead(words, route),
         )
 
         def take(key: str) -> None:
@@ -188,99 +193,40 @@ class RoomOpener(AreaOpener[RoomRoute]):
                 return
             if key == "next":
                 draft.start = following
-            self._book(code, visit, page, wait=key == "wait")
+            how = How(wait=key == "wait", the_others=key == "others")
+            self._book(code, visit, page, how)
 
         page.chosen.connect(take)
         return page
 
-    def _instead(self, next_words: str, *, may_wait: bool) -> list[Answer]:
+    def _instead(self, next_words: str, route: RoomRefused) -> list[Answer]:
         ways = []
+        if route.others:
+            words = self.tr("订其余 {count} 次").format(count=route.others)
+            ways.append(Answer("others", words, icon="check"))
         if next_words:
             words = self.tr("改订 {time}").format(time=next_words)
             ways.append(Answer("next", words, icon="clock"))
-        if may_wait:
+        if route.may_wait:
             detail = self.tr("有人取消或没来,按先后自动轮到您")
             ways.append(Answer("wait", self.tr("排候补"), detail, "users"))
         return [*ways, Answer("other", self.tr("换个时间"), icon="calendar-event")]
 
-    def _book(self, code: str, visit: Visit, page: Page, *, wait: bool = False) -> None:
-        entering = room_entering(visit.room, code, self._context, wait=wait)
+    def _book(self, code: str, visit: Visit, page: Page, how: How = ONCE) -> None:
+        entering = room_entering(visit.room, code, self._context, how)
         self._taking.take(entering, visit, page)
 
     def _question(self, route: RoomQuestion, visit: Visit, kit: PageKit) -> Page:
-        draft, code = visit.room, route.code
-        if draft.day is None:  # drawn anew after the visit was begun anew
+        code = route.code
+        if visit.room.day is None:  # drawn anew after the visit was begun anew
             return self._room(RoomAt(code), visit, kit)
-        match route:
-            case AskStart():
-                return _then(start_page(kit, draft.day), draft, "start", AskLength(code))
-            case AskLength():
-                return self._length(draft, draft.day, code, kit)
-            case AskBooker():
-                return _then(booker_page(kit), draft, "who", AskBookerPhone(code))
-            case AskBookerPhone():
-                return self._phone(draft, code, kit)
-            case AskBookerName():
-                return self._name(draft, code, kit)
-            case AskHeads():
-                heads = heads_page(kit, draft.day.room.capacity)
-                return _then(heads, draft, "heads", AskPurpose(code))
-            case AskPurpose():
-                return self._purpose(visit, code, kit)
+        if isinstance(route, AskPurpose):
+            page = purpose_page(kit, visit.room.day)
 
-    def _length(self, draft: RoomDraft, day: RoomDay, code: str, kit: PageKit) -> Page:
-        page = length_page(kit, day, draft.start or day.free[0][0])
-        only = day.room.bookable_by
-        if only == "anyone":
-            return _then(page, draft, "length", AskBooker(code))
-        draft.who = "company" if only == "company" else "person"
-        return _then(page, draft, "length", AskBookerPhone(code))
+            def done(key: str) -> None:
+                visit.room.purpose = key
+                self._book(code, visit, page)
 
-    def _purpose(self, visit: Visit, code: str, kit: PageKit) -> Page:
-        page = purpose_page(kit)
-
-        def done(key: str) -> None:
-            visit.room.purpose = key
-            self._book(code, visit, page)
-
-        page.chosen.connect(done)
-        return page
-
-    def _phone(self, draft: RoomDraft, code: str, kit: PageKit) -> Page:
-        page = phone_page(kit, draft.phone)
-
-        def done(phone: str) -> None:
-            draft.phone = phone
-            page.go.emit(AskBookerName(code))
-
-        page.finished.connect(done)
-        return page
-
-    def _name(self, draft: RoomDraft, code: str, kit: PageKit) -> Page:
-        page = name_page(kit, draft.name, company=draft.who == "company")
-
-        def done(name: str) -> None:
-            draft.name = name
-            page.go.emit(AskHeads(code))
-
-        page.finished.connect(done)
-        return page
-
-
-def _then(page: ChoicePage, draft: RoomDraft, what: str, following: RoomRoute) -> ChoicePage:
-    """Keep the answer and go on."""
-
-    def chosen(key: str) -> None:
-        match what:
-            case "start":
-                draft.start = datetime.fromisoformat(key)
-            case "length":
-                draft.length = timedelta(minutes=int(key))
-            case "who":
-                draft.who = "company" if key == "company" else "person"
-            case _:
-                draft.heads = int(key)
-        page.go.emit(following)
-
-    page.chosen.connect(chosen)
-    return page
+            page.chosen.connect(done)
+            return page
+        return question(route, visit.room, visit.room.day, kit)

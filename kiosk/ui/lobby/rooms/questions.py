@@ -13,6 +13,7 @@ from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, Wanted, WrittenPage
 
 STEP = timedelta(minutes=30)
 LENGTHS = tuple(timedelta(minutes=m) for m in (30, 60, 90, 120, 180, 240, 360, 480))
+WEEKS = (2, 4, 8)
 HEADS = (2, 5, 10, 20, 40, 80, 200, 500)
 
 
@@ -93,6 +94,28 @@ def booker_page(kit: PageKit) -> ChoicePage:
     return page
 
 
+def weekly_page(kit: PageKit, day: RoomDay) -> ChoicePage:
+    """订几次?"""
+    translate = QCoreApplication.translate
+    page = ChoicePage(
+        kit,
+        where=_where(),
+        title=translate("RoomQuestions", "只订这一次,还是每周都用?"),
+        columns=1,
+    )
+    most = day.room.days_ahead // 7 + 1
+    answers = [Answer("1", translate("RoomQuestions", "只订这一次"), icon="calendar-event")]
+    for weeks in sorted({min(each, most) for each in WEEKS if min(each, most) > 1}):
+        last = day.day + timedelta(weeks=weeks - 1)
+        words = translate("RoomQuestions", "每周同一时间,到 {last}").format(
+            last=f"{last.month}-{last.day}"
+        )
+        times = translate("RoomQuestions", "一共 {count} 次").format(count=weeks)
+        answers.append(Answer(str(weeks), words, times, "refresh"))
+    page.show_answers(answers)
+    return page
+
+
 def heads_page(kit: PageKit, capacity: int) -> ChoicePage:
     """几个人来?"""
     translate = QCoreApplication.translate
@@ -105,14 +128,14 @@ def heads_page(kit: PageKit, capacity: int) -> ChoicePage:
     return page
 
 
-def purpose_page(kit: PageKit) -> ChoicePage:
+def purpose_page(kit: PageKit, day: RoomDay) -> ChoicePage:
     """做什么用?"""
     translate = QCoreApplication.translate
     page = ChoicePage(
         kit,
         where=_where(),
         title=translate("RoomQuestions", "做什么用?"),
-        hint=translate("RoomQuestions", "点一下就订好"),
+        hint=_before_booking(day, kit),
         columns=2,
     )
     page.show_answers([Answer(code, words) for code, words in purposes()])
@@ -150,3 +173,15 @@ def name_page(kit: PageKit, name: str, *, company: bool) -> WrittenPage:
 
 def _where() -> str:
     return QCoreApplication.translate("RoomQuestions", "订房间")
+
+
+def _before_booking(day: RoomDay, kit: PageKit) -> str:
+    """That the answer books, and what of the room does not work."""
+    translate = QCoreApplication.translate
+    said = translate("RoomQuestions", "点一下就订好")
+    english = kit.language == "en"
+    broken = [p.name_en if english else p.name for p in day.equipment if not p.usable]
+    if not broken:
+        return said
+    names = translate("RoomQuestions", "、").join(broken)
+    return f"{said} · {translate('RoomQuestions', '正在修:{names}').format(names=names)}"

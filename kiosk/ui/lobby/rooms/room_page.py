@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.center.rooms.standing import LIVE
+from kiosk.center.rooms.values import Slice
 from kiosk.center.rooms.views import RoomDay
 from kiosk.clock import local_date
+from kiosk.ui.lobby.equipment.routes import RepairPieces
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.routes import RoomAt
-from kiosk.ui.lobby.rooms.words import clock_time, day_words, room_name, where
+from kiosk.ui.lobby.rooms.words import clock_time, day_words, function_name, room_name, where
 from kiosk.ui.messages import words_of
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
@@ -37,7 +39,14 @@ class RoomPage(Page):
             kit.theme, "room.book", self.tr("订这一天"), kind="primary", icon="calendar-event"
         )
         self._book.clicked.connect(self.book)
-        self.column.addWidget(self._book)
+        self._repair = ActionButton(kit.theme, "room.repair", self.tr("设备报修"))
+        self._repair.clicked.connect(lambda: self.go.emit(RepairPieces(code)))
+        self._repair.hide()
+        row = QHBoxLayout()
+        row.setSpacing(kit.theme.px(max(3.4, kit.theme.tokens.size.tight)))
+        row.addWidget(self._repair, 2)
+        row.addWidget(self._book, 3)
+        self.column.addLayout(row)
 
     def place(self) -> str:
         return self.tr("活动与场地 › {room}").format(room=self._title.text())
@@ -52,6 +61,7 @@ class RoomPage(Page):
         self._flow.add(self._days(day))
         self._flow.add(self._free(day), breaks=kit.wide, grow=1.3)
         self._flow.add(self._uses(day), grow=1.3)
+        self._repair.setVisible(bool(day.equipment))
         bookable = room.bookable_by != "staff"
         self._book.setVisible(bookable)
         self._book.setEnabled(bool(day.free))
@@ -135,6 +145,9 @@ class RoomPage(Page):
         lines.addWidget(Text("   ".join(spans), "heading", ink="green"))
         return card
 
+    def _use(self, each: Slice) -> str:
+        return function_name(each.function, each.function_en, self.kit.language)
+
     def _uses(self, day: RoomDay) -> Card:
         """The day as its timetable and its bookings make it; nobody is named."""
         kit = self.kit
@@ -142,7 +155,7 @@ class RoomPage(Page):
         lines = card.column(gap_mm=1, pad_mm=kit.theme.tokens.size.pad * 0.8)
         lines.addWidget(Text(self.tr("这一天的安排"), "strong", ink="muted"))
         rows = [
-            (each.starts, f"{clock_time(each.starts)}–{clock_time(each.ends)}  {each.function}")
+            (each.starts, f"{clock_time(each.starts)}–{clock_time(each.ends)}  {self._use(each)}")
             for each in day.slices
         ]
         rows += [

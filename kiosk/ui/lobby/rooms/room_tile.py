@@ -17,7 +17,7 @@ class RoomTile(Tappable):
 
     def __init__(self, kit: PageKit, now: RoomNow, *, brief: bool = False) -> None:
         super().__init__(kit.theme, f"room.{now.room.code}")
-        words, self._tone = state_words(now)
+        words, self._tone = state_words(now, kit.language)
         name = room_name(now.room, kit.language)
         self.setAccessibleName(f"{name}, {words}")
         column = QVBoxLayout(self)

@@ -17,12 +17,19 @@ class RoomsPage(Page):
     def __init__(self, kit: PageKit, function: str | None) -> None:
         super().__init__(kit)
         self._function = function or self.tr("全部房间")
-        self.column.addWidget(Text(self._function, "title"))
+        self._title = Text(self._function, "title")
+        self.column.addWidget(self._title)
         self._flow = FlowPages(kit.theme)
         self.column.addWidget(self._flow, 1)
 
     def place(self) -> str:
         return self.tr("活动与场地 › {function}").format(function=self._function)
+
+    def call_it(self, function: str | None) -> None:
+        """What the function is called in the language of now."""
+        if function:
+            self._function = function
+            self._title.setText(function)
 
     def show_rooms(self, rooms: Sequence[RoomNow]) -> None:
         """Show these."""

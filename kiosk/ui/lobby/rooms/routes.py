@@ -1,7 +1,7 @@
 """The places on the way to a room, and back to a booking."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from kiosk.center.rooms.values import BookingView
@@ -56,6 +56,13 @@ class AskBooker:
 
 
 @dataclass(frozen=True, slots=True)
+class AskWeekly:
+    """Once, or the same time of several weeks."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskBookerPhone:
     """How to reach them."""
 
@@ -92,6 +99,8 @@ class RoomRefused:
     next_text: str
     """The next free start as ISO text; empty: none."""
     may_wait: bool
+    others: int = 0
+    """How many of the weeks wanted can be had; 0: none, or not wanted weekly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,8 @@ class RoomTaken:
     booking: BookingView
     address: str
     """What its QR code says; empty: none is shown."""
+    weeks: tuple[datetime, ...] = ()
+    """When else, of a weekly booking: every start, the first among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +122,14 @@ class BookingAt:
 
 
 RoomQuestion = (
-    AskStart | AskLength | AskBooker | AskBookerPhone | AskBookerName | AskHeads | AskPurpose
+    AskStart
+    | AskLength
+    | AskBooker
+    | AskWeekly
+    | AskBookerPhone
+    | AskBookerName
+    | AskHeads
+    | AskPurpose
 )
 RoomRoute = (
     Rooms | RoomUses | RoomsFor | RoomAt | RoomQuestion | RoomRefused | RoomTaken | BookingAt

@@ -1,5 +1,6 @@
 """What is booked when a resident has answered everything, and where that leads."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +9,9 @@ from sqlalchemy.orm import Session
 from kiosk.center.people.phones import plain_phone
 from kiosk.center.rooms.booking import book
 from kiosk.center.rooms.changing import cancel
+from kiosk.center.rooms.series import SeriesReport, book_series, series_views
 from kiosk.center.rooms.values import BookingView
+from kiosk.clock import local
 from kiosk.errors import RuleBroken
 from kiosk.ui.lobby.clash_warning import Wanted
 from kiosk.ui.lobby.entering import Entering
@@ -18,29 +21,72 @@ from kiosk.ui.messages import words_of
 from kiosk.ui.ports import FaceContext
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """`wait`: join the waitlist; `the_others`: of a weekly booking, the weeks that are free."""
+
+    wait: bool = False
+    the_others: bool = False
+
+
+ONCE = How()
+
+
 def room_entering(
-    draft: RoomDraft, code: str, context: FaceContext, *, wait: bool = False
+    draft: RoomDraft, code: str, context: FaceContext, how: How = ONCE
 ) -> Entering[BookingView]:
-    """Book what the draft says."""
-    wish, booking_id = draft.wish(code), draft.booking_id
+    """Book what the draft says, once or every week."""
+    wish, booking_id, weeks = draft.wish(code), draft.booking_id, draft.weeks
     device_id, clock = context.device_id, context.clock
+    starts: list[datetime] = []
 
     def take(session: Session) -> BookingView:
-        return book(
-            session, device_id=device_id, booking_id=booking_id, wish=wish, clock=clock, wait=wait
+        if weeks == 1:
+            given = {"device_id": device_id, "wish": wish, "clock": clock}
+            return book(session, booking_id=booking_id, wait=how.wait, **given)  # type: ignore[arg-type]
+        report = book_series(
+            session,
+            device_id=device_id,
+            series_id=booking_id,
+            wish=wish,
+            weeks=weeks,
+            staff_id=None,
+            clock=clock,
+            leave_out_clashes=how.the_others,
         )
+        if not report.booked:
+            raise _not_all(report)
+        starts[:] = [each.starts_at for each in report.booked]
+        return report.booked[0]
 
     def give_back(session: Session, made: UUID) -> BookingView:
-        return cancel(session, device_id=device_id, booking_id=made, clock=clock, reason="left")
+        whole = [each.id for each in series_views(session, series_id=booking_id, clock=clock)]
+        for each in whole or [made]:
+            gone = cancel(session, device_id=device_id, booking_id=each, clock=clock, reason="left")
+        return gone
 
     def refused(error: RuleBroken) -> RoomRefused:
-        following = error.values.get("next")
-        next_text = following.isoformat() if isinstance(following, datetime) else ""
-        may_wait = error.key.startswith("booking.taken")
-        return RoomRefused(code, words_of(error), next_text, may_wait=may_wait)
+        following, others = error.values.get("next"), error.values.get("free")
+        return RoomRefused(
+            code,
+            words_of(error),
+            following.isoformat() if isinstance(following, datetime) and weeks == 1 else "",
+            may_wait=weeks == 1 and error.key.startswith("booking.taken"),
+            others=others if isinstance(others, int) else 0,
+        )
 
-    wanted = None if wait else Wanted(wish.starts_at, wish.ends_at, plain_phone(wish.phone))
-    return Entering(take, _token, give_back, RoomTaken, refused, context.room_slips, wanted)
+    def taken(made: BookingView, address: str) -> RoomTaken:
+        return RoomTaken(made, address, tuple(starts))
+
+    wanted = Wanted(wish.starts_at, wish.ends_at, plain_phone(wish.phone))
+    slips = context.room_slips
+    return Entering(take, _token, give_back, taken, refused, slips, None if how.wait else wanted)
+
+
+def _not_all(report: SeriesReport) -> RuleBroken:
+    """Some weeks are taken: nothing is booked before they say that the others will do."""
+    days = ", ".join(f"{local(each.starts_at):%m-%d}" for each in report.clashes)
+    return RuleBroken("booking.weeks_taken", days=days, free=report.free)
 
 
 def _token(session: Session, booking_id: UUID) -> str:

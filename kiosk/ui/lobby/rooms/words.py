@@ -23,16 +23,22 @@ def where(room: RoomView) -> str:
     return f"{floor} · {seats}"
 
 
-def state_words(now: RoomNow) -> tuple[str, Tone]:
+def function_name(function: str, function_en: str, language: Code) -> str:
+    """What a room is used for."""
+    return function_en if language == "en" and function_en else function
+
+
+def state_words(now: RoomNow, language: Code) -> tuple[str, Tone]:
     """What a room is like now, in a few words, and the tone that goes with it."""
     translate = QCoreApplication.translate
     until = clock_time(now.until) if now.until else ""
+    name = function_name(now.function, now.function_en, language)
     match now.state:
         case "free":
             return translate("rooms", "空闲,到 {until}").format(until=until), "green"
         case "used":
             use = translate("rooms", "{function},到 {until}")
-            return use.format(function=now.function, until=until), "blue"
+            return use.format(function=name, until=until), "blue"
         case "taken" if until:
             return translate("rooms", "有人用,到 {until}").format(until=until), "gold"
         case "taken":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.finding import booking_token
+from kiosk.center.rooms.values import BookingView
 from kiosk.clock import local
 from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
 from kiosk.ui.lobby.choice_page import ChoicePage
@@ -17,6 +18,7 @@ from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
 from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, WrittenPage
+from tests.center.rooms.house import at
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.mine.way import find
 
@@ -61,6 +63,7 @@ def test_a_studio_is_booked_found_again_and_checked_in(lobby: Lobby) -> None:
     to_start(lobby, "R11", 3)
     answer(lobby, "2026-11-23T10:00:00+08:00")
     answer(lobby, "60")  # the studio is for companies: nobody is asked for whom
+    answer(lobby, "1")  # but how often
     finish(lobby, "13800138000", "stream")
     taken = lobby.arrive(TakenPage)
     assert "共享直播间" in lobby.words()
@@ -78,7 +81,18 @@ def test_a_studio_is_booked_found_again_and_checked_in(lobby: Lobby) -> None:
     lobby.arrive(BookingPage)
     lobby.tap("booking.check_in")
     lobby.qtbot.waitUntil(lambda: "已签到" in lobby.words())
-    assert state_of(lobby, booking_id) == "checked_in"
+    assert stands(lobby, booking_id).state == "checked_in"
+    lobby.hall.clock.set_to(at("10:20"))
+    lobby.tap("booking.extend")
+    lobby.qtbot.waitUntil(lambda: "10:00–11:30" in lobby.words())
+    lobby.tap("home")
+    lobby.arrive(HomePage)
+    lobby.window.read_code(slip_of(lobby, booking_id))
+    lobby.arrive(BookingPage)
+    lobby.tap("booking.finish")
+    assert stands(lobby, booking_id).state == "checked_in"
+    lobby.tap("booking.finish")
+    lobby.qtbot.waitUntil(lambda: "已结束" in lobby.words())
 
 
 def test_who_comes_second_is_told_what_is_free_next_and_takes_it(lobby: Lobby) -> None:
@@ -125,17 +139,16 @@ def test_a_slip_leads_to_its_booking_which_is_given_back_on_the_second_tap(lobby
     answer(lobby, "2026-11-23T14:00:00+08:00")
     answer(lobby, "30")
     answer(lobby, "company")
+    answer(lobby, "1")
     finish(lobby, "13800138000", "training")
     booking_id = lobby.arrive(TakenPage).booking.id
-    store = lobby.hall.store
-    token = store.read(lambda session: booking_token(session, booking_id=booking_id)).result()
-    lobby.window.read_code(f"https://xinqiao.invalid/t/{token}")
+    lobby.window.read_code(slip_of(lobby, booking_id))
     lobby.arrive(BookingPage)
     lobby.tap("booking.cancel")
-    assert state_of(lobby, booking_id) == "booked"
+    assert stands(lobby, booking_id).state == "booked"
     lobby.tap("booking.cancel")
     lobby.qtbot.waitUntil(lambda: "已取消" in lobby.words())
-    assert state_of(lobby, booking_id) == "cancelled"
+    assert stands(lobby, booking_id).state == "cancelled"
 
 
 def test_nothing_of_a_booker_is_left_once_they_are_gone(lobby: Lobby) -> None:
@@ -159,12 +172,15 @@ def test_nothing_of_a_booker_is_left_once_they_are_gone(lobby: Lobby) -> None:
     )
 
 
-def state_of(lobby: Lobby, booking_id: UUID) -> str:
+def slip_of(lobby: Lobby, booking_id: UUID) -> str:
+    """What the code on its slip says."""
+    store = lobby.hall.store
+    token = store.read(lambda session: booking_token(session, booking_id=booking_id)).result()
+    return f"https://xinqiao.invalid/t/{token}"
+
+
+def stands(lobby: Lobby, booking_id: UUID) -> BookingView:
     """As it stands in the store."""
-    return (
-        lobby.hall.store.read(
-            lambda session: booking_view(session, booking_id=booking_id, clock=lobby.hall.clock)
-        )
-        .result(timeout=30)
-        .state
-    )
+    return lobby.hall.store.read(
+        lambda session: booking_view(session, booking_id=booking_id, clock=lobby.hall.clock)
+    ).result(timeout=30)

@@ -1,7 +1,7 @@
 """Every page of rooms in every shape, look and language: nothing cut, nothing too small to hit."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from uuid import uuid4
 
@@ -12,6 +12,13 @@ from sqlalchemy.orm import Session
 from kiosk.center.rooms.booking import book
 from kiosk.center.rooms.values import BookingView, Wish
 from kiosk.clock import local
+from kiosk.ui.lobby.equipment.routes import (
+    EquipmentRoute,
+    Repaired,
+    RepairKind,
+    RepairPieces,
+    RepairRooms,
+)
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.rooms.routes import (
     AskBooker,
@@ -20,6 +27,7 @@ from kiosk.ui.lobby.rooms.routes import (
     AskLength,
     AskPurpose,
     AskStart,
+    AskWeekly,
     BookingAt,
     RoomAt,
     RoomRefused,
@@ -72,7 +80,7 @@ def test_nothing_of_rooms_is_cut_and_everything_can_be_hit(
     assert not faults, "\n".join(faults)
 
 
-def _routes(made: BookingView) -> tuple[RoomRoute, ...]:
+def _routes(made: BookingView) -> tuple[RoomRoute | EquipmentRoute, ...]:
     return (
         Rooms(1),
         Rooms(2),
@@ -83,6 +91,7 @@ def _routes(made: BookingView) -> tuple[RoomRoute, ...]:
         RoomAt("R11"),
         AskStart("R11"),
         AskLength("R11"),
+        AskWeekly("R11"),
         AskBooker("R11"),
         AskHeads("R11"),
         AskPurpose("R11"),
@@ -90,6 +99,11 @@ def _routes(made: BookingView) -> tuple[RoomRoute, ...]:
         RoomRefused("R11", LONG, "2026-11-23T11:15:00+08:00", may_wait=True),
         BookingAt(made.id),
         RoomTaken(made, "https://hub.invalid/t/" + "A" * 120),
+        RoomTaken(made, "", tuple(made.starts_at + timedelta(weeks=n) for n in range(5))),
+        RepairRooms(),
+        RepairPieces("R11"),
+        RepairKind("R11-1"),
+        Repaired("妇女儿童驿站", "Women and Children's Corner", "直播手机支架", "Phone stand", 2),
     )
 
 
