@@ -94,6 +94,8 @@ def ticket_leaf(ticket: TicketPlace, center: CenterWords, words: Words) -> Leaf:
 def _waiting(ticket: TicketPlace, words: Words) -> str:
     if ticket.due_at is not None:
         return words["ticket.waiting_due"].format(time=f"{local(ticket.due_at):%H:%M}")
+    if ticket.called_before:
+        return words["ticket.waiting_again"]
     if ticket.ahead == 0:
         return words["ticket.waiting_next"]
     return words["ticket.waiting"].format(ahead=ticket.ahead)

@@ -48,6 +48,8 @@ class TicketPlace:
     due_at: datetime | None
     ahead: int
     """Numbers that wait and came before it; priority may still pass it."""
+    called_before: bool
+    """It is back in line, after a miss or from another desk: its turn is a matter of the desks."""
     calls: tuple[tuple[str, int], ...]
     """Numbers called now and their desks, the latest first."""
 
@@ -157,6 +159,7 @@ def ticket_place(connection: Connection, center: str, ticket_id: UUID) -> Ticket
         priority=mine.priority is not None,
         due_at=mine.due_at,
         ahead=ahead or 0,
+        called_before=mine.wait_s is not None,
         calls=tuple((row.label, row.desk) for row in calls),
     )
 

@@ -16,6 +16,7 @@ _ZH: Mapping[str, str] = {
     "ticket": "排队号",
     "ticket.waiting": "前面还有 {ahead} 位",
     "ticket.waiting_next": "下一个就到您",
+    "ticket.waiting_again": "已回到队里，会再叫您",
     "ticket.waiting_due": "到预约时间 {time} 叫号",
     "ticket.waiting_advice": "优先号和预约号可能先叫。快到时请回到大厅，听叫号、看屏幕。",
     "ticket.called": "请到 {desk} 号窗口",
@@ -116,6 +117,7 @@ _EN: Mapping[str, str] = {
     "ticket": "Your number",
     "ticket.waiting": "{ahead} before you",
     "ticket.waiting_next": "You are next",
+    "ticket.waiting_again": "Back in line; you will be called again",
     "ticket.waiting_due": "Called at your time, {time}",
     "ticket.waiting_advice": "Priority numbers and appointments may be called first. "
     "Come back to the hall in time and watch the board.",

@@ -107,6 +107,16 @@ def test_a_number_sees_its_place_move_up_until_it_is_called(phone: Phone) -> Non
     assert "已办结" in phone.look(Kind.TICKET, MINE)[1]
 
 
+def test_a_number_that_was_missed_and_is_back_is_promised_no_place(phone: Phone) -> None:
+    phone.hear(
+        moved(CALLED, "missed", 6, label="A001"),
+        moved(CALLED, "requeued", 7, label="A001", way="places"),
+    )
+    page = phone.look(Kind.TICKET, CALLED)[1]
+    assert ZH["ticket.waiting_again"] in page
+    assert ZH["ticket.waiting_next"] not in page
+
+
 def test_the_page_speaks_english_and_marks_what_is_chinese(phone: Phone) -> None:
     token = sign(KEY, Claims(Kind.TICKET, CENTER, MINE, date(2026, 11, 23)))
     page = phone.client.get(f"/t/{token}", headers={"Accept-Language": "en"})
