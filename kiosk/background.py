@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kiosk.assets_folder import assets_folder
+from kiosk.bridges.hub_feeds import feeds_in_use
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.slips import SlipPrinting
@@ -24,6 +25,7 @@ from kiosk.printing.spool import Spool
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
+from kiosk.sync.inbox import Inbox
 from kiosk.sync.quarantine import Quarantine
 from kiosk.terminal import Terminal
 
@@ -132,6 +134,7 @@ def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubCl
         listener=link.heard.emit,
         duties=[
             Quarantine(terminal.store, terminal.device_id, uplink, clock=terminal.clock),
+            Inbox(terminal.store, uplink, feeds_in_use(terminal), clock=terminal.clock),
         ],
     )
     return uploader, uplink

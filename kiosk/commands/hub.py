@@ -4,22 +4,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from platformdirs import user_data_path
 
 from kiosk.clock import local
+from kiosk.commands.hub_feeds import attach_feed_commands
+from kiosk.commands.hub_store import Database, default_database
 
 hub_app = typer.Typer(
     help="The county hub that receives the terminals' records.", invoke_without_command=True
 )
 
-Database = Annotated[
-    str | None,
-    typer.Option(
-        "--database-url",
-        envvar="KIOSK_HUB_DATABASE_URL",
-        help="sqlite:///file or postgresql://…; default: a file in the user's data folder.",
-    ),
-]
+attach_feed_commands(hub_app)
 
 DeviceId = Annotated[str, typer.Argument(help="The device's id, as `kiosk hub devices` lists it.")]
 
@@ -144,10 +138,3 @@ def end_organizer(
 
     drop_organizer(database_url or default_database(), login=login)
     typer.echo(f"{login} is out.")
-
-
-def default_database() -> str:
-    """Where a hub that was told nothing keeps what it receives."""
-    folder = user_data_path("xinqiao-hub")
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return f"sqlite:///{folder / 'hub.db'}"

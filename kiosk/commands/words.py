@@ -99,6 +99,23 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "县平台不认这个接入码:请核对,或重新生成(kiosk hub code)。",
         "The hub refused the code: check it, or make a new one (kiosk hub code).",
     ),
+    "feed.catalog_unclear": (
+        "{file} 没有发布:有读不出的行、没有编码或编码重复的行(见上)。",
+        "{file} was not published: rows that cannot be read, lack a code or share one (see above).",
+    ),
+    "feed.key_form": (
+        "名字要是 1 到 {most} 个可见字符。",
+        "A key is 1 to {most} printable characters.",
+    ),
+    "feed.key_unknown": ("没有叫 {said} 的公告。", "No announcement is called {said}."),
+    "feed.too_large": (
+        "太大了:一条最多 {most} KiB,请换小一点的图片。",
+        "Too large: at most {most} KiB each; take a smaller picture.",
+    ),
+    "hub.cursor_gone": (
+        "县平台从备份恢复过,正在重新读取它发布的内容。",
+        "The hub was put back from a backup; what it publishes is read anew.",
+    ),
     "hub.device_unknown": (
         "没有这台设备:请看 kiosk hub devices。",
         "There is no such device: see kiosk hub devices.",

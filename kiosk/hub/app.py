@@ -28,6 +28,7 @@ STATUS_OF: dict[wire.Refusal, int] = {
     "wrong_protocol": 400,
     "bad_json": 400,
     "bad_encoding": 400,
+    "cursor_gone": 410,
     "too_large": 413,
     "busy": 503,
 }

@@ -82,6 +82,13 @@ class HubDesk:
         except _NOT_NOW as trouble:
             raise Rejected("busy", "the store is not available") from trouble
 
+    def look(self, work: Callable[[Connection], T]) -> T:
+        """Read for a device; a store that cannot be reached is `Rejected`."""
+        try:
+            return self.read(work)
+        except _NOT_NOW as trouble:
+            raise Rejected("busy", "the store is not available") from trouble
+
     def take_batch(
         self, body: bytes, *, credential: str | None, packed: bool, beside: Beside
     ) -> wire.Reply:
@@ -148,20 +155,14 @@ class HubDesk:
 
     def health(self) -> wire.Health:
         """Raises `Rejected` busy while the store cannot be reached."""
-        try:
-            self.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
-        except _NOT_NOW as trouble:
-            raise Rejected("busy", "the store is not available") from trouble
+        self.look(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
         return wire.Health(server_time=self.clock.now())
 
     def recognise(self, credential: str | None) -> KnownDevice:
         """The device that shows `credential`. Raises `Rejected` unauthorized or revoked."""
         if not credential:
             raise Rejected("unauthorized", "no credential")
-        try:
-            sender = self.read(lambda connection: devices.recognise(connection, credential))
-        except _NOT_NOW as trouble:
-            raise Rejected("busy", "the store is not available") from trouble
+        sender = self.look(lambda connection: devices.recognise(connection, credential))
         if sender is None:
             raise Rejected("unauthorized", "unknown credential")
         if sender.revoked:

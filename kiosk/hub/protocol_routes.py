@@ -11,12 +11,14 @@ from pydantic import AwareDatetime, BaseModel, TypeAdapter, ValidationError
 from kiosk.hub import quarantine
 from kiosk.hub.desk import HubDesk, Rejected
 from kiosk.hub.device_states import Beside
-from kiosk.sync import wire
+from kiosk.hub.feeds.changes import changes
+from kiosk.sync import wire, wire_down
 
 MEANING = {
     400: "Not a batch of this protocol; nothing was stored.",
     401: "The credential is missing or unknown.",
     403: "The device was revoked, is another one, or the code is refused.",
+    410: "The cursor is of another life of the hub or too old: ask without one.",
     413: "More than 500 records or 1 MiB; send less.",
     503: "The store cannot be reached now; see Retry-After.",
 }
@@ -29,6 +31,7 @@ def protocol_router(desk: HubDesk, *, on_records: Callable[[], None]) -> APIRout
     router = APIRouter()
     _add_enrolment(router, desk)
     _add_receiving(router, desk, on_records)
+    _add_changes(router, desk)
     return router
 
 
@@ -82,6 +85,21 @@ def _add_enrolment(router: APIRouter, desk: HubDesk) -> None:
     )
     async def health() -> wire.Health:
         return await desk.run(desk.health)
+
+
+def _add_changes(router: APIRouter, desk: HubDesk) -> None:
+    @router.get(
+        wire_down.CHANGES_PATH,
+        summary="What has changed in a feed since a cursor; all of it without one",
+        responses=_refusals(400, 401, 403, 410, 503),
+    )
+    async def changes_since(
+        request: Request, feed: str, cursor: str | None = None
+    ) -> wire_down.ChangesPage:
+        credential, nonce = _credential(request), request.headers.get(wire.NONCE_HEADER, "")
+        return await desk.run(
+            lambda: changes(desk, feed=feed, cursor=cursor, credential=credential, nonce=nonce)
+        )
 
 
 def _credential(request: Request) -> str | None:

@@ -13,6 +13,7 @@ STEPS = (
     "h0003_device_states",
     "h0004_organizers",
     "h0005_places",
+    "h0006_feeds",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

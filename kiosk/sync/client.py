@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
+from urllib.parse import urlencode
 from uuid import UUID
 
 import httpx
@@ -14,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from kiosk.errors import RuleBroken
 from kiosk.sync import failures, packing, plan, wire
 from kiosk.sync.line import TIMEOUT, Answer, Line, version_failure
+from kiosk.sync.wire_down import CHANGES_PATH, ChangesPage, Feed
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -94,6 +96,17 @@ class HubClient:
         reply = _read(wire.QuarantineReply, answer, nonce=nonce)
         if (reply.nonce, reply.event_id) != (nonce, record.event_id):
             raise failures.NotTheHub(status=answer.status)
+
+    def changes(self, feed: Feed, cursor: str | None) -> ChangesPage:
+        """What changed in a feed since `cursor`. Raises `CursorGone` where there is no going on."""
+        nonce = secrets.token_urlsafe(16)
+        asked = {"feed": feed} if cursor is None else {"feed": feed, "cursor": cursor}
+        path = f"{CHANGES_PATH}?{urlencode(asked)}"
+        answer = self._line.exchange("GET", path, None, self._headers(nonce))
+        page = _read(ChangesPage, answer, nonce=nonce)
+        if (page.nonce, page.feed) != (nonce, feed):
+            raise failures.NotTheHub(status=answer.status)
+        return page
 
     def knock(self) -> None:
         """Ask whether the hub is there. Raises `ProgramTooOld` or `HubTooOld` besides."""

@@ -7,6 +7,7 @@ SendFailure (Unavailable)
 ├── HubBusy          the hub asks to come back later
 ├── TooLarge         the batch is more than the hub takes
 ├── Refused          the hub cannot read the batch
+├── CursorGone       the hub cannot go on from there: read the feed from its beginning
 ├── Unauthorized     the hub does not know this device
 │   └── Revoked      or takes nothing from it any more
 ├── ProgramTooOld    the hub no longer speaks what this program speaks
@@ -70,6 +71,12 @@ class Refused(SendFailure):
     """The hub says that these bytes are not a batch."""
 
     message = "hub.refused"
+
+
+class CursorGone(SendFailure):
+    """The hub was put back from a backup, or this machine was away for too long."""
+
+    message = "hub.cursor_gone"
 
 
 class Unauthorized(SendFailure):

@@ -134,6 +134,8 @@ def _plain_refusal(problem: wire.Problem, status: int) -> failures.SendFailure:
         return failures.Refused(status=status, error=problem.error)
     if problem.error == "wrong_protocol":
         return version_failure(problem) or failures.Refused(status=status, error=problem.error)
+    if problem.error == "cursor_gone":
+        return failures.CursorGone(status=status)
     if problem.error == "revoked":
         return failures.Revoked(status=status, error=problem.error)
     return failures.Unauthorized(status=status, error=problem.error)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from kiosk.data import uploads
+from kiosk.data import hub_rows, uploads
 from kiosk.data.tables import Device
 from kiosk.data.uploads import Waiting
 from kiosk.sync import plan
@@ -105,6 +105,7 @@ def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdic
         last_received=max(verdict.received, default=0),
     )
     if new_life or lost:
+        hub_rows.begin_all_anew(session)
         uploads.offer_again(session, device_id, epoch=epoch, above=reply.high_water)
     old_store = plan.this_store_is_old(high_water=reply.high_water, next_seq=next_seq)
     if old_store or (verdict.displaced and next_seq is not None):

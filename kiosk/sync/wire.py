@@ -49,6 +49,7 @@ Refusal = Literal[
     "bad_encoding",
     "bad_json",
     "code_refused",
+    "cursor_gone",
     "busy",
 ]
 

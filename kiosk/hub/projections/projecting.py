@@ -9,6 +9,7 @@ from kiosk.hub.projections.facts import Fact
 from kiosk.hub.projections.placing import AREAS, Stream, is_read, kind_of, put_in_place
 from kiosk.hub.projections.tables import ProjectionState, Unprojected
 from kiosk.hub.tables import Receipt
+from kiosk.hub.upcasting import to_newest
 
 VERSION = 2
 """Of the projectors together. A hub whose rows another version made reads everything again."""
@@ -113,7 +114,9 @@ def _facts(connection: Connection, streams: Collection[Stream]) -> dict[Stream, 
         select(*_COLUMNS).where(tuple_(Receipt.center_code, Receipt.stream).in_(list(found)))
     )
     for row in rows:
-        fact = Fact(*row)
+        told = row._asdict()
+        told["payload"] = to_newest(row.what, told.pop("schema_version"), row.payload)
+        fact = Fact(**told)
         found[fact.center_code, fact.stream].append(fact)
     return found
 
@@ -125,7 +128,8 @@ _COLUMNS = (
     Receipt.seq,
     Receipt.center_code,
     Receipt.stream,
-    Receipt.type,
+    Receipt.type.label("what"),
     Receipt.occurred_at,
     Receipt.payload,
+    Receipt.schema_version,
 )
