@@ -2583,6 +2583,13 @@
     </message>
 </context>
 <context>
+    <name>posters</name>
+    <message>
+        <source>接下来的活动</source>
+        <translation>What is on next</translation>
+    </message>
+</context>
+<context>
     <name>printer</name>
     <message>
         <source>打印机正常</source>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -11,10 +12,18 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from kiosk.clock import local_date
 from kiosk.errors import XinqiaoError
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import PosterShelf, Slide
+from kiosk.ui.poster_shelf import PosterShelf, Slide
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from kiosk.center.activities.values import SessionCard
+    from kiosk.center.announcements.posting import AnnouncementView
 
 log = structlog.get_logger(__name__)
 _POSTED = "posted:"
+DAYS_AHEAD, SESSIONS = 7, 5
+"""How far ahead activities are told of, and how many of them."""
 
 
 class Posters(PosterShelf):
@@ -46,13 +55,22 @@ class Posters(PosterShelf):
     def _slides(self) -> tuple[Slide, ...]:
         # Imported here: the first frame needs neither.
         from kiosk.bridges.poster_files import poster_files
+        from kiosk.center.activities.views import upcoming
         from kiosk.center.announcements.posting import announcements_on
 
-        today = local_date(self._terminal.clock)
+        clock = self._terminal.clock
+        today = local_date(clock)
+
+        def read(
+            session: "Session",
+        ) -> "tuple[tuple[SessionCard, ...], tuple[AnnouncementView, ...]]":
+            ahead = upcoming(session, days=DAYS_AHEAD, most=SESSIONS, clock=clock)
+            return ahead, announcements_on(session, today)
+
         try:
-            posted = self._terminal.read(lambda session: announcements_on(session, today))
+            ahead, posted = self._terminal.read(read)
         except XinqiaoError:  # the store is away for a moment; the folder is still there
-            posted = ()
+            ahead, posted = (), ()
         files = poster_files(self._terminal.settings.posters)
         for file in files:
             if file.trouble is not None and file.path not in self._told:
@@ -60,7 +78,9 @@ class Posters(PosterShelf):
                 log.warning("a picture is not shown", cause=file.trouble)
         hanging = [file for file in files if file.hangs_on(today)]
         self._files = {f"{file.path.name}:{file.changed}": file.path for file in hanging}
+        on_next = [Slide("next", "", "", picture=False, sessions=ahead)] if ahead else []
         return (
+            *on_next,
             *(
                 Slide(f"{_POSTED}{each.number}", each.title, each.words, picture=each.has_picture)
                 for each in posted

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.values import AppointmentView
@@ -18,6 +18,7 @@ from kiosk.center.persons_day.values import Subject
 from kiosk.center.profile import CenterView
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.clock import Clock
+from kiosk.ui.poster_shelf import PosterShelf
 from kiosk.ui.tasks import Tasks
 
 
@@ -254,40 +255,6 @@ class PictureDesk(QObject):
 
     def prepare(self, picture_id: str) -> None:
         """Scale it, leave out what the camera wrote down; `prepared` follows."""
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """A poster or an announcement as a screen of the hall shows it."""
-
-    key: str
-    """Tells it apart; another picture has another key."""
-    title: str
-    words: str
-    """Lines under the title."""
-    picture: bool
-    """Whether it has one, which `PosterShelf.decode` brings."""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        return tuple(self.words.splitlines())
-
-
-class PosterShelf(QObject):
-    """Posters and announcements of today. Every call returns at once."""
-
-    listed = Signal(object)
-    """tuple of Slide, in the order they are shown"""
-    decoded = Signal(str, object)
-    """key, and a QImage no larger than was asked for; null: it could not be read"""
-
-    def look(self) -> None:
-        """Look what hangs; `listed` follows."""
-        raise NotImplementedError
-
-    def decode(self, key: str, size: QSize) -> None:
-        """Read a picture at the size it is shown; `decoded` follows."""
         raise NotImplementedError
 
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from kiosk.ui.ports import PosterShelf, Slide
+from kiosk.ui.poster_shelf import PosterShelf, Slide
+from kiosk.ui.poster_words import PosterWords
 from kiosk.ui.widgets.poster_frame import PosterFrame
 
 EVERY_MS = 12_000
@@ -22,6 +23,7 @@ class PosterRound(QObject):
         self,
         shelf: PosterShelf,
         frame: PosterFrame,
+        words: PosterWords,
         *,
         pauses: bool = False,
         every_ms: int = EVERY_MS,
@@ -29,7 +31,7 @@ class PosterRound(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._shelf, self._frame, self._pauses = shelf, frame, pauses
+        self._shelf, self._frame, self._words, self._pauses = shelf, frame, words, pauses
         self.every_ms, self.alone_ms = every_ms, alone_ms
         self._slides: tuple[Slide, ...] = ()
         self._at = -1
@@ -59,7 +61,7 @@ class PosterRound(QObject):
     def _listed(self, slides: tuple[Slide, ...]) -> None:
         if not self._going:
             return
-        self._slides, self._at = slides, -1
+        self._slides, self._at = tuple(map(self._words.dressed, slides)), -1
         if not slides:
             self._show_none()
             self._timer.start(self.alone_ms)

@@ -16,7 +16,7 @@ from kiosk.commands.doctor import examine
 from kiosk.errors import RuleBroken
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import Slide
+from kiosk.ui.poster_shelf import Slide
 from tests.stores import Opened, SetClock
 
 

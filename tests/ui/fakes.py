@@ -20,12 +20,11 @@ from kiosk.ui.ports import (
     LinkState,
     PaperDesk,
     PictureDesk,
-    PosterShelf,
     PrinterNotice,
     ReadingVoice,
-    Slide,
     SlipDesk,
 )
+from kiosk.ui.poster_shelf import PosterShelf, Slide
 
 
 class PaperlessDesk(SlipDesk):

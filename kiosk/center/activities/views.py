@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.activities.standing import LIVE
 from kiosk.center.activities.values import ActivityPlan, ActivityView, BoothPlan, SessionCard
 from kiosk.center.hours.rules import DAY
-from kiosk.clock import LOCAL, Clock
+from kiosk.clock import LOCAL, Clock, local_date
 from kiosk.data.tables import (
     Activity,
     ActivityBooth,
@@ -62,6 +63,14 @@ def calendar(
     rows = session.execute(_cards().where(*conditions)).all()
     counts = counts_of(session, {row[0].activity_code for row in rows})
     return tuple(_card(row, counts) for row in rows)
+
+
+def upcoming(session: Session, *, days: int, most: int, clock: Clock) -> tuple[SessionCard, ...]:
+    """The next sessions that everybody may know of and that are held, for screens of the hall."""
+    today, now = local_date(clock), clock.now()
+    cards = calendar(session, first=today, last=today + days * DAY)
+    ahead = (card for card in cards if card.state == "planned" and card.starts_at > now)
+    return tuple(islice(ahead, most))
 
 
 def activity_view(session: Session, *, code: str, drafts: bool = False) -> ActivityView:

@@ -19,6 +19,7 @@ from kiosk.ui.language import Code
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.poster_round import PosterRound
+from kiosk.ui.poster_words import PosterWords
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.theme.theme import Theme
@@ -66,7 +67,13 @@ class BoardWindow(QWidget):
         self.posters = (
             None
             if context.posters is None
-            else PosterRound(context.posters, self.poster, pauses=True, parent=self)
+            else PosterRound(
+                context.posters,
+                self.poster,
+                PosterWords(self._words.translate, english=self._words.english),
+                pauses=True,
+                parent=self,
+            )
         )
         self.watch = BoardWatch(context.tasks, context.clock, poll_ms=poll_ms, parent=self)
         self.watch.looked.connect(self._looked)

@@ -8,7 +8,7 @@ from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Home
 from kiosk.ui.lobby.wording import motto, opening_word
-from kiosk.ui.ports import Slide
+from kiosk.ui.poster_shelf import Slide
 from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.areas import Area, area_of, area_of_slip
@@ -51,6 +51,7 @@ from kiosk.ui.lobby.taking import NumberPresenter, NumberTaking
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.poster_round import PosterRound
+from kiosk.ui.poster_words import PosterWords
 
 
 class PageOpener(QObject):
@@ -151,7 +152,8 @@ class PageOpener(QObject):
         page = AttractPage(kit)
         page.english.connect(self.started_in_english)
         if self._context.posters is not None:
-            posters = PosterRound(self._context.posters, page.poster, parent=page)
+            words = PosterWords(QCoreApplication.translate, english=kit.language == "en")
+            posters = PosterRound(self._context.posters, page.poster, words, parent=page)
             posters.turned.connect(page.show_poster)
             posters.go_on()
         return page

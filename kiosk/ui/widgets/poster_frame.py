@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.ports import Slide
+from kiosk.ui.poster_shelf import Slide
 from kiosk.ui.theme.lettering import Lettering
 
 CAPTION_SHARE = 0.16
