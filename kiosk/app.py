@@ -12,7 +12,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.behind import Behind
 from kiosk.bridges.activity_calls import call_list_job
 from kiosk.bridges.activity_slips import sign_up_job
-from kiosk.bridges.care_slips import registration_job
+from kiosk.bridges.care_slips import CareListPrinting, registration_job
 from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
@@ -93,6 +93,7 @@ class Faces:
             activity_slips=EntrySlipPrinting(terminal, self.slips, sign_up_job),
             care_slips=EntrySlipPrinting(terminal, self.slips, registration_job),
             activity_calls=EntrySlipPrinting(terminal, self.slips, call_list_job),
+            care_lists=CareListPrinting(terminal, self.slips),
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),

@@ -1,13 +1,18 @@
-"""What the slip of a registration for care says, from what the store knows of it."""
+"""What is printed of care: the guardian's slip, and the list of a day for staff."""
 
+from datetime import date
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.bridges.entry_slips import EntrySlipPrinting
+from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.profile import center
-from kiosk.data.tables import PrintJob
+from kiosk.data.tables import PrintJob, new_id
 from kiosk.printing.jobs import EXPIRES_AFTER_S, queued_job
 from kiosk.terminal import Terminal
+from kiosk.ui.ports import CareListDesk
 
 
 def registration_job(
@@ -38,3 +43,51 @@ def registration_job(
         terminal.clock.now(),
         EXPIRES_AFTER_S,
     )
+
+
+class CareListPrinting(CareListDesk):
+    """In front of the spool of `slips`."""
+
+    def __init__(self, terminal: Terminal, slips: SlipPrinting) -> None:
+        super().__init__()
+        self._terminal, self._slips = terminal, slips
+
+    def print_list(self, code: str, day: date, staff_id: UUID) -> None:
+        make = partial(_list_job, code=code, day=day, staff_id=staff_id)
+        EntrySlipPrinting(self._terminal, self._slips, make).print_slip(new_id(), "zh")
+
+
+def _list_job(
+    session: Session,
+    terminal: Terminal,
+    subject_id: UUID,
+    _language: str,
+    *,
+    code: str,
+    day: date,
+    staff_id: UUID,
+) -> PrintJob:
+    """The list with names in full, logged as opened; nothing of health is on it."""
+    from kiosk.center.care.day_list import open_care_day
+    from kiosk.printing.appointment_jobs import CALL_LIST
+    from kiosk.printing.care_slip import care_list
+
+    found = open_care_day(
+        session,
+        device_id=terminal.device_id,
+        code=code,
+        day=day,
+        staff_id=staff_id,
+        clock=terminal.clock,
+    )
+    slip = care_list(found, center=center(session).name, printed_at=terminal.clock.now())
+    job = queued_job(
+        CALL_LIST,
+        subject_id,
+        slip.to_json(),
+        terminal.device_id,
+        terminal.clock.now(),
+        EXPIRES_AFTER_S,
+    )
+    job.requested_by = staff_id
+    return job

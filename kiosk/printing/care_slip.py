@@ -2,13 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any, Literal, Self
 
-from kiosk.center.care.values import OfferTerms, RegistrationView
+from kiosk.center.care.values import CareDay, OfferTerms, RegistrationView
 from kiosk.printing.blocks import Block, Headline, Rule, Space, Stack
+from kiosk.printing.call_list_slip import CallListSlip
 from kiosk.printing.paper import Roll
 from kiosk.printing.printer import Document
-from kiosk.printing.slip_page import STRONG, SUBJECT, WEEKDAYS, WEEKDAYS_EN, Pair, SlipPage
+from kiosk.printing.slip_page import (
+    STRONG,
+    SUBJECT,
+    WEEKDAYS,
+    WEEKDAYS_EN,
+    Pair,
+    SlipPage,
+    date_words,
+)
 
 CARE_REGISTRATION = "care.registration"
 """Kind of the print job."""
@@ -78,6 +88,24 @@ def care_slip(
         rules=(WAIT, collect) if waits else (collect,),
         qr_url=qr_url,
         language=language,
+    )
+
+
+def care_list(day: CareDay, *, center: str, printed_at: datetime) -> CallListSlip:
+    """The list of a day in large type, to tick off: names, age and school, nothing of health."""
+    chinese, _ = date_words(day.day)
+    expected = [child for child in day.children if child.state != "absent"]
+    return CallListSlip(
+        center=center,
+        title=f"{day.offer.name} · {chinese} · {len(expected)} 人",
+        calls=tuple(
+            (f"{child.age} 岁 {child.school} · 编号 {child.number[-4:]}", child.name)
+            for child in expected
+        ),
+        printed_at=printed_at,
+        heading="托管名单",
+        foot="用完请交回或粉碎。",
+        large=True,
     )
 
 

@@ -188,6 +188,14 @@ class EntrySlipDesk(QObject):
         raise NotImplementedError
 
 
+class CareListDesk(QObject):
+    """Prints the list of a day of care for staff. Every call returns at once."""
+
+    def print_list(self, code: str, day: date, staff_id: UUID) -> None:
+        """Print who is expected, names in full: logged as opened by `staff_id`."""
+        raise NotImplementedError
+
+
 class RoomListDesk(QObject):
     """Prints lists about rooms for staff. Every call returns at once."""
 
@@ -287,6 +295,8 @@ class FaceContext:
     """None: this window prints no slips of sign-ups for activities."""
     care_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of registrations for care."""
+    care_lists: CareListDesk | None = None
+    """None: this window prints no lists of children."""
     phone_url: str = ""
     """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
     reader: ReadingVoice | None = None

@@ -108,8 +108,8 @@ class ConsolePage(QWidget):
         )
         bar = self.bar
         away = (
-            *(bar.figures, bar.cases, bar.rooms, bar.activities, bar.appointments),
-            *(bar.errands, bar.sign_out),
+            *(bar.figures, bar.cases, bar.rooms, bar.activities, bar.care),
+            *(bar.appointments, bar.errands, bar.sign_out),
         )
         chain = (*calling, *checking, *serving, *rest, *away)
         for before, after in pairwise(chain):

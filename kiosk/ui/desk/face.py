@@ -11,6 +11,8 @@ from kiosk.ui.desk.appointments.stop_page import StopPage
 from kiosk.ui.desk.appointments.words import AppointmentWords
 from kiosk.ui.desk.aside_page import AsidePage
 from kiosk.ui.desk.banners import Banner
+from kiosk.ui.desk.care.list_page import CarePage
+from kiosk.ui.desk.care.words import CareWords
 from kiosk.ui.desk.case_page import CasePage
 from kiosk.ui.desk.case_words import CaseWords
 from kiosk.ui.desk.cases_page import CasesPage
@@ -66,6 +68,7 @@ class DeskFace(QWidget):
         self.case = CasePage(theme, queue_words, CaseWords(own))
         self.figures = FiguresPage(theme, queue_words, FiguresWords(own))
         self.rooms = RoomsPage(theme, queue_words, RoomWords(own))
+        self.care = CarePage(theme, queue_words, CareWords(own))
         self.errands = ErrandsPage(theme, queue_words, ErrandWords(own))
         booked_words = AppointmentWords(own)
         self.appointments = AppointmentsPage(theme, queue_words, booked_words)
@@ -93,6 +96,7 @@ class DeskFace(QWidget):
             self.figures,
             self.errands,
             self.rooms,
+            self.care,
             self.appointments,
             self.booking,
             self.stop,

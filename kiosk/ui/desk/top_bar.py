@@ -43,6 +43,8 @@ class TopBar(QWidget):
         self.rooms.hide()
         self.activities = KeyButton(theme, "activities", "", "A", kind="quiet")
         self.activities.hide()
+        self.care = KeyButton(theme, "care", "", "K", kind="quiet")
+        self.care.hide()
         self.appointments = KeyButton(theme, "appointments", "", "B", kind="quiet")
         self.appointments.hide()
         self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
@@ -136,10 +138,17 @@ class TopBar(QWidget):
 
     def show_rooms(self, words: str, *, shown: bool) -> None:
         """What leads to the rooms, where there are any."""
-        self.rooms.setText(words)
-        self.rooms.setAccessibleName(words)
-        self.rooms.setVisible(shown)
-        self.rooms.updateGeometry()
+        self._show_way(self.rooms, words, shown=shown)
+
+    def show_care(self, words: str, *, shown: bool) -> None:
+        """What leads to the children, where there is care."""
+        self._show_way(self.care, words, shown=shown)
+
+    def _show_way(self, button: KeyButton, words: str, *, shown: bool) -> None:
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setVisible(shown)
+        button.updateGeometry()
         self._arrange()
 
     def show_activities(self, words: str) -> None:
@@ -206,6 +215,7 @@ class TopBar(QWidget):
             self.cases,
             self.rooms,
             self.activities,
+            self.care,
             self.appointments,
             self.errands,
             self.sign_out,

@@ -13,6 +13,7 @@ from kiosk.center.queue.views import QueuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.desk.activities.trips import ActivityTrips
 from kiosk.ui.desk.appointments.trips import AppointmentTrips
+from kiosk.ui.desk.care.trips import CareTrips
 from kiosk.ui.desk.case_trips import CaseTrips
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.errands.errand_trips import ErrandTrips
@@ -61,6 +62,7 @@ class DeskWindow(QWidget):
         self._cases = CaseTrips(context, self.presenter, self)
         self._figures = FiguresTrips(context, self.presenter, self)
         self._rooms = RoomTrips(context, self.presenter, self)
+        self._care = CareTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
         self._activities = ActivityTrips(context, self.presenter, self)
         self.errands = ErrandTrips(context, self.presenter, poll_ms=poll_ms, parent=self)
@@ -133,6 +135,7 @@ class DeskWindow(QWidget):
         self._cases.dress(face, self._own)
         self._figures.dress(face, self._own)
         self._rooms.dress(face, self._own)
+        self._care.dress(face, self._own)
         self._appointments.dress(face, self._own)
         self._activities.dress(face, self._own)
         self.errands.dress(face, self._own)

@@ -12,15 +12,15 @@ from kiosk.center.rooms.series import SeriesReport, book_series
 from kiosk.center.rooms.values import Wish
 from kiosk.center.rooms.views import RoomDay
 from kiosk.clock import Clock
+from kiosk.ui.desk.doing import Doing
 from kiosk.ui.desk.queue_words import QueueWords
-from kiosk.ui.desk.rooms.doing import RoomDoing
 from kiosk.ui.desk.side_page import SidePage
 
 
 class RoomBookTrips:
     """One form at a time; two taps on its button book once."""
 
-    def __init__(self, doing: RoomDoing) -> None:
+    def __init__(self, doing: Doing) -> None:
         self._doing = doing
 
     def open(self, day: RoomDay, start: datetime) -> None:

@@ -12,10 +12,10 @@ from kiosk.center.rooms.booking_view import Contact
 from kiosk.center.rooms.calls import Call, calls, note_call
 from kiosk.center.rooms.equipment import PieceView, equipment
 from kiosk.center.rooms.holders import NoShows, no_shows
+from kiosk.ui.desk.doing import Doing
 from kiosk.ui.desk.list_row import ListRow
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
-from kiosk.ui.desk.rooms.doing import RoomDoing
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.tokens import Tone
 
@@ -35,7 +35,7 @@ READERS: dict[str, Callable[..., tuple[object, ...]]] = {
 class RoomListTrips:
     """Reads the list that is wanted, and does what is pressed in it."""
 
-    def __init__(self, context: FaceContext, presenter: DeskPresenter, doing: RoomDoing) -> None:
+    def __init__(self, context: FaceContext, presenter: DeskPresenter, doing: Doing) -> None:
         self._context, self._presenter, self._doing = context, presenter, doing
 
     def read(self) -> None:

@@ -14,10 +14,10 @@ from kiosk.center.rooms.booking_view import Contact
 from kiosk.center.rooms.values import BookingView, RoomView
 from kiosk.center.rooms.views import RoomDay, house_day, room_days, rooms
 from kiosk.clock import local_date
+from kiosk.ui.desk.doing import Doing
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.rooms.book_trips import RoomBookTrips
-from kiosk.ui.desk.rooms.doing import RoomDoing
 from kiosk.ui.desk.rooms.list_trips import RoomListTrips
 from kiosk.ui.desk.rooms.rooms_page import PLANS
 from kiosk.ui.desk.rooms.words import RoomWords
@@ -42,7 +42,7 @@ class RoomTrips(QObject):
         self._context, self._presenter = context, presenter
         self._face: DeskFace | None = None
         self._words: RoomWords | None = None
-        self._doing = RoomDoing(context, presenter)
+        self._doing = Doing(context, presenter, lambda face: face.rooms)
         self._lists = RoomListTrips(context, presenter, self._doing)
         self._booking = RoomBookTrips(self._doing)
         presenter.signed_in.connect(self._signed_in)

@@ -33,9 +33,10 @@ def file_of(lobby: Lobby, registration_id: UUID) -> CareFile:
 def test_a_child_is_registered_found_again_excused_for_a_day_and_taken_out(lobby: Lobby) -> None:
     lobby.tap("start")
     to_offers(lobby)
-    assert "15" in lobby.words()
+    lobby.qtbot.waitUntil(lambda: "还有 15 个名额" in lobby.words())
     apply_for(lobby, "SDB", child="林知夏")
-    assert "监护人" in lobby.words()
+    lobby.arrive(ConsentPage)
+    lobby.qtbot.waitUntil(lambda: "监护人" in lobby.words())
     sign_and_send(lobby)
     taken = lobby.arrive(CareTakenPage)
     number, which = taken.view.number, taken.view.id
@@ -72,7 +73,7 @@ def test_without_a_seat_one_waits_and_the_slip_tells_when_it_is_ones_turn(lobby:
     fill(lobby)
     lobby.tap("start")
     to_offers(lobby)
-    assert "候补 3 人" in lobby.words()
+    lobby.qtbot.waitUntil(lambda: "候补 3 人" in lobby.words())
     apply_for(lobby, "SDB", child="张知春")
     sign_and_send(lobby)
     refused = lobby.arrive(RefusedPage)

@@ -1,19 +1,21 @@
-"""A page about rooms that is made for one occasion: put in sight, and taken away with its words."""
+"""A page that is made for one occasion: put in sight, and taken away with its words."""
+
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.side_page import SidePage
 
 
 class OnePage:
-    """At most two at a time: a page, and a question that was asked on it."""
+    """A page over `base`, and a question that was asked on it, and so on."""
 
-    def __init__(self, face: DeskFace) -> None:
-        self._face = face
+    def __init__(self, face: DeskFace, base: QWidget) -> None:
+        self._face, self._base = face, base
         self._pages: list[SidePage] = []
 
     @property
     def page(self) -> SidePage | None:
-        """The one in sight; None: the page of rooms is."""
+        """The one in sight; None: the base is."""
         return self._pages[-1] if self._pages else None
 
     def put(self, page: SidePage) -> None:
@@ -26,7 +28,7 @@ class OnePage:
         """Take the one in sight away; what lay under it is in sight again."""
         if self._pages:
             page = self._pages.pop()
-            under = self._pages[-1] if self._pages else self._face.rooms
+            under: QWidget = self._pages[-1] if self._pages else self._base
             self._face.show_page(under)
             self._face.drop_page(page)
 

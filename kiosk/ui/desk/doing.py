@@ -1,16 +1,17 @@
-"""What is done about rooms at the desk: by whoever is signed in, after what has to be asked."""
+"""What is done on a page of the desk: by whoever is signed in, after what has to be asked."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from kiosk.ui.desk.face import DeskFace
+from kiosk.ui.desk.one_page import OnePage
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
-from kiosk.ui.desk.rooms.one_page import OnePage
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.desk.staff_acts import StaffActs
 from kiosk.ui.own_language import OwnLanguage
@@ -21,18 +22,24 @@ if TYPE_CHECKING:
     from kiosk.ui.desk.errands.form_page import Deed
 
 
-class RoomDoing:
+class Doing:
     """Serves one face at a time; `dress` before anything else."""
 
-    def __init__(self, context: FaceContext, presenter: DeskPresenter) -> None:
+    def __init__(
+        self,
+        context: FaceContext,
+        presenter: DeskPresenter,
+        base: Callable[[DeskFace], QWidget],
+    ) -> None:
         self._context, self._by_staff = context, StaffActs(context, presenter)
+        self._base = base
         self.face: DeskFace | None = None
         self.own: OwnLanguage | None = None
         self.pages: OnePage | None = None
 
     def dress(self, face: DeskFace, own: OwnLanguage) -> None:
         """Serve this face from now on; what was open on the old one is gone."""
-        self.face, self.own, self.pages = face, own, OnePage(face)
+        self.face, self.own, self.pages = face, own, OnePage(face, self._base(face))
 
     def do(
         self,
