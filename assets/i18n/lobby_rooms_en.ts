@@ -276,6 +276,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>正在修:{names}</source>
+        <translation>Being repaired: {names}</translation>
+    </message>
+    <message>
         <source>订房间 › 手机号</source>
         <translation>Book a room › Phone</translation>
     </message>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +12,10 @@ from sqlalchemy import select
 
 from kiosk.center.rooms.free_busy import free_busy
 from kiosk.center.rooms.rows import held_of
+from kiosk.center.rooms.series import book_series
 from kiosk.center.rooms.standing import LIVE, Held, Terms, at_moment, clashes, settle
 from kiosk.center.rooms.timetable import Slot
-from kiosk.center.rooms.values import BookingView
+from kiosk.center.rooms.values import BookingView, Wish
 from kiosk.center.rooms.views import room_days
 from kiosk.clock import LOCAL
 from kiosk.data.tables import RoomBooking
@@ -28,7 +29,7 @@ ROUND_THE_CLOCK = tuple(
 )
 QUARTER = timedelta(minutes=15)
 FIRST = at("2026-11-23 20:00")
-STEPS = st.one_of(
+ACTS = st.one_of(
     st.tuples(
         st.just("book"),
         st.sampled_from("XY"),
@@ -36,11 +37,12 @@ STEPS = st.one_of(
         st.integers(1, 8),
         st.booleans(),
     ),
-    st.tuples(st.sampled_from(["cancel", "check_in", "extend"]), st.integers(0, 9)),
+    st.tuples(st.sampled_from(["cancel", "check_in", "extend", "finish"]), st.integers(0, 9)),
+    st.tuples(st.just("weekly"), st.sampled_from("XY"), st.integers(0, 40)),
     st.tuples(st.just("move"), st.integers(0, 9), st.sampled_from("XY"), st.integers(0, 40)),
     st.tuples(st.just("approve"), st.integers(0, 9)),
-    st.tuples(st.just("pass"), st.integers(1, 90)),
 )
+STEPS = st.one_of(ACTS, st.tuples(st.just("pass"), st.integers(1, 90)))
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -51,8 +53,8 @@ def test_no_history_makes_two_live_bookings_meet(
     house = fresh()
     made: list[BookingView] = []
     for step in history:
-        _take(house, made, step)
-        _check(house)
+        take_step(house, made, step)
+        check_house(house)
 
 
 @pytest.fixture
@@ -79,7 +81,7 @@ def fresh(opened: Opened) -> Callable[[], House]:
     return empty
 
 
-def _take(house: House, made: list[BookingView], step: tuple[object, ...]) -> None:
+def take_step(house: House, made: list[BookingView], step: tuple[object, ...]) -> None:
     try:
         match step:
             case ("pass", int(minutes)):
@@ -94,6 +96,9 @@ def _take(house: House, made: list[BookingView], step: tuple[object, ...]) -> No
                         wait=wait,
                     )
                 )
+            case ("weekly", str(code), int(start)):
+                starts = FIRST + start * QUARTER
+                made.extend(every_week(house, code, starts))
             case ("move", int(which), str(code), int(start)) if which < len(made):
                 starts = FIRST + start * QUARTER
                 house.change(
@@ -108,13 +113,21 @@ def _take(house: House, made: list[BookingView], step: tuple[object, ...]) -> No
                 house.change("approve", made[which], staff_id=house.lead.id)
             case ("extend", int(which)) if which < len(made):
                 house.change("extend", made[which], minutes=30)
-            case (("cancel" | "check_in") as verb, int(which)) if which < len(made):
+            case (("cancel" | "check_in" | "finish") as verb, int(which)) if which < len(made):
                 house.change(str(verb), made[which])
     except RuleBroken:
         pass  # a refusal is an answer; the store must be right all the same
 
 
-def _check(house: House) -> None:
+def every_week(house: House, code: str, starts: datetime) -> tuple[BookingView, ...]:
+    """Two weeks, or the one of them that is free."""
+    wish = Wish(code, starts, starts + 3 * QUARTER, "staff", "training")
+    plan = {"series_id": uuid4(), "wish": wish, "weeks": 2, "staff_id": house.lin.id}
+    return house.do(book_series, leave_out_clashes=True, **plan).booked
+
+
+def check_house(house: House) -> None:
+    """No two live bookings too near; what is shown as free and busy agrees with them."""
     now = house.clock.now()
     terms = {"X": Terms(BUFFER, QUARTER, True), "Y": Terms(BUFFER, QUARTER)}
 
@@ -127,7 +140,7 @@ def _check(house: House) -> None:
         ]
 
     kept = house.opened.read(rows)
-    busy = house.see(free_busy, start=FIRST, end=FIRST + timedelta(days=3))
+    busy = house.see(free_busy, start=FIRST, end=FIRST + timedelta(days=15))
     for code in "XY":
         written = [held for where, held in kept if where == code]
         standing = at_moment(written, now, terms[code])

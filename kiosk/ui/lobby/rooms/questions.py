@@ -184,4 +184,5 @@ def _before_booking(day: RoomDay, kit: PageKit) -> str:
     if not broken:
         return said
     names = translate("RoomQuestions", "、").join(broken)
-    return f"{said} · {translate('RoomQuestions', '正在修:{names}').format(names=names)}"
+    warning = translate("RoomQuestions", "正在修:{names}").format(names=names)
+    return f"{said} · {warning}"
