@@ -62,11 +62,12 @@ def poster_files(folder: Path) -> tuple[PosterFile, ...]:
         if path.is_dir():
             continue
         shown = sum(each.trouble is None for each in found)
-        found.append(_look_at(path) if shown < MOST_FILES else PosterFile(path, 0, "many"))
+        found.append(poster_file(path) if shown < MOST_FILES else PosterFile(path, 0, "many"))
     return tuple(found)
 
 
-def _look_at(path: Path) -> PosterFile:
+def poster_file(path: Path) -> PosterFile:
+    """What is to be known of one file."""
     try:
         facts = path.stat()
     except OSError:

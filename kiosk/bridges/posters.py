@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from kiosk.clock import local_date
 from kiosk.errors import XinqiaoError
 from kiosk.terminal import Terminal
-from kiosk.ui.poster_shelf import PosterShelf, Slide
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER, PosterShelf, Slide
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 _POSTED = "posted:"
+ACTIVITY_FOLDER = "activities"
+"""Below the posters: pictures of activities, which do not hang in the hall by themselves."""
 DAYS_AHEAD, SESSIONS = 7, 5
 """How far ahead activities are told of, and how many of them."""
 
@@ -91,8 +93,20 @@ class Posters(PosterShelf):
     def _image(self, key: str, size: QSize) -> QImage:
         if key.startswith(_POSTED):
             return _of_bytes(self._posted(int(key.removeprefix(_POSTED))), size)
-        path = self._files.get(key)
+        if key.startswith(ACTIVITY_POSTER):
+            path = self._of_activity(key.removeprefix(ACTIVITY_POSTER))
+        else:
+            path = self._files.get(key)
         return QImage() if path is None else _read(QImageReader(str(path)), size)
+
+    def _of_activity(self, name: str) -> Path | None:
+        """The picture an activity names, in the folder of its own; None: there is none to show."""
+        from kiosk.bridges.poster_files import poster_file
+
+        path = self._terminal.settings.posters / ACTIVITY_FOLDER / name
+        if path.name != name or poster_file(path).trouble is not None:
+            return None
+        return path
 
     def _posted(self, number: int) -> bytes:
         from kiosk.center.announcements.posting import picture_of

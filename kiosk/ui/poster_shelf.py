@@ -26,6 +26,10 @@ class Slide:
         return tuple(self.words.splitlines())
 
 
+ACTIVITY_POSTER = "activity:"
+"""In front of the file name of an activity's picture: the key under which it is decoded."""
+
+
 class PosterShelf(QObject):
     """Posters and announcements of today. Every call returns at once."""
 

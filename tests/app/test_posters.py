@@ -9,14 +9,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridges.posters import Posters
+from kiosk.bridges.posters import ACTIVITY_FOLDER, Posters
 from kiosk.center.announcements.posting import announcements_on, post, take_down
 from kiosk.clock import local_date
 from kiosk.commands.doctor import examine
 from kiosk.errors import RuleBroken
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal
-from kiosk.ui.poster_shelf import Slide
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER, Slide
 from tests.stores import Opened, SetClock
 
 
@@ -123,3 +123,18 @@ def test_announcements_hang_from_day_to_day_until_they_are_taken_down(
         hang(" ", None, 0)
     left = terminal.read(lambda session: announcements_on(session, today))
     assert [each.title for each in left] == ["读书会"]
+
+
+def test_picture_of_an_activity_lies_in_a_folder_of_its_own_and_hangs_nowhere(
+    terminal: Terminal, shelf: Posters, qtbot: QtBot
+) -> None:
+    folder = terminal.settings.posters / ACTIVITY_FOLDER
+    folder.mkdir()
+    picture(folder / "茶艺.png")
+    assert listed(shelf, qtbot) == ()
+    for name, seen in (("茶艺.png", True), ("没有.png", False), ("../茶艺.png", False)):
+        with qtbot.waitSignal(shelf.decoded) as heard:
+            shelf.decode(f"{ACTIVITY_POSTER}{name}", QSize(300, 300))
+        assert heard.args is not None
+        image: QImage = heard.args[1]
+        assert image.isNull() is not seen

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QImage
 
 from kiosk.center.activities.values import ActivityView, SessionCard
 from kiosk.clock import local, local_date
@@ -19,11 +20,14 @@ from kiosk.ui.lobby.activities.words import (
 )
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.words import clock_time, day_words
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER, Slide
+from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.theme.painting import SURFACES
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
 from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.poster_frame import PosterFrame
 from kiosk.ui.widgets.text import Text
 
 OTHERS_SHOWN = 12
@@ -56,6 +60,8 @@ class ActivityPage(Page):
         self._join.clicked.connect(self.join)
         self._join.hide()
         self.column.addWidget(self._join)
+        self.poster: PosterFrame | None = None
+        self._slide = Slide("", "", "", picture=False)
 
     def place(self) -> str:
         return self._where
@@ -65,6 +71,7 @@ class ActivityPage(Page):
         kit, flow = self.kit, self._flow
         self.clear_trouble()
         flow.clear()
+        flow.add(self._poster(view))
         flow.add(self._about(view))
         if view.state == "cancelled":
             flow.add(Notice(kit.theme, self.tr("活动取消了"), view.reason, tone="gold"))
@@ -80,6 +87,36 @@ class ActivityPage(Page):
         self._add_others(view, card)
         self._show_way(view, card)
         self.ready.emit()
+
+    def show_poster(self, image: QImage) -> None:
+        """Its picture has come; a null one is none."""
+        frame = self.poster
+        if frame is not None and not image.isNull():
+            frame.show_slide(self._slide, image)
+            leave_out(frame, False)
+
+    def poster_room(self) -> QSize:
+        """How large its picture can be, in pixels of the glass."""
+        ratio = self.devicePixelRatioF()
+        width = self._flow.width() // (2 if self.kit.wide else 1)
+        return (QSize(width, self._poster_height()) * ratio).expandedTo(QSize(1, 1))
+
+    def _poster(self, view: ActivityView) -> PosterFrame:
+        """Left out until there is something to see."""
+        theme = self.kit.theme
+        frame = PosterFrame(
+            Lettering(theme),
+            theme.px(theme.tokens.type.title),
+            radius=theme.px(theme.tokens.size.radius),
+        )
+        frame.setFixedHeight(self._poster_height())
+        leave_out(frame, True)
+        self._slide = Slide(f"{ACTIVITY_POSTER}{view.plan.poster}", "", "", picture=True)
+        self.poster = frame
+        return frame
+
+    def _poster_height(self) -> int:
+        return self.kit.theme.px(60 if self.kit.wide else 120)
 
     def _about(self, view: ActivityView) -> Card:
         plan, kit = view.plan, self.kit

@@ -5,10 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from kiosk.center.activities.values import ActivityView
-from kiosk.center.activities.views import activity_view, calendar
+from kiosk.center.activities.views import calendar
 from kiosk.clock import local_date
-from kiosk.ui.lobby.activities.activity_page import ActivityPage, session_of
+from kiosk.ui.lobby.activities.activity_page import ActivityPage
 from kiosk.ui.lobby.activities.asking import keep, question_page
 from kiosk.ui.lobby.activities.calendar_page import CalendarPage
 from kiosk.ui.lobby.activities.doors_page import ActivityDoorsPage
@@ -24,6 +23,7 @@ from kiosk.ui.lobby.activities.routes import (
     Calendar,
     SignUpAt,
 )
+from kiosk.ui.lobby.activities.showing import ActivityPresenter
 from kiosk.ui.lobby.activities.sign_up_page import SignUpPage, join_sign_up
 from kiosk.ui.lobby.activities.taken_page import SignedUpPage
 from kiosk.ui.lobby.activities.taking import sign_up_entering
@@ -116,24 +116,9 @@ class ActivityOpener(AreaOpener[ActivityRoute]):
         return page
 
     def _activity(self, route: ActivityAt, visit: Visit, kit: PageKit) -> Page:
-        page, context = ActivityPage(kit), self._context
-
-        def load() -> None:
-            context.tasks.read(
-                lambda session: activity_view(session, code=route.code),
-                show,
-                page.show_trouble,
-                owner=page,
-            )
-
-        def show(view: ActivityView) -> None:
-            card = session_of(view, route, local_date(context.clock))
-            visit.activity.begin(view, card)
-            page.show_activity(view, card)
-
+        page = ActivityPage(kit)
+        ActivityPresenter(page, route, visit, self._context)
         page.join.connect(lambda: self._go_on(None, visit, page))
-        page.retry.connect(load)
-        load()
         return page
 
     def _go_on(self, asked: ActivityQuestion | None, visit: Visit, page: Page) -> None:

@@ -1,11 +1,15 @@
 """Signing up by real taps: a child with a guardian, a full lecture, a fair, and giving it back."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QSize
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.finding import sign_up_token
+from kiosk.center.activities.keeping import change_activity
 from kiosk.center.activities.sign_up_view import sign_up_view
 from kiosk.center.activities.values import SignUpView
 from kiosk.clock import local
@@ -21,8 +25,12 @@ from kiosk.ui.lobby.choice_page import ChoicePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.refused_page import RefusedPage
 from kiosk.ui.lobby.typed_pages import AgeDigitsPage, PhoneDigitsPage, WrittenPage
-from tests.ui.lobby.activities.way import activity, signed_up
+from tests.ui.conftest import DemoHall
+from tests.ui.fakes import PaintedPosters
+from tests.ui.lobby.activities.way import activity, activity_of, signed_up
+from tests.ui.lobby.conftest import PORTRAIT
 from tests.ui.lobby.driver import Lobby
+from tests.ui.lobby.whole import faults_on
 
 
 def to_calendar(lobby: Lobby) -> CalendarPage:
@@ -160,3 +168,26 @@ def view_of(lobby: Lobby, sign_up_id: UUID) -> SignUpView:
         lambda session: sign_up_view(session, sign_up_id=sign_up_id, clock=lobby.hall.clock)
     )
     return read.result(timeout=30)
+
+
+def test_picture_of_an_activity_stands_over_its_words(
+    demo_hall: DemoHall, open_lobby: Callable[[QSize], Lobby]
+) -> None:
+    demo_hall.context = replace(demo_hall.context, posters=PaintedPosters())
+    plan = replace(activity_of(demo_hall, "ACT27").plan, poster="tea.png")
+    demo_hall.store.write(
+        lambda session: change_activity(
+            session,
+            device_id=demo_hall.context.device_id,
+            plan=plan,
+            staff_id=None,
+            clock=demo_hall.clock,
+        )
+    ).result(timeout=30)
+    lobby = open_lobby(PORTRAIT)
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    lobby.window.go(ActivityAt("ACT27"))
+    page = lobby.arrive(ActivityPage)
+    lobby.qtbot.waitUntil(lambda: page.poster is not None and page.poster.isVisible())
+    assert not faults_on(lobby, "activity with a picture", page)

@@ -26,6 +26,7 @@ from kiosk.ui.lobby.activities.routes import (
     Calendar,
     SignUpAt,
 )
+from tests.ui.conftest import DemoHall
 from tests.ui.lobby.driver import Lobby
 
 DECEMBER = date(2026, 12, 1)
@@ -35,8 +36,12 @@ ADDRESS = "https://hub.invalid/t/" + "A" * 120
 
 def activity(lobby: Lobby, code: str) -> ActivityView:
     """As everybody sees it."""
-    read = lobby.hall.store.read(lambda session: activity_view(session, code=code))
-    return read.result(timeout=30)
+    return activity_of(lobby.hall, code)
+
+
+def activity_of(hall: DemoHall, code: str) -> ActivityView:
+    """The same, before there is a window."""
+    return hall.store.read(lambda session: activity_view(session, code=code)).result(timeout=30)
 
 
 def signed_up(lobby: Lobby, code: str, *, wait: bool = False, name: str = "欧阳小满") -> SignUpView:

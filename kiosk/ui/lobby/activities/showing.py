@@ -1,0 +1,50 @@
+"""Joins the page of an activity with the store and with its picture."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from kiosk.center.activities.values import ActivityView
+from kiosk.center.activities.views import activity_view
+from kiosk.clock import local_date
+from kiosk.ui.lobby.activities.activity_page import ActivityPage, session_of
+from kiosk.ui.lobby.activities.routes import ActivityAt
+from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER
+
+
+class ActivityPresenter(QObject):
+    """Shows it, and lets the visit know what a sign-up would be for."""
+
+    def __init__(
+        self, page: ActivityPage, route: ActivityAt, visit: Visit, context: FaceContext
+    ) -> None:
+        super().__init__(page)
+        self._page, self._route, self._visit, self._context = page, route, visit, context
+        self._poster = ""
+        if context.posters is not None:
+            context.posters.decoded.connect(self._decoded)
+        page.retry.connect(self.load)
+        self.load()
+
+    def load(self) -> None:
+        """Ask for it."""
+        page, code = self._page, self._route.code
+        self._context.tasks.read(
+            lambda session: activity_view(session, code=code),
+            self._show,
+            page.show_trouble,
+            owner=page,
+        )
+
+    def _show(self, view: ActivityView) -> None:
+        card = session_of(view, self._route, local_date(self._context.clock))
+        self._visit.activity.begin(view, card)
+        self._page.show_activity(view, card)
+        if view.plan.poster and self._context.posters is not None:
+            self._poster = f"{ACTIVITY_POSTER}{view.plan.poster}"
+            self._context.posters.decode(self._poster, self._page.poster_room())
+
+    def _decoded(self, key: str, image: QImage) -> None:
+        if key == self._poster:
+            self._page.show_poster(image)
