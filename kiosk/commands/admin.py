@@ -28,6 +28,7 @@ from kiosk.commands.activities import attach_activity_commands
 from kiosk.commands.announcements import attach_announcement_commands
 from kiosk.commands.appointments import attach_appointment_commands
 from kiosk.commands.at_terminal import DataDir, opened
+from kiosk.commands.calendars import attach_calendar_commands
 from kiosk.commands.care import attach_care_commands
 from kiosk.commands.catalog import attach_catalog_commands
 from kiosk.commands.center_days import attach_center_commands
@@ -53,6 +54,7 @@ attach_activity_commands(admin_app)
 attach_room_commands(admin_app)
 attach_announcement_commands(admin_app)
 attach_care_commands(admin_app)
+attach_calendar_commands(admin_app)
 
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:
