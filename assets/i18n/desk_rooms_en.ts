@@ -92,6 +92,18 @@
         <translation>Press an empty place to book from there</translation>
     </message>
     <message>
+        <source>存日历文件</source>
+        <translation>Save calendar file</translation>
+    </message>
+    <message>
+        <source>日历已存好:{place}</source>
+        <translation>Calendar saved: {place}</translation>
+    </message>
+    <message>
+        <source>日历没有存成,请看磁盘是否已满,再试一次</source>
+        <translation>The calendar was not saved; see whether the disk is full and try again</translation>
+    </message>
+    <message>
         <source>代为预订</source>
         <translation>Book for somebody</translation>
     </message>

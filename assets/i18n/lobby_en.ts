@@ -193,6 +193,41 @@
     </message>
 </context>
 <context>
+    <name>ClosedBlock</name>
+    <message>
+        <source>留下要办的事</source>
+        <translation>Leave a request</translation>
+    </message>
+    <message>
+        <source>我的事项</source>
+        <translation>My things</translation>
+    </message>
+    <message>
+        <source>现在也能办这些</source>
+        <translation>What you can do now</translation>
+    </message>
+    <message>
+        <source>{when} 起取号;现在也能办这些</source>
+        <translation>Numbers from {when}; what you can do now</translation>
+    </message>
+    <message>
+        <source>看指南</source>
+        <translation>read guides</translation>
+    </message>
+    <message>
+        <source>约时间</source>
+        <translation>book a time</translation>
+    </message>
+    <message>
+        <source>订场地、报活动</source>
+        <translation>book rooms, join activities</translation>
+    </message>
+    <message>
+        <source>查进度</source>
+        <translation>see progress</translation>
+    </message>
+</context>
+<context>
     <name>ComingPage</name>
     <message>
         <source>这里正在准备,还不能在机器上办</source>
@@ -2581,6 +2616,22 @@
         <source>这是别的中心的设备,请在那边的终端报修</source>
         <translation>This belongs to another center; please report it there</translation>
     </message>
+    <message>
+        <source>闭馆:{reason}。{opens:%m-%d %H:%M} 开始取号</source>
+        <translation>Closed: {reason}. Numbers from {opens:%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>今天不办公,{opens:%m-%d %H:%M} 开始取号</source>
+        <translation>Closed today; numbers from {opens:%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>{holiday}放假,{opens:%m-%d %H:%M} 开始取号</source>
+        <translation>Closed for {holiday}; numbers from {opens:%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>现在是午休,只办预约好的;{opens:%H:%M} 开始取号</source>
+        <translation>Lunch break, appointments only; numbers from {opens:%H:%M}</translation>
+    </message>
 </context>
 <context>
     <name>posters</name>
@@ -2831,6 +2882,14 @@
     <message>
         <source>过号后到窗口说一声,再叫 {places} 位后轮到您</source>
         <translation>If missed, tell a desk: you come after {places} others</translation>
+    </message>
+    <message>
+        <source>现在是{name},{day}起</source>
+        <translation>{name} hours since {day}</translation>
+    </message>
+    <message>
+        <source>{name} {day}起</source>
+        <translation>{name} from {day}</translation>
     </message>
 </context>
 </TS>

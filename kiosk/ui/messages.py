@@ -74,6 +74,16 @@ def _sentences(translate: Translate) -> dict[str, str]:
             "printer.busy": translate("messages", "打印机正忙,小票会接着打印"),
             "printer.gone": translate("messages", "找不到打印机,请检查电源和连线"),
             "queue.closed": translate("messages", "现在不是开放时间,{opens:%m-%d %H:%M} 开始取号"),
+            "queue.closed_closure": translate(
+                "messages", "闭馆:{reason}。{opens:%m-%d %H:%M} 开始取号"
+            ),
+            "queue.closed_day": translate("messages", "今天不办公,{opens:%m-%d %H:%M} 开始取号"),
+            "queue.closed_holiday": translate(
+                "messages", "{holiday}放假,{opens:%m-%d %H:%M} 开始取号"
+            ),
+            "queue.closed_lunch": translate(
+                "messages", "现在是午休,只办预约好的;{opens:%H:%M} 开始取号"
+            ),
             "queue.closed_for_now": translate("messages", "现在不是开放时间,请到前台问一问"),
             "queue.day_full": translate("messages", "这个事项今天的 {cap} 个号已经取完,请明天再来"),
             "queue.desk_busy": translate("messages", "{label} 还在这个窗口,请先办完或过号"),

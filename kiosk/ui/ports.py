@@ -127,10 +127,17 @@ class HubLink(QObject):
 
 
 class ReportDesk(QObject):
-    """Makes day reports. Every call returns at once."""
+    """Makes day reports and calendar files, one at a time. Every call returns at once."""
 
     told = Signal(str)
     """Where the report that was asked for has been saved; empty: it could not be made."""
+
+    calendar_told = Signal(str)
+    """The same of a room's calendar."""
+
+    def save_room_calendar(self, code: str) -> None:
+        """Write a room's bookings to a calendar file; `calendar_told` follows."""
+        raise NotImplementedError
 
     def save_day(self, day: date) -> None:
         """Make the report of `day`; `told` follows."""

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridges.report_saving import ReportSaving
@@ -33,6 +34,16 @@ def test_report_is_where_the_desk_is_told_it_is(saving: ReportSaving, qtbot: QtB
     assert "统计日报" in read.stdout
     assert Path(place).name == "day-report-2026-11-23.pdf"
     assert Path(place).parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_calendar_of_a_room_is_written_beside_the_reports(
+    saving: ReportSaving, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(saving.calendar_told, timeout=60_000) as told:
+        saving.save_room_calendar("R10")
+    (place,) = told.args
+    assert Path(place).name == "room-R10.ics"
+    assert Calendar.from_ical(Path(place).read_bytes())["version"] == "2.0"
 
 
 def test_report_that_cannot_be_made_is_told_too(

@@ -120,7 +120,17 @@ def _check_center_open(session: Session, now: datetime) -> None:
         return
     if state.next_opening is None:
         raise RuleBroken("queue.closed_for_now", reason=state.reason)
-    raise RuleBroken("queue.closed", opens=state.next_opening, reason=state.reason)
+    key = _WHY_CLOSED.get(state.reason or "", "queue.closed")
+    raise RuleBroken(key, opens=state.next_opening, **state.values)
+
+
+_WHY_CLOSED = {
+    "hours.holiday": "queue.closed_holiday",
+    "hours.closure": "queue.closed_closure",
+    "hours.day_off": "queue.closed_day",
+    "hours.lunch_by_appointment": "queue.closed_lunch",
+}
+"""Reasons that are worth a sentence of their own, with what they are called."""
 
 
 def _check_item_times(session: Session, wish: Admission, day: date, now: datetime) -> None:

@@ -49,6 +49,10 @@ class Policy:
     """Working days to hand in what was put off (容缺); never beyond what the item promises."""
     refuse_when_closed: bool = True
     """No numbers outside opening hours (the demo center always gives them)."""
+    night_from_hour: int = 19
+    """From this hour on the lobby is dark while nobody works; 24: never."""
+    night_until_hour: int = 7
+    """Until this hour in the morning."""
     lock_minutes: int = 10
     """Minutes without a key or a touch after which a desk locks itself; 0: never."""
     rating_days: int = 7
@@ -111,6 +115,8 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "requeues_at_most": (0, 10),
         "elder_age": (50, 100),
         "wait_warning_minutes": (1, 24 * 60),
+        "night_from_hour": (0, 24),
+        "night_until_hour": (0, 24),
         "lock_minutes": (0, 8 * 60),
         "defer_days": (1, 60),
         "rating_days": (0, 365),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Home
-from kiosk.ui.lobby.wording import motto, opening_word
+from kiosk.ui.lobby.wording import SEPARATOR, motto, opening_word, season_word
 from kiosk.ui.poster_shelf import Slide
 from kiosk.ui.theme.lettering import Lettering
 from kiosk.ui.widgets.buttons import ActionButton
@@ -53,7 +53,10 @@ class AttractPage(Page):
         opening = now.opening
         self._state.setText(self.tr("现在开放") if opening.open else self.tr("现在不办公"))
         self._state.set_ink("green" if opening.open else "gold")
-        self._when.setText(opening_word(opening, self.kit.clock))
+        words = [opening_word(opening, self.kit.clock)]
+        if now.season is not None:
+            words.append(season_word(now.season))
+        self._when.setText(SEPARATOR.join(filter(None, words)))
         minutes = now.hall.wait_minutes
         self._figures["desks"].setText(str(len(now.hall.open_desks)))
         self._figures["waiting"].setText(str(now.hall.waiting))

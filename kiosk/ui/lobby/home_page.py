@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.activities.routes import Activities
+from kiosk.ui.lobby.closed_block import ClosedBlock
 from kiosk.ui.lobby.errands.routes import Errands
 from kiosk.ui.lobby.hall_card import HallCard
 from kiosk.ui.lobby.hall_watch import HallNow
@@ -13,7 +14,7 @@ from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route, Scan
 from kiosk.ui.lobby.wording import motto
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.card import Tile
-from kiosk.ui.widgets.flow_pages import FlowPages, rows_of, side_by_side
+from kiosk.ui.widgets.flow_pages import FlowPages, leave_out, rows_of, side_by_side
 from kiosk.ui.widgets.text import Text
 
 SHELF_OF = 6
@@ -25,6 +26,9 @@ class HomePage(Page):
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
         self._hall = HallCard(kit)
+        self._closed = ClosedBlock(kit)
+        self._closed.go.connect(self.go)
+        leave_out(self._closed, True)
         self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
         self.column.addWidget(self._flow, 1)
 
@@ -33,12 +37,15 @@ class HomePage(Page):
 
     def show_hall(self, now: HallNow) -> None:
         self._hall.show_hall(now)
+        self._closed.show_hall(now)
+        leave_out(self._closed, now.opening.open)
 
     def show_shelf(self, cards: Sequence[ItemCard]) -> None:
         """Lay the page out with these items on the shelf."""
         kit, flow = self.kit, self._flow
         self.clear_trouble()
         flow.add(self._hall)
+        flow.add(self._closed)
         for door in self._doors():
             flow.add(door, grow=1.5)
         small = self._small_doors()

@@ -1,7 +1,7 @@
 """What every page of the lobby is: words and cards that show values and emit intentions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -14,7 +14,7 @@ from kiosk.ui.language import Code
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.messages import words_of
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import ELDER, STANDARD, Tokens, snug
+from kiosk.ui.theme.tokens import ELDER, NIGHT, STANDARD, Tokens, snug
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
@@ -57,9 +57,13 @@ def is_compact(size: QSize, pitch_mm: float) -> bool:
     return min(size.width(), size.height()) * pitch_mm < COMPACT_MM
 
 
-def tokens_for(look: Literal["standard", "elder"], size: QSize, pitch_mm: float) -> Tokens:
-    """The look's tokens, drawn together on a small panel."""
+def tokens_for(
+    look: Literal["standard", "elder"], size: QSize, pitch_mm: float, *, night: bool = False
+) -> Tokens:
+    """The look's tokens, drawn together on a small panel, in the colours of the night."""
     tokens = ELDER if look == "elder" else STANDARD
+    if night:
+        tokens = replace(tokens, palette=NIGHT.palette)
     return snug(tokens) if is_compact(size, pitch_mm) else tokens
 
 

@@ -61,6 +61,7 @@ class LobbyWindow(QWidget):
         self._scanner.scanned.connect(self.read_code)
         self._hall = HallWatch(context.tasks, context.clock, self)
         self._hall.changed.connect(self._settle)
+        self._hall.dusk.connect(self._dusk)
         self._opener = PageOpener(context, lambda visit: visit is self.visit, self)
         self._opener.started_in_english.connect(self._start_in_english)
         self._opener.issued.connect(self._show_number)
@@ -124,7 +125,7 @@ class LobbyWindow(QWidget):
             self._page.show_puzzled()
 
     def end_visit(self) -> None:
-        """The resident is gone: so is everything of theirs, and the screen waits for the next."""
+        """The resident is gone: so is all of theirs, and the screen waits for the next."""
         self._questions.withdraw()
         self._discard_coming()
         self.visit = Visit()
@@ -168,7 +169,7 @@ class LobbyWindow(QWidget):
     def _dress(self) -> None:
         """Draw everything anew in the look, language and shape of now."""
         context = self._context
-        tokens = tokens_for(self.visit.look, self.size(), context.pitch_mm)
+        tokens = tokens_for(self.visit.look, self.size(), context.pitch_mm, night=self._hall.night)
         theme = Theme(tokens, context.pitch_mm, family=self._family)
         self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
         self.setStyleSheet(theme.style_sheet)
@@ -183,7 +184,8 @@ class LobbyWindow(QWidget):
         frame.home.connect(lambda: self.go(Home()))
         frame.look.connect(self._change_look)
         frame.language.connect(self._change_language)
-        frame.staff.connect(self._call_staff)
+        frame.staff.connect(self.staff_called)
+        frame.staff.connect(self._questions.staff_called)
         self._column.insertWidget(0, frame.header)
         self._column.addWidget(frame.footer)
         self._frame = frame
@@ -213,13 +215,12 @@ class LobbyWindow(QWidget):
             self._coming = None
 
     def _ready(self) -> None:
-        if self._coming is not None:
-            self._swap()
-        else:
+        if self._coming is None:
             self._settle()
+        self._swap()
 
     def _swap(self) -> None:
-        """Put the page that is coming in the place of the one that is there."""
+        """Put the page that is coming, if one is, in the place of the one that is there."""
         page, self._coming = self._coming, None
         self._show_late.stop()
         if page is None or self._frame is None:
@@ -236,8 +237,7 @@ class LobbyWindow(QWidget):
         trail = self.visit.trail
         self._frame.footer.setVisible(page.framed)
         # On a small panel the keyboard needs the room of the head.
-        typing = page.field is not None and page.kit.compact
-        self._frame.header.setVisible(not typing)
+        self._frame.header.setVisible(page.field is None or not page.kit.compact)
         self._frame.show_way_back(
             back=len(trail) > 1 and not page.final,
             home=not isinstance(trail[-1], Home) and not page.final,
@@ -246,6 +246,10 @@ class LobbyWindow(QWidget):
         self._typing.bring(page)
         self._watch_or_rest()
         self.page_shown.emit(self.visit.here)
+
+    def _dusk(self) -> None:
+        if isinstance(self.visit.here, Attract | Home):  # not under anybody's hands
+            self._dress()
 
     def _settle(self) -> None:
         if self._page is not None and self._frame is not None:
@@ -277,10 +281,6 @@ class LobbyWindow(QWidget):
         self._questions.withdraw()
         self.visit = Visit(language=self.visit.language, look=self.visit.look)
         self.go(Home())
-
-    def _call_staff(self) -> None:
-        self.staff_called.emit()
-        self._questions.staff_called()
 
     def _change_look(self) -> None:
         self.visit.look = "standard" if self.visit.look == "elder" else "elder"

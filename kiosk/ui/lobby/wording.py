@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.center.guides.catalog import DepartmentView, Guide, ItemCard, Material, Step
 from kiosk.center.guides.life_events import LifeEvent
 from kiosk.center.guides.village_proofs import VillageProof
+from kiosk.center.hours.night import SeasonNotice
 from kiosk.center.hours.opening import Opening
 from kiosk.center.profile import CenterView
 from kiosk.center.queue.policy import DEFAULTS, Policy
@@ -177,6 +178,17 @@ def opening_word(opening: Opening, clock: Clock) -> str:
             when=moment_word(opening.next_opening, clock)
         )
     return ""
+
+
+def season_word(season: SeasonNotice) -> str:
+    """夏季作息 6月1日起; once it has begun, that it holds now."""
+    translate = QCoreApplication.translate
+    template = (
+        translate("wording", "现在是{name},{day}起")
+        if season.begun
+        else translate("wording", "{name} {day}起")
+    )
+    return template.format(name=season.name, day=day_word(season.first))
 
 
 def opens_later_today(opening: Opening, clock: Clock) -> bool:

@@ -210,7 +210,12 @@ ELDER = Tokens(
     ),
 )
 HIGH_CONTRAST = replace(STANDARD, name="contrast", palette=CONTRAST)
-NIGHT = replace(STANDARD, name="night", palette=DUSK)
+NIGHT = replace(
+    STANDARD,
+    name="night",
+    # Read from near by: signs in the accent stand out from the dark, white on it still does.
+    palette=replace(DUSK, accent="#D0473F", accent_pressed="#A8201A"),
+)
 DESK = Tokens(
     name="desk",
     palette=DAY,

@@ -65,9 +65,12 @@ def test_closure_and_holiday_close_the_queue_too(small_center: SmallCenter) -> N
     small_center.opened.write(
         lambda session: session.add(Closure(day=MONDAY_MORNING.date(), reason="盘点"))
     )
-    assert refused(small_center).values["opens"] == local_monday(8, 30, days=1)
+    refusal = refused(small_center)
+    assert (refusal.key, refusal.values["reason"]) == ("queue.closed_closure", "盘点")
+    assert refusal.values["opens"] == local_monday(8, 30, days=1)
     small_center.clock.set_to(datetime(2026, 10, 1, 2, tzinfo=UTC))
-    assert refused(small_center).values["reason"] == "hours.holiday"
+    refusal = refused(small_center)
+    assert (refusal.key, "国庆" in str(refusal.values["holiday"])) == ("queue.closed_holiday", True)
 
 
 def test_same_request_gets_its_ticket_even_after_closing(small_center: SmallCenter) -> None:

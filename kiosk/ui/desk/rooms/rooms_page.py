@@ -24,12 +24,14 @@ PLANS = ("week", "day")
 
 class RoomsPage(SidePage):
     """`wanted` when something is to be read anew, `act` with a verb and a booking, `moved` with a
-    booking, a room and its new start, `book` with a day of a room and a start, or without both."""
+    booking, a room and its new start, `book` with a day of a room and a start, or without both,
+    `save_calendar` for a file of the room shown."""
 
     wanted = Signal()
     act = Signal(str, object)
     moved = Signal(object, str, object)
     book = Signal(object, object)
+    save_calendar = Signal()
 
     def __init__(self, theme: Theme, words: QueueWords, room_words: RoomWords) -> None:
         super().__init__(theme, words, "rooms")
@@ -46,6 +48,12 @@ class RoomsPage(SidePage):
         book.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         book.clicked.connect(lambda: self.book.emit(None, None))
         self.head.insertWidget(1, book)
+        self.calendar = ActionButton(
+            theme, "rooms.calendar", room_words.calendar(), kind="quiet", icon="file-text"
+        )
+        self.calendar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.calendar.clicked.connect(self.save_calendar)
+        self.head.insertWidget(1, self.calendar)
         self.bar = RoomsHead(theme, room_words)
         self.bar.another.connect(self._turn_room)
         self.bar.turned.connect(self._turn_tab)

@@ -45,6 +45,8 @@ class RoomTrips(QObject):
         self._doing = Doing(context, presenter, lambda face: face.rooms)
         self._lists = RoomListTrips(context, presenter, self._doing)
         self._booking = RoomBookTrips(self._doing)
+        if context.reports is not None:
+            context.reports.calendar_told.connect(self._calendar_told)
         presenter.signed_in.connect(self._signed_in)
         presenter.signed_out.connect(self._wipe)
         presenter.locked.connect(self._wipe)
@@ -59,11 +61,27 @@ class RoomTrips(QObject):
         face.rooms.act.connect(self._act)
         face.rooms.moved.connect(self._move)
         face.rooms.book.connect(self._book)
+        face.rooms.calendar.setVisible(self._context.reports is not None)
+        face.rooms.save_calendar.connect(self._save_calendar)
         face.rooms.lists.print_calls.connect(self._lists.print_calls)
         face.rooms.lists.print_labels.connect(self._lists.print_labels)
         face.rooms.left.connect(lambda: face.show_page(face.console))
         if self._presenter.staff is not None:
             self._signed_in(self._presenter.staff)
+
+    def _save_calendar(self) -> None:
+        face, reports = self._face, self._context.reports
+        if face is not None and reports is not None and face.rooms.room is not None:
+            face.rooms.calendar.setEnabled(False)
+            reports.save_room_calendar(face.rooms.room.code)
+
+    def _calendar_told(self, place: str) -> None:
+        face, words = self._face, self._words
+        if face is None or words is None:
+            return
+        face.rooms.calendar.setEnabled(True)
+        said = words.calendar_saved(place) if place else words.calendar_failed()
+        face.rooms.remark.say(said, "green" if place else "accent")
 
     def _signed_in(self, staff: StaffView) -> None:
         face = self._face

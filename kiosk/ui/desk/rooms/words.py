@@ -140,6 +140,15 @@ class RoomWords:
     def pick_a_start(self) -> str:
         return self.translate("desk_rooms", "点一个空白处,就从那间、那时开始订")
 
+    def calendar(self) -> str:
+        return self.translate("desk_rooms", "存日历文件")
+
+    def calendar_saved(self, place: str) -> str:
+        return self.translate("desk_rooms", "日历已存好:{place}").format(place=place)
+
+    def calendar_failed(self) -> str:
+        return self.translate("desk_rooms", "日历没有存成,请看磁盘是否已满,再试一次")
+
     def book(self) -> str:
         return self.translate("desk_rooms", "代为预订")
 
