@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>晚接</source>
-        <translation>Picked up late</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>候补与通知</source>
-        <translation>Waitlist and calls</translation>
+        <translation>Waitlist</translation>
     </message>
     <message>
         <source>今天没有这个班</source>

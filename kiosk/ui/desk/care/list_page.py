@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,7 +33,8 @@ class CarePage(SidePage):
         self._said = own_words
         self._offers: tuple[OfferView, ...] = ()
         self._at = 0
-        self.open_names = False
+        self._known: dict[UUID, str] = {}
+        """Names in full by their registrations, while they are to be seen."""
         self._ask(own_words.title(), "")
         self.body.addLayout(self._top())
         self.rows = PagedRows(theme, words, "care")
@@ -47,9 +49,8 @@ class CarePage(SidePage):
         """Begin with the first one that is under way, today."""
         self._offers = tuple(offers)
         self._at = min(self._at, max(0, len(self._offers) - 1))
-        self.open_names = False
         self.remark.say("")
-        self.tabs.select("today")
+        self._turn_to("today")
         self._turn(0)
 
     def show_day(self, day: CareDay) -> None:
@@ -57,7 +58,9 @@ class CarePage(SidePage):
         if self.tabs.current != "today" or not self._shows(day.offer.code):
             return
         self._ask(self._said.title(), self._said.hint(day))
-        self._show_names(shown=day.open_names)
+        if day.open_names:
+            self._known = {child.registration_id: child.name for child in day.children}
+            self._names.setText(self._said.names(shown=True))
         makers = [partial(self._child, child) for child in _in_order(day.children)]
         self.rows.show_rows(makers, self._said.none("today"))
 
@@ -75,7 +78,7 @@ class CarePage(SidePage):
 
     def wipe(self) -> None:
         """Nobody is there any more: no name stays on the page."""
-        self.open_names = False
+        self._cover()
         self.rows.show_rows((), "")
 
     def _shows(self, code: str) -> bool:
@@ -105,10 +108,10 @@ class CarePage(SidePage):
         tools.addWidget(self.tabs)
         self._names = self._tool("care.names", words.names(shown=False))
         self._names.clicked.connect(self._toggle_names)
-        printing = self._tool("care.print", words.print_list())
-        printing.clicked.connect(self.print_list)
+        self._print = self._tool("care.print", words.print_list())
+        self._print.clicked.connect(self.print_list)
         tools.addWidget(self._names)
-        tools.addWidget(printing)
+        tools.addWidget(self._print)
         top.addLayout(row, 1)
         top.addLayout(tools)
         return top
@@ -119,28 +122,33 @@ class CarePage(SidePage):
         return button
 
     def _toggle_names(self) -> None:
-        if self.open_names:
-            self.open_names = False
+        if self._known:
+            self._cover()
             self.wanted.emit()
         else:
             self.names.emit()
 
-    def _show_names(self, *, shown: bool) -> None:
-        self.open_names = shown
-        self._names.setText(self._said.names(shown=shown))
+    def _cover(self) -> None:
+        self._known = {}
+        self._names.setText(self._said.names(shown=False))
 
     def _turn(self, step: int) -> None:
         self._at = (self._at + step) % max(1, len(self._offers))
-        self.open_names = False
+        self._cover()
         self._name.setText(self._said.offer(self.offer) if self.offer is not None else "")
         self.wanted.emit()
 
     def _turn_tab(self, tab: str) -> None:
-        self.tabs.select(tab)
-        self.open_names = False
+        self._turn_to(tab)
         self.remark.say("")
         self.rows.show_rows((), "")
         self.wanted.emit()
+
+    def _turn_to(self, tab: str) -> None:
+        self.tabs.select(tab)
+        self._cover()
+        for button in (self._names, self._print):
+            button.setVisible(tab == "today")
 
     def _child(self, child: ChildDay) -> QWidget:
         words, tail = self._said, child.number[-4:]
@@ -149,8 +157,13 @@ class CarePage(SidePage):
             buttons.insert(0, (f"care.arrive.{tail}", words.arrive()))
         elif child.state == "here":
             buttons.insert(0, (f"care.pick_up.{tail}", words.pick_up()))
+        name = self._known.get(child.registration_id, child.name)
         row = ListRow(
-            self._theme, words.child(child), words.child_about(child), words.state(child), buttons
+            self._theme,
+            words.child(name, child.age),
+            words.child_about(child),
+            words.state(child),
+            buttons,
         )
         for name, button in row.buttons.items():
             verb = name.split(".")[1]

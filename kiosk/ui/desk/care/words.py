@@ -51,9 +51,8 @@ class CareWords:
             "waitlist": self.translate("desk_care", "没有人候补,也没有要通知的"),
         }.get(tab, self.translate("desk_care", "今天没有要照看的孩子"))
 
-    def child(self, child: ChildDay) -> str:
-        words = self.translate("desk_care", "{name}  {age} 岁")
-        return words.format(name=child.name, age=child.age)
+    def child(self, name: str, age: int) -> str:
+        return self.translate("desk_care", "{name}  {age} 岁").format(name=name, age=age)
 
     def child_about(self, child: ChildDay) -> str:
         parts = [self.number(child.number), child.school]
@@ -113,8 +112,7 @@ class CareWords:
     # One child
 
     def file_title(self, file: CareFile) -> str:
-        words = self.translate("desk_care", "{name}  {age} 岁")
-        return words.format(name=file.view.masked_child, age=file.age)
+        return self.child(file.view.masked_child, file.age)
 
     def file_hint(self, file: CareFile) -> str:
         offer = self._language.either(file.view.offer.name, file.view.offer.name_en)
