@@ -81,6 +81,7 @@ def test_tour_leaves_a_picture_of_every_page(toured: Path) -> None:
         *("slip-done", "rating", "rating-reasons", "rated", "slip-answered"),
         *("appointment-days", "appointment-times", "appointment-booked", "appointment-mine"),
         *("cases", "case", "case-closed", "figures", "figures-report"),
+        *("care-offers", "care-consent", "care-taken", "care-list", "care-hand-over"),
     }
     for name in told["pictures"]:
         picture = QImage(str(toured / name))
@@ -101,6 +102,15 @@ def test_papers_of_the_tour_say_what_was_shown(toured: Path) -> None:
     assert "云溪镇党群服务中心" in _text(toured / told["report_pdf"])
     code = told["appointment_code"]
     assert f"{code[:3]} {code[3:]}" in _text(toured / told["appointment_pdf"])
+
+
+def test_tour_registers_a_child_and_hands_it_over(toured: Path) -> None:
+    told = json.loads((toured / "summary.json").read_text("utf-8"))
+    assert told["care_handed_over"] is True
+    said = _text(toured / told["care_pdf"])
+    assert "四点半课堂" in said
+    assert told["care_number"] in said.replace(" ", "")
+    assert "林" not in said
 
 
 def _text(file: Path) -> str:

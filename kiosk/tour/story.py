@@ -6,6 +6,7 @@ from kiosk.tour.play import Play
 from kiosk.tour.scenes.activities import resident_waits_for_a_place_and_gets_it
 from kiosk.tour.scenes.appointments import resident_books_a_lunch_break
 from kiosk.tour.scenes.board import board_has_shown, board_is_watched
+from kiosk.tour.scenes.care import child_is_handed_over, child_is_registered
 from kiosk.tour.scenes.cases import bad_rating_is_dealt_with
 from kiosk.tour.scenes.desk import (
     desk_calls,
@@ -47,6 +48,8 @@ SCENES: tuple[Scene, ...] = (
     resident_tracks_the_errand,
     resident_books_a_lunch_break,
     resident_waits_for_a_place_and_gets_it,
+    child_is_registered,
+    child_is_handed_over,
     board_has_shown,
     hub_gets_everything,
     other_shapes,

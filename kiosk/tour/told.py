@@ -80,6 +80,11 @@ class Told:
     activity_promoted: bool = False
     """Once others had cancelled, the slip's code said 已报名."""
 
+    care_number: str = ""
+    care_pdf: str = ""
+    care_handed_over: bool = False
+    """The child went with its guardian, whose name stood on the desk only meanwhile."""
+
     outbox_pending_offline: int = 0
     outbox_pending_after: int = -1
     records_written: int = 0
@@ -100,6 +105,7 @@ def held(told: Told) -> bool:
         and _errand(told)
         and _appointment(told)
         and _activity(told)
+        and _care(told)
     )
 
 
@@ -174,3 +180,7 @@ def _activity(told: Told) -> bool:
         and bool(told.activity_pdf)
         and told.activity_promoted
     )
+
+
+def _care(told: Told) -> bool:
+    return bool(told.care_number) and bool(told.care_pdf) and told.care_handed_over

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.center.care.values import OfferView
 from kiosk.ui.lobby.care.routes import CareOfferAt
-from kiosk.ui.lobby.care.words import ages_words, offer_name, seats_words, week_words
+from kiosk.ui.lobby.care.words import offer_name, seats_words, week_words
 from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.routes import RoomsFor
@@ -63,8 +63,7 @@ class CareOffersPage(Page):
     def _tile(self, view: OfferView) -> Tile:
         kit, terms = self.kit, view.terms
         seats, tone = seats_words(view)
-        more = (week_words(terms), ages_words(terms), seats)
-        detail = seats if kit.elder and kit.wide else "  ".join(more)
+        detail = seats if kit.elder and kit.wide else f"{week_words(terms)}  {seats}"
         tile = Tile(
             kit.theme,
             f"offer.{terms.code}",
