@@ -27,6 +27,7 @@ from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
 from kiosk.sync.inbox import Inbox
 from kiosk.sync.quarantine import Quarantine
+from kiosk.sync.shares import Shares
 from kiosk.terminal import Terminal
 
 SPOOL_LOCK = "spool.lock"
@@ -134,6 +135,7 @@ def open_uploader(terminal: Terminal, link: HubWatch) -> tuple[SyncEngine, HubCl
         listener=link.heard.emit,
         duties=[
             Quarantine(terminal.store, terminal.device_id, uplink, clock=terminal.clock),
+            Shares(terminal.store, terminal.device_id, uplink, clock=terminal.clock),
             Inbox(terminal.store, uplink, feeds_in_use(terminal), clock=terminal.clock),
         ],
     )

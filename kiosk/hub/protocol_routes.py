@@ -12,7 +12,8 @@ from kiosk.hub import quarantine
 from kiosk.hub.desk import HubDesk, Rejected
 from kiosk.hub.device_states import Beside
 from kiosk.hub.feeds.changes import changes
-from kiosk.sync import wire, wire_down
+from kiosk.hub.shares.asking import answer
+from kiosk.sync import wire, wire_down, wire_shares
 
 MEANING = {
     400: "Not a batch of this protocol; nothing was stored.",
@@ -22,7 +23,7 @@ MEANING = {
     413: "More than 500 records or 1 MiB; send less.",
     503: "The store cannot be reached now; see Retry-After.",
 }
-_ENROL_MAX_BYTES = 4096
+_SMALL_BYTES = 4096
 _MOMENT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
 
 
@@ -32,6 +33,7 @@ def protocol_router(desk: HubDesk, *, on_records: Callable[[], None]) -> APIRout
     _add_enrolment(router, desk)
     _add_receiving(router, desk, on_records)
     _add_changes(router, desk)
+    _add_shares(router, desk)
     return router
 
 
@@ -75,7 +77,7 @@ def _add_enrolment(router: APIRouter, desk: HubDesk) -> None:
         openapi_extra=_body(wire.EnrolRequest, "The code and the device that shows it."),
     )
     async def enrol(request: Request) -> wire.EnrolReply:
-        body = await _bounded(request, _ENROL_MAX_BYTES)
+        body = await _bounded(request, _SMALL_BYTES)
         return await desk.run(lambda: desk.enrol(body))
 
     @router.get(
@@ -100,6 +102,19 @@ def _add_changes(router: APIRouter, desk: HubDesk) -> None:
         return await desk.run(
             lambda: changes(desk, feed=feed, cursor=cursor, credential=credential, nonce=nonce)
         )
+
+
+def _add_shares(router: APIRouter, desk: HubDesk) -> None:
+    @router.post(
+        wire_shares.SHARES_PATH,
+        summary="Let a center have units back that the hub holds for phone bookings",
+        responses=_refusals(400, 401, 403, 413, 503),
+        openapi_extra=_body(wire_shares.ShareAsked, "Of which session, and how many at most."),
+    )
+    async def let_go(request: Request) -> wire_shares.ShareReply:
+        body = await _bounded(request, _SMALL_BYTES)
+        credential, nonce = _credential(request), request.headers.get(wire.NONCE_HEADER, "")
+        return await desk.run(lambda: answer(desk, body, credential=credential, nonce=nonce))
 
 
 def _credential(request: Request) -> str | None:

@@ -14,6 +14,7 @@ STEPS = (
     "h0004_organizers",
     "h0005_places",
     "h0006_feeds",
+    "h0007_shares",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

@@ -16,6 +16,7 @@ from kiosk.errors import RuleBroken
 from kiosk.sync import failures, packing, plan, wire
 from kiosk.sync.line import TIMEOUT, Answer, Line, version_failure
 from kiosk.sync.wire_down import CHANGES_PATH, ChangesPage, Feed
+from kiosk.sync.wire_shares import SHARES_PATH, ShareAsked, ShareReply
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -107,6 +108,17 @@ class HubClient:
         if (page.nonce, page.feed) != (nonce, feed):
             raise failures.NotTheHub(status=answer.status)
         return page
+
+    def ask_units(self, *, device_id: UUID, request_id: UUID, session_id: UUID, units: int) -> int:
+        """Ask for units of a session back; how many the hub let go, `units` at most."""
+        nonce = secrets.token_urlsafe(16)
+        said = ShareAsked(device=device_id, request=request_id, session=session_id, units=units)
+        body = said.model_dump_json().encode()
+        answer = self._line.exchange("POST", SHARES_PATH, body, self._headers(nonce))
+        reply = _read(ShareReply, answer, nonce=nonce)
+        if (reply.nonce, reply.request) != (nonce, request_id) or reply.units > units:
+            raise failures.NotTheHub(status=answer.status)
+        return reply.units
 
     def knock(self) -> None:
         """Ask whether the hub is there. Raises `ProgramTooOld` or `HubTooOld` besides."""

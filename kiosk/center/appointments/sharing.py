@@ -1,0 +1,116 @@
+"""The hub's share of a session's quota: handed over once, asked back when the hall runs out.
+
+At the center the share is the lease of the channel "phone". Only the hub knows what is used of it,
+so it becomes smaller here only after the hub has let go.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from kiosk.center.appointments.offer import cutoff, planned_of
+from kiosk.center.appointments.quota import HALL, PHONE, grant_lease, return_lease
+from kiosk.center.queue.business_day import enter_hall
+from kiosk.center.queue.policy import load_policy
+from kiosk.clock import Clock, local_date
+from kiosk.data.tables import AppointmentSession, LeaseRequest, QuotaLease, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBack:
+    """A request to the hub, the same each time until it is answered."""
+
+    request_id: UUID
+    session_id: UUID
+    units: int
+
+
+def hand_to_phone(session: Session, *, device_id: UUID, clock: Clock) -> int:
+    """Lease to the phone what no channel has of the sessions ahead; how many units."""
+    enter_hall(session, device_id=device_id, clock=clock)
+    rows = session.scalars(
+        select(AppointmentSession).where(
+            AppointmentSession.day >= local_date(clock),
+            AppointmentSession.state == "open",
+            AppointmentSession.pool > 0,
+        )
+    ).all()
+    total = 0
+    for row in rows:
+        total += row.pool
+        grant_lease(
+            session,
+            device_id=device_id,
+            planned=planned_of(row),
+            channel=PHONE,
+            units=row.pool,
+            clock=clock,
+        )
+    return total
+
+
+def ask_back(session: Session, *, device_id: UUID, clock: Clock) -> tuple[AskedBack, ...]:
+    """What to ask the hub for: a quarter of its share, wherever the hall has none left.
+
+    Requests that were not answered yet come first, as they were.
+    """
+    enter_hall(session, device_id=device_id, clock=clock)
+    asked = {
+        row.session_id: AskedBack(row.id, row.session_id, row.units)
+        for row in session.scalars(select(LeaseRequest))
+    }
+    hall, phone = aliased(QuotaLease), aliased(QuotaLease)
+    rows = session.execute(
+        select(AppointmentSession, phone.units)
+        .join(hall, hall.session_id == AppointmentSession.id)
+        .join(phone, phone.session_id == AppointmentSession.id)
+        .where(
+            hall.channel == HALL,
+            phone.channel == PHONE,
+            hall.used >= hall.units,
+            phone.units > 0,
+            AppointmentSession.day >= local_date(clock),
+            AppointmentSession.state == "open",
+        )
+    ).all()
+    policy = load_policy(session)
+    for row, units in rows:
+        if row.id in asked or clock.now() >= cutoff(row.day, policy):
+            continue
+        request = AskedBack(new_id(), row.id, -(-units // 4))
+        session.add(
+            LeaseRequest(
+                session_id=row.id, id=request.request_id, units=request.units, asked_at=clock.now()
+            )
+        )
+        asked[row.id] = request
+    session.flush()
+    return tuple(asked.values())
+
+
+def take_back(
+    session: Session, *, device_id: UUID, request_id: UUID, units: int, clock: Clock
+) -> None:
+    """The hub let `units` go: they are the hall's. An answer that comes twice counts once."""
+    enter_hall(session, device_id=device_id, clock=clock)
+    request = session.scalars(
+        select(LeaseRequest).where(LeaseRequest.id == request_id)
+    ).one_or_none()
+    if request is None:
+        return
+    row = session.get_one(AppointmentSession, request.session_id)
+    session.delete(request)
+    session.flush()
+    if not units:
+        return
+    for move, channel in ((return_lease, PHONE), (grant_lease, HALL)):
+        move(
+            session,
+            device_id=device_id,
+            planned=planned_of(row),
+            channel=channel,
+            units=units,
+            clock=clock,
+        )

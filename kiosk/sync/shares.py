@@ -1,0 +1,56 @@
+"""Hands sessions' quota to the hub for phone bookings, and asks some back where the hall is out."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from kiosk.center.appointments.sharing import AskedBack, ask_back, hand_to_phone, take_back
+from kiosk.clock import Clock
+from kiosk.data.store import Store
+
+
+class SharesLine(Protocol):
+    """The way there."""
+
+    def ask_units(self, *, device_id: UUID, request_id: UUID, session_id: UUID, units: int) -> int:
+        """What the hub let go, or a `SendFailure`: then it may have, and is asked again."""
+        ...
+
+
+class Shares:
+    """A duty. What is handed over travels as a fact, once; what is asked back by its request."""
+
+    name = "shares"
+    every_s = 60.0
+
+    def __init__(self, store: Store, device_id: UUID, line: SharesLine, *, clock: Clock) -> None:
+        self._store = store
+        self._device_id = device_id
+        self._line = line
+        self._clock = clock
+
+    def do(self) -> None:
+        """Hand over what nobody has; ask for what is missing, one session after the other."""
+        for asked in self._store.write(self._prepare).result():
+            units = self._line.ask_units(
+                device_id=self._device_id,
+                request_id=asked.request_id,
+                session_id=asked.session_id,
+                units=asked.units,
+            )
+            self._store.write(self._taking(asked, units)).result()
+
+    def _prepare(self, session: Session) -> Sequence[AskedBack]:
+        hand_to_phone(session, device_id=self._device_id, clock=self._clock)
+        return ask_back(session, device_id=self._device_id, clock=self._clock)
+
+    def _taking(self, asked: AskedBack, units: int) -> Callable[[Session], None]:
+        return lambda session: take_back(
+            session,
+            device_id=self._device_id,
+            request_id=asked.request_id,
+            units=units,
+            clock=self._clock,
+        )
