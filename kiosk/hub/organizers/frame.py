@@ -19,6 +19,7 @@ PAGES = Path(__file__).resolve().parents[1] / "pages" / "office"
 HOME = "/office"
 LOGIN = "/office/login"
 COOKIE = "xq_office"
+LANGUAGE = "xq_lang"
 SECTIONS = ("centers", "figures", "overdue", "cases", "audit")
 _FORM_AT_MOST = 4096
 
@@ -56,14 +57,16 @@ class Office:
     def draw(
         self, name: str, language: Language, *, status: int = 200, **values: Any
     ) -> HTMLResponse:
-        """A page of `pages/office`."""
+        """A page of `pages/office`; its language is that of the pages after it."""
         html = self._templates.get_template(name).render(
             language=language,
             other="en" if language == "zh" else "zh",
             words=OFFICE_WORDS[language],
             **values,
         )
-        return HTMLResponse(html, status_code=status, headers={"Content-Language": language})
+        answer = HTMLResponse(html, status_code=status, headers={"Content-Language": language})
+        answer.set_cookie(LANGUAGE, language, path=HOME, samesite="strict", httponly=True)
+        return answer
 
     async def enter(self, request: Request) -> Visitor | None:
         """Who holds the cookie of this request; their session lasts on."""
@@ -109,7 +112,7 @@ def around(asked: Asked, section: str) -> dict[str, Any]:
 
 def language_of(request: Request) -> Language:
     """Asked for, else remembered, else what the browser prefers."""
-    asked = request.query_params.get("lang") or request.cookies.get("xq_lang")
+    asked = request.query_params.get("lang") or request.cookies.get(LANGUAGE)
     return choose(asked, request.headers.get("accept-language"))
 
 

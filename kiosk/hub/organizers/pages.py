@@ -179,7 +179,7 @@ class _Pages:
         self, asked: Asked, section: str, found: tuple[Sheet, ...], empty: str, **more: Any
     ) -> Response:
         values: dict[str, Any] = {"tiles": {}, "chart": None, "filter": None, **more}
-        answer = self._office.draw(
+        return self._office.draw(
             "sheets.html",
             asked.language,
             sheets=found,
@@ -190,8 +190,6 @@ class _Pages:
             **around(asked, section),
             **values,
         )
-        answer.set_cookie("xq_lang", asked.language, path=HOME, samesite="strict", httponly=True)
-        return answer
 
 
 def _date(text: str | None) -> date | None:

@@ -1,5 +1,6 @@
 """What the hub knows of the thing a slip speaks of, as values. Nothing in it says whose it is."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -8,6 +9,9 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from kiosk.clock import LOCAL
+from kiosk.hub.feeds import announcements
+from kiosk.hub.feeds.publishing import EVERYBODY
+from kiosk.hub.feeds.tables import FeedRow
 from kiosk.hub.projections.tables import (
     AppointmentSeen,
     BookingSeen,
@@ -20,6 +24,7 @@ from kiosk.hub.projections.tables import (
 from kiosk.hub.tables import HubDevice
 
 CALLS_SHOWN = 3
+NOTICES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,34 @@ class Place:
     state: str
     detail: str
     """How many heads, or the registration's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An announcement that hangs today."""
+
+    title: str
+    words: str
+
+
+def notices(connection: Connection, center: str, *, today: date) -> tuple[Notice, ...]:
+    """What hangs at this center today, the newest first."""
+    rows = connection.scalars(
+        select(FeedRow.body)
+        .where(
+            FeedRow.feed == announcements.FEED,
+            FeedRow.scope.in_((EVERYBODY, center)),
+            FeedRow.body.is_not(None),
+        )
+        .order_by(FeedRow.seq.desc())
+    )
+    hanging = (json.loads(body) for body in rows if body is not None)
+    wanted = [
+        Notice(each["title"], each["words"])
+        for each in hanging
+        if each["title"] and each["from_day"] <= today.isoformat() <= each["to_day"]
+    ]
+    return tuple(wanted[:NOTICES_SHOWN])
 
 
 def center_words(connection: Connection, code: str) -> CenterWords:

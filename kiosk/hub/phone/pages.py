@@ -13,12 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from sqlalchemy import Connection
 
+from kiosk.clock import local
 from kiosk.errors import RuleBroken
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.phone import leaf as leaves
 from kiosk.hub.phone import looking
 from kiosk.hub.phone.leaf import Leaf
-from kiosk.hub.phone.looking import CenterWords
+from kiosk.hub.phone.looking import CenterWords, Notice
 from kiosk.hub.phone.tokens import Slip, read_token
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.rate_limit import RateLimit, address_of
@@ -40,6 +41,7 @@ class Seen:
     center: CenterWords | None = None
     as_of: datetime | None = None
     """None without a center, too."""
+    notices: tuple[Notice, ...] = ()
 
 
 def phone_router(desk: HubDesk, limit: RateLimit) -> APIRouter:
@@ -96,6 +98,7 @@ def look(connection: Connection, token: str, language: Language, *, now: datetim
         _leaf(connection, slip, center, words),
         center=center,
         as_of=looking.as_of(connection, slip.center, now=now),
+        notices=looking.notices(connection, slip.center, today=local(now).date()),
     )
 
 
@@ -125,6 +128,7 @@ def _shown(seen: Seen, language: Language, *, now: datetime) -> dict[str, object
         "words": PHONE_WORDS[language],
         "leaf": seen.leaf,
         "center": seen.center,
+        "notices": seen.notices,
         "as_of": leaves.moment(seen.as_of) if seen.as_of else "",
         "stale": seen.as_of is not None and now - seen.as_of > STALE_AFTER,
         "again": seen.center is not None,

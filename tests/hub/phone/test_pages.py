@@ -15,6 +15,7 @@ from sqlalchemy import Engine, update
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, sign
 from kiosk.hub.database import open_database
+from kiosk.hub.feeds.announcements import announce
 from kiosk.hub.phone.leaf import moment
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.server import HubServer
@@ -173,6 +174,30 @@ def test_bookings_and_appointments_say_when_and_whether_they_stand(phone: Phone)
     _, page = phone.look(Kind.APPOINTMENT, appointment)
     assert "2026-11-23 13:00" in page
     assert "已确认" in page
+
+
+def test_what_hangs_in_the_center_today_hangs_on_the_phone(phone: Phone) -> None:
+    def hang(key: str, first: int, scope: str) -> None:
+        with phone.engine.begin() as connection:
+            announce(
+                connection,
+                key=key,
+                title=f"公告{key}",
+                words="周六义诊",
+                picture=None,
+                from_day=date(2026, 11, first),
+                to_day=date(2026, 11, 30),
+                now=phone.clock.now(),
+                scope=scope,
+            )
+
+    hang("甲", 20, "")
+    hang("乙", 28, "")
+    hang("丙", 20, "another-center")
+    _, page = phone.look(Kind.TICKET, MINE)
+    assert "公告甲 周六义诊" in page
+    assert "公告乙" not in page
+    assert "公告丙" not in page
 
 
 def test_what_has_not_arrived_yet_is_said_to_be_on_its_way(phone: Phone) -> None:

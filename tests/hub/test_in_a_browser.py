@@ -1,0 +1,67 @@
+"""The pages in a real browser without scripts: nothing cut off, and named for who cannot see."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.center.slips.slip_kind import Kind
+from kiosk.center.slips.slip_token import Claims, sign
+from tests.hub.browser import Browser, chromium
+from tests.hub.organizers.conftest import PASSWORD, Office
+from tests.hub.organizers.conftest import office as office
+from tests.hub.projections.parts import arrive, introduced, read_everything
+from tests.hubs import CENTER
+
+KEY = Ed25519PrivateKey.from_private_bytes(b"s" * 32)
+PHONE, DESK = (360, 740), (1280, 800)
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Browser]:
+    with chromium(tmp_path / "profile") as made:
+        yield made
+
+
+def test_slips_on_a_small_phone(browser: Browser, office: Office) -> None:
+    with office.engine.begin() as connection:
+        key = KEY.public_key().public_bytes_raw()
+        arrive(connection, UUID(int=1), [introduced(key, 90)])
+    read_everything(office.engine)
+    browser.resize(*PHONE)
+    for kind, subject, name in (
+        (Kind.TICKET, UUID(int=11), "排队号 A001"),
+        (Kind.ERRAND, UUID(int=12), "代办件 DB20261123-001"),
+        (Kind.TICKET, UUID(int=99), "小票 中心还没有把它传上来"),
+    ):
+        token = sign(KEY, Claims(kind, CENTER, subject, date(2026, 12, 31)))
+        for language, again in (("zh", "看最新的"), ("en", "Look again")):
+            browser.open(f"{office.server.url}/t/{token}?lang={language}")
+            assert browser.cut_off() == 0
+            assert again in browser.things("link")
+            assert len(browser.things("heading")) >= 1
+            if language == "zh":
+                assert name in browser.things("heading")
+
+
+def test_an_organizer_walks_through_their_pages(browser: Browser, office: Office) -> None:
+    office.add("chen", "auditor")
+    for size in (PHONE, DESK):
+        browser.resize(*size)
+        browser.ask("Network.clearBrowserCookies")
+        browser.open(f"{office.server.url}/office/login?lang=zh")
+        assert {"账号", "密码"} <= set(browser.things("textbox"))
+        assert browser.cut_off() == 0
+        browser.fill("#name", "chen")
+        browser.fill("#password", PASSWORD)
+        browser.press("button.primary")
+        assert "各中心" in browser.things("heading")  # the language is remembered
+        for path in ("?", "/figures?from=2026-11-01&", "/overdue?", "/cases?", "/audit?"):
+            browser.open(f"{office.server.url}/office{path}lang=zh")
+            assert browser.cut_off() == 0
+            assert all(browser.things("link", "button", "heading", "combobox"))
+        browser.press("header form button")
+        assert "登录" in browser.things("heading")
