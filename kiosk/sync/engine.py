@@ -114,9 +114,11 @@ class SyncEngine:
 
     def tick(self) -> float:
         """Do what is due now; seconds until it is worth looking again."""
+        counted_at = self._counted_at
         if self._lock.take():
             self._act()
-        self._count()
+        if self._counted_at == counted_at:
+            self._count()
         until_due = self._pace.due - self._clock.monotonic()
         pause = self._rules.check_s if until_due <= 0 else min(until_due, self._rules.check_s)
         return min(pause, _COUNT_EVERY_S) if self._miscounted else pause

@@ -144,3 +144,17 @@ def test_stop_does_not_wait_for_a_hub_that_hangs(station: Station, small_hub: Hu
     engine.stop()
     assert clock.monotonic() - begin < 1.5
     over.set()
+
+
+def test_an_idle_terminal_looks_at_its_store_no_more_often_than_the_rule_says(
+    station: Station, small_hub: Hub
+) -> None:
+    engine = station.engine(station.enrol(small_hub), rules=Rules(first_contact_s=0.0))
+    with stopping(engine):
+        station.record(1)
+        pauses = []
+        for _ in range(20):
+            pauses.append(engine.tick())
+            station.clock.pass_time(seconds=pauses[-1])
+    assert small_hub.count() == 1
+    assert pauses[-10:] == [Rules().check_s] * 10
