@@ -44,8 +44,9 @@ class HubClient:
         ca_file: Path | None = None,
         timeout: httpx.Timeout = TIMEOUT,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._line = Line(base_url, ca_file=ca_file, timeout=timeout)
+        self._line = Line(base_url, ca_file=ca_file, timeout=timeout, transport=transport)
         self._credential = credential
         self._now = now
 

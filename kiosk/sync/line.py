@@ -46,12 +46,20 @@ class Answer:
 
 
 class Line:
-    """A connection to the hub at a base URL."""
+    """A connection to the hub at a base URL; `transport` takes the place of sockets."""
 
-    def __init__(self, base_url: str, *, ca_file: Path | None, timeout: httpx.Timeout) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        ca_file: Path | None,
+        timeout: httpx.Timeout,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
         self._http = httpx.Client(
             base_url=checked_url(base_url),
-            verify=_trust(ca_file),
+            transport=transport,
+            verify=_trust(ca_file) if transport is None else False,
             timeout=timeout,
             follow_redirects=False,
             trust_env=False,
