@@ -55,11 +55,6 @@ _WAITING = (
     .order_by(OutboxRecord.seq)
     .limit(bindparam("most"))
 )
-_FIRST_OPEN = (
-    select(func.min(OutboxRecord.seq))
-    .with_hint(OutboxRecord, *OPEN_ONLY)
-    .where(_HERE, NOT_RECEIVED)
-)
 _MARK = (
     update(OutboxRecord)
     .where(_HERE, OutboxRecord.seq.between(bindparam("first"), bindparam("last")), NOT_RECEIVED)
@@ -85,6 +80,16 @@ class Waiting:
     sha256: bytes
     payload: bytes
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The epoch this device writes into."""
+
+    next_seq: int
+    """The seq the next record gets."""
+    high_water: int
+    """What the hub last said it has without a gap."""
 
 
 def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
@@ -177,15 +182,23 @@ def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def first_open(session: Session, device_id: UUID, epoch: UUID) -> int | None:
-    """The smallest seq of `epoch` that the hub has not confirmed; None: it confirmed all."""
-    return session.connection().scalar(_FIRST_OPEN, {"device": device_id, "in_epoch": epoch})
+def history(session: Session, device_id: UUID, epoch: UUID) -> History | None:
+    """Where the current history stands; None when `epoch` is over."""
+    row = session.execute(
+        select(Device.next_seq, Device.hub_high_water).where(
+            Device.id == device_id, Device.epoch == epoch
+        )
+    ).first()
+    return None if row is None else History(row.next_seq, row.hub_high_water)
 
 
-def next_seq(session: Session, device_id: UUID, epoch: UUID) -> int | None:
-    """The seq the next record gets; None when `epoch` is over."""
-    return session.scalar(
-        select(Device.next_seq).where(Device.id == device_id, Device.epoch == epoch)
+def remember(session: Session, device_id: UUID, *, high_water: int) -> None:
+    """Keep what the hub says it has of the current epoch without a gap."""
+    session.execute(
+        update(Device)
+        .where(Device.id == device_id)
+        .values(hub_high_water=high_water)
+        .execution_options(synchronize_session=False)
     )
 
 
@@ -208,12 +221,28 @@ def offer_again(session: Session, device_id: UUID, *, epoch: UUID, above: int) -
 
 
 def begin_epoch(session: Session, device_id: UUID) -> UUID:
-    """Start a new history of this device, because the old one went on without this store."""
+    """Start a new history of this device, because the old one went on without this store.
+
+    What still waits moves along in its order, so that no newer record of its stream overtakes it.
+    """
     epoch = uuid.uuid4()
+    left_behind = session.scalars(select(Device.epoch).where(Device.id == device_id)).one()
+    here = (OutboxRecord.device_id == device_id) & (OutboxRecord.epoch == left_behind)
+    order = (
+        select(OutboxRecord.seq, func.row_number().over(order_by=OutboxRecord.seq).label("place"))
+        .with_hint(OutboxRecord, *OPEN_ONLY)
+        .where(here, NOT_RECEIVED, OutboxRecord.state.in_(ALIVE))
+        .subquery()
+    )
+    moved = session.connection().execute(
+        update(OutboxRecord)
+        .where(here, OutboxRecord.seq == order.c.seq)
+        .values(epoch=epoch, seq=order.c.place, state="pending")
+    )
     session.execute(
         update(Device)
         .where(Device.id == device_id)
-        .values(epoch=epoch, next_seq=1)
+        .values(epoch=epoch, next_seq=moved.rowcount + 1, hub_high_water=0)
         .execution_options(synchronize_session=False)
     )
     return epoch

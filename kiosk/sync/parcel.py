@@ -97,17 +97,15 @@ def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdic
     device_id, epoch = parcel.device_id, parcel.epoch
     known_hub = session.scalars(select(Device.hub_epoch).where(Device.id == device_id)).one()
     new_life = known_hub is not None and known_hub != str(reply.hub_epoch)
-    next_seq = uploads.next_seq(session, device_id, epoch)
-    lost = plan.hub_lost_something(
-        high_water=reply.high_water,
-        first_open=uploads.first_open(session, device_id, epoch),
-        next_seq=next_seq,
-        last_received=max(verdict.received, default=0),
-    )
-    if new_life or lost:
+    history = uploads.history(session, device_id, epoch)
+    if new_life or (history and reply.high_water < history.high_water):
         hub_rows.begin_all_anew(session)
         uploads.offer_again(session, device_id, epoch=epoch, above=reply.high_water)
-    old_store = plan.this_store_is_old(high_water=reply.high_water, next_seq=next_seq)
-    if old_store or (verdict.displaced and next_seq is not None):
+    if history is None:
+        uploads.move_to_current_epoch(session, device_id, epoch, verdict.displaced)
+    elif verdict.displaced or plan.this_store_is_old(
+        high_water=reply.high_water, next_seq=history.next_seq
+    ):
         uploads.begin_epoch(session, device_id)
-    uploads.move_to_current_epoch(session, device_id, epoch, verdict.displaced)
+    else:
+        uploads.remember(session, device_id, high_water=reply.high_water)

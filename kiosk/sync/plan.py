@@ -82,25 +82,12 @@ def to_event(record: Waiting) -> Event:
     )
 
 
-def hub_lost_something(
-    *, high_water: int, first_open: int | None, next_seq: int | None, last_received: int
-) -> bool:
-    """Whether the hub claims less of an epoch than it has confirmed, as after a restore.
-
-    `first_open`: smallest unconfirmed seq, None when all are confirmed; `next_seq`: None for an
-    epoch that is over; `last_received`: the greatest seq just confirmed, 0 for none.
-    """
-    if first_open is not None:
-        return high_water < first_open - 1
-    return high_water < (next_seq - 1 if next_seq is not None else last_received)
-
-
-def this_store_is_old(*, high_water: int, next_seq: int | None) -> bool:
+def this_store_is_old(*, high_water: int, next_seq: int) -> bool:
     """Whether the hub has more of the current epoch than this store ever wrote.
 
     Then the store was restored or copied, and its next records would be taken for old ones.
     """
-    return next_seq is not None and high_water >= next_seq
+    return high_water >= next_seq
 
 
 @dataclass(frozen=True, slots=True)

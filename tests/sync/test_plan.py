@@ -77,19 +77,9 @@ def test_a_record_that_cannot_travel_is_dead_and_hides_no_other() -> None:
     assert [one.seq for one in dead] == [2, 3]
 
 
-def test_a_hub_that_claims_less_than_it_confirmed_has_lost_something() -> None:
-    lost = plan.hub_lost_something
-    assert lost(high_water=3, first_open=None, next_seq=11, last_received=10)
-    assert not lost(high_water=10, first_open=None, next_seq=11, last_received=10)
-    assert lost(high_water=3, first_open=6, next_seq=11, last_received=5)
-    assert not lost(high_water=5, first_open=6, next_seq=11, last_received=5)
-    assert not lost(high_water=9, first_open=6, next_seq=11, last_received=5)
-
-
 def test_a_hub_that_knows_more_than_was_ever_written_betrays_an_old_store() -> None:
     assert plan.this_store_is_old(high_water=10, next_seq=5)
     assert not plan.this_store_is_old(high_water=10, next_seq=11)
-    assert not plan.this_store_is_old(high_water=10, next_seq=None)
 
 
 def test_a_batch_halves_down_to_one_and_grows_back_to_the_limit() -> None:

@@ -15,9 +15,10 @@ from kiosk.hub.database import open_database
 from kiosk.hub.office import restored
 from kiosk.hub.overview import overview
 from kiosk.hub.tables import History, Receipt
+from kiosk.sync import failures
 from tests.hubs import Hub
 from tests.stores import KEY, Opened
-from tests.sync.parts import Station, stopping
+from tests.sync.parts import Recorder, Station, stopping
 
 
 @contextmanager
@@ -113,6 +114,49 @@ def test_two_terminals_from_one_disk_image_lose_nothing_to_each_other(
         assert len(everything) == 3 + 6 + 6
     (line,) = small_hub.look.read(overview).devices
     assert line.cloned_at is not None
+
+
+def test_what_waits_behind_a_taken_place_never_overtakes_it(
+    station: Station, small_hub: Hub
+) -> None:
+    uplink = Recorder(station.enrol(small_hub))
+    with copy_of(station, "twin") as twin:
+        twin.record(1)
+        sync(twin, small_hub)
+        written = station.record(9, stream="errand:one")
+        engine = station.engine(uplink)
+        uplink.fail_with = [failures.TooLarge(by_hub=True)] * 3  # one record a batch
+        with stopping(engine):
+            assert engine.sync_now().waiting == 0
+        places = station.opened.read(
+            lambda session: session.execute(
+                select(OutboxRecord.event_id, OutboxRecord.epoch).order_by(OutboxRecord.seq)
+            ).all()
+        )
+        assert [place.event_id for place in places] == written
+        assert {place.epoch for place in places} == {station.device().epoch}
+        assert small_hub.count() == 10
+
+
+def test_a_place_nobody_fills_is_not_taken_for_a_loss(station: Station, small_hub: Hub) -> None:
+    uplink = Recorder(station.enrol(small_hub))
+    with copy_of(station, "twin") as twin:
+        twin.record(2, stream="errand:one")
+        sync(twin, small_hub)
+        station.record(3, stream="errand:one")  # the third leaves its place empty at the hub
+        station.record(600)
+        engine = station.engine(uplink)
+        with stopping(engine):
+            assert engine.sync_now().waiting == 0
+            restored(small_hub.database_url)
+            small_hub.server.stop()
+            small_hub.server.start()
+            before = len(uplink.sent)
+            for _ in range(4):
+                state = engine.sync_now()
+        assert state.waiting == 0
+        assert len(uplink.sent) < before + 8
+        assert small_hub.count() == 605
 
 
 def test_a_hub_restored_from_an_old_copy_is_given_again_what_it_lost(

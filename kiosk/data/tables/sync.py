@@ -22,6 +22,8 @@ class Device(Base):
     hub_credential: Mapped[str | None]
     """What this device shows the hub; given once at enrolment."""
     hub_epoch: Mapped[str | None]
+    hub_high_water: Mapped[int] = mapped_column(default=0)
+    """What the hub last said it has of this epoch without a gap; if it says less, it lost some."""
     last_success_at: Mapped[datetime | None] = mapped_column(UtcTime)
 
     __table_args__ = (CheckConstraint("next_seq >= 1", name="next_seq"),)
