@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test check tour bench clean translations pictures migration lock
+.PHONY: setup run test check tour bench simulate clean translations pictures migration lock
 
 setup: $(READY)
 
@@ -30,6 +30,11 @@ tour: setup
 
 bench: setup
 	@$(BIN)/python -m bench
+
+# Made-up histories against the real stores: `make simulate`, `SEEDS=100`, `SEED=17` to see one.
+SEEDS ?= 1000
+simulate: setup
+	@$(BIN)/python -m simulator --seeds $(SEEDS) $(if $(SEED),--seed $(SEED))
 
 # The pictures of README and docs, taken from the real windows.
 pictures: setup

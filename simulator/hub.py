@@ -1,0 +1,141 @@
+"""The real hub in process: its ASGI app over its real SQLite file, with a power switch."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import httpx
+from fastapi import FastAPI
+from sqlalchemy import select, text
+
+from kiosk.hub.app import create_hub
+from kiosk.hub.database import renew_epoch
+from kiosk.hub.desk import HubDesk
+from kiosk.hub.devices import create_code
+from kiosk.hub.tables import HubDevice, Receipt
+from simulator.clocks import MachineClock
+from simulator.ledger import AtHub
+from simulator.power import Killed, PowerSwitch, copy_disk
+
+STORE = "hub.db"
+CENTER = "330102001"
+_IN_ORDER_OF_ARRIVAL = select(
+    Receipt.event_id, Receipt.device_id, Receipt.epoch, Receipt.seq, Receipt.payload
+).order_by(text("hub_receipt.rowid"))
+
+
+class SimHub:
+    """A hub that can be asked, cut off, started again, and put back from a copy."""
+
+    def __init__(self, folder: Path, template: Path, clock: MachineClock, rng: Random) -> None:
+        copy_disk(template, folder)
+        self.clock = clock
+        self.switch = PowerSwitch(folder, STORE, rng)
+        self.backup: Path | None = None
+        self._folder = folder
+        self._loop = asyncio.new_event_loop()
+        self._app: FastAPI | None = None
+        self.boot()
+
+    @property
+    def _desk(self) -> HubDesk:
+        assert self._app is not None
+        desk: HubDesk = self._app.state.desk
+        return desk
+
+    @property
+    def up(self) -> bool:
+        """Whether it has power."""
+        return self._app is not None
+
+    def boot(self) -> None:
+        """Start on what is on the disk."""
+        if self.switch.image is not None:
+            copy_disk(self.switch.image, self._folder)
+            self.switch.image = None
+        app = create_hub(f"sqlite:///{self._folder / STORE}", clock=self.clock)
+        self.switch.watch(app.state.desk.engine)
+        self._app = app
+
+    def power_off(self) -> None:
+        """The plug is pulled, if the switch was not faster."""
+        if self.switch.image is None:
+            self.switch.take_image()
+        self.shut_down()
+
+    def shut_down(self) -> None:
+        """End in order."""
+        self.switch.disarm()
+        if self._app is not None:
+            self._app.state.desk.close()
+            self._app = None
+
+    def close(self) -> None:
+        """The story is over."""
+        self.shut_down()
+        self._loop.close()
+
+    def answers(self, request: httpx.Request, *, copies: int = 1) -> list[httpx.Response]:
+        """What the hub says to `copies` of a request that arrive in the same moment.
+
+        Raises `Killed` when its power went meanwhile; then nobody hears anything.
+        """
+        said = self._loop.run_until_complete(self._ask(request, copies))
+        if any(isinstance(one, Killed) for one in said):
+            self.power_off()
+            raise Killed
+        for one in said:
+            if isinstance(one, BaseException):
+                raise one
+        return [one for one in said if isinstance(one, httpx.Response)]
+
+    async def _ask(
+        self, request: httpx.Request, copies: int
+    ) -> Sequence[httpx.Response | BaseException]:
+        transport = httpx.ASGITransport(self._app)  # type: ignore[arg-type]
+
+        async def ask() -> httpx.Response:
+            copy = httpx.Request(
+                request.method, request.url, headers=request.headers, content=request.content
+            )
+            response = await transport.handle_async_request(copy)
+            await response.aread()
+            return response
+
+        return await asyncio.gather(*(ask() for _ in range(copies)), return_exceptions=True)
+
+    def new_code(self) -> str:
+        """A one-time code for a terminal, as the hub's people make it."""
+        with self._desk.engine.begin() as connection:
+            return create_code(connection, center_code=CENTER, now=self.clock.now())
+
+    def records(self) -> list[AtHub]:
+        """What is in its store, in the order of arrival."""
+        rows = self._desk.read(lambda connection: connection.execute(_IN_ORDER_OF_ARRIVAL).all())
+        return [AtHub(*row, arrival=place) for place, row in enumerate(rows)]
+
+    def cloned_devices(self) -> set[UUID]:
+        """The devices it marks as living on two machines."""
+        query = select(HubDevice.id).where(HubDevice.cloned_at.is_not(None))
+        return set(self._desk.read(lambda connection: connection.scalars(query).all()))
+
+    def keep_backup(self) -> None:
+        """Copy the store away, as an operator's job does every night."""
+        self.backup = self._folder.with_name(self._folder.name + ".backup")
+        copy_disk(self._folder, self.backup)
+
+    def put_back(self) -> bool:
+        """Replace the store by the copy, and say so as the handbook tells; False without one."""
+        if self.backup is None:
+            return False
+        self.shut_down()
+        copy_disk(self.backup, self._folder)
+        self.switch.image = None
+        self.boot()
+        with self._desk.engine.begin() as connection:
+            renew_epoch(connection)
+        self.shut_down()
+        self.boot()
+        return True
