@@ -9,15 +9,15 @@ MOST_DIGITS = 15
 """Spreadsheets keep no more digits of a number; the rest turns into noughts."""
 NEVER_DATES = frozenset(
     {"code", "time", "materials", "steps", "mode", "enquiry_phone", "complaint_phone", "agent"}
-    | {"room", "piece", "plan", "weekdays"}
+    | {"room", "piece", "plan", "weekdays", "activity", "activity_phone"}
 )
 """Where a date is something else the spreadsheet took for one: 10-15 becomes 15 October."""
 DIGITS = frozenset(
     {"code", "enquiry_phone", "complaint_phone", "agent", "agent_phone", "login", "stand_in"}
-    | {"room", "piece"}
+    | {"room", "piece", "activity", "activity_phone"}
 )
 """Columns whose digits are no numbers: a nought in front counts."""
-WHEN = frozenset({"day", "opens", "closes"})
+WHEN = frozenset({"day", "opens", "closes", "until", "signs_from", "signs_until"})
 """Columns of dates and times: there a date is what it should be, and a bare number is none."""
 _DATE = re.compile(r"(?:19|20)\d{2}([-/.年])\d{1,2}[-/.月]\d{1,2}日?(?:[ T].*)?")
 

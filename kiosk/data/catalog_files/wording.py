@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.data.catalog_files.activity_wording import ACTIVITY_TEXTS
 from kiosk.data.catalog_files.room_wording import ROOM_TEXTS
 
 SEVERITY = {"error": ("错误", "error"), "warning": ("提醒", "warning")}
@@ -225,6 +226,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no agent “{found}” on the roster to stand in",
     ),
     **ROOM_TEXTS,
+    **ACTIVITY_TEXTS,
 }
 
 LINE = ("第 {line} 行", "line {line}")
