@@ -56,6 +56,7 @@ def _activity(plan: ActivityPlan, state: str) -> dict[str, str]:
         "organizer": plan.organizer,
         "description": plan.description,
         "bring": plan.bring,
+        "poster": plan.poster,
         "age_min": _number(plan.age_min),
         "age_max": _number(plan.age_max),
         "guardian": "是" if plan.guardian else "否",

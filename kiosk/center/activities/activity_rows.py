@@ -161,6 +161,7 @@ _ACTIVITY: Mapping[str, Callable[[Cell], Any]] = {
     "organizer": limited("agencies"),
     "description": limited("description"),
     "bring": limited("bring"),
+    "poster": limited("name"),
     "age_min": _number(0, 120),
     "age_max": _number(0, 120),
     "guardian": yes_no,

@@ -48,6 +48,7 @@ _ACTIVITIES: Mapping[str, tuple[str, str]] = {
     "organizer": ("谁主办", "云溪镇党群服务中心"),
     "description": ("说明,最多 400 个字", "理发、磨刀、义诊"),
     "bring": ("要带什么,最多 120 个字", ""),
+    "poster": ("图片的文件名,图片放进数据文件夹的 posters/activities", ""),
     "age_min": ("从几岁;不限就空着", ""),
     "age_max": ("到几岁;不限就空着", ""),
     "guardian": ("不满 14 岁要不要监护人同意:是 或 否", "否"),
