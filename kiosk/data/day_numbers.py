@@ -14,11 +14,19 @@ Counter = type[BookingCounter] | type[CareCounter] | type[ErrandCounter]
 
 def next_number(session: Session, counter: Counter, day: date) -> str:
     """The next number of `day`; its row is held until the transaction ends."""
+    return f"{day:%y%m%d}{_counted(session, counter, day, 1):04d}"
+
+
+def hold_numbers(session: Session, counter: Counter, day: date) -> None:
+    """Hold the row of `day` without taking a number: whoever takes one comes afterwards."""
+    _counted(session, counter, day, 0)
+
+
+def _counted(session: Session, counter: Counter, day: date, more: int) -> int:
     dialect = session.get_bind().dialect.name
     new = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(counter)
-    counted = session.execute(
-        new.values(day=day, last=1)
-        .on_conflict_do_update(index_elements=["day"], set_={"last": counter.last + 1})
+    return session.execute(
+        new.values(day=day, last=more)
+        .on_conflict_do_update(index_elements=["day"], set_={"last": counter.last + more})
         .returning(counter.last)
     ).scalar_one()
-    return f"{day:%y%m%d}{counted:04d}"

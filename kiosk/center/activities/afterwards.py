@@ -34,8 +34,9 @@ def tell_of_past_sessions(session: Session, *, device_id: UUID, clock: Clock) ->
         .limit(AT_ONCE)
     ).all()
     done = 0
-    for code in sorted(set(codes)):
-        activity = enter(session, code)
+    # All of them before the first is told of, in the order everybody takes them in.
+    for activity in [enter(session, code) for code in sorted(set(codes))]:
+        code = activity.code
         rows = session.scalars(
             select(ActivitySession)
             .join(Activity, Activity.code == ActivitySession.activity_code)

@@ -6,9 +6,8 @@ from uuid import UUID
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.activities.plan_rules import check_plan, checked_reason
+from kiosk.center.activities.plan_rules import check_plan
 from kiosk.center.activities.rows import Actor, check_staff, enter, lot_of, promote, tell
-from kiosk.center.activities.sessions import call_off_session
 from kiosk.center.activities.values import ActivityPlan
 from kiosk.clock import Clock
 from kiosk.data.tables import Activity, ActivityBooth, ActivitySession, ActivitySignUp
@@ -95,35 +94,6 @@ def publish(
     row.state = "published"
     facts: Mapping[str, object] = {"name": row.name, "kind": row.kind, "sessions": held}
     tell(session, code, "published", Actor(device_id, staff_id, clock), facts)
-
-
-def call_off(
-    session: Session, *, device_id: UUID, code: str, reason: str, staff_id: UUID, clock: Clock
-) -> tuple[UUID, ...]:
-    """The whole activity is not held: every session ahead is called off, see `cancel_session`.
-
-    Returns the sign-ups to be called. `RuleBroken`: `activity.reason_missing`.
-    """
-    check_staff(session, staff_id, "activity.keep")
-    told = checked_reason(reason)
-    row, actor = enter(session, code), Actor(device_id, staff_id, clock)
-    if row.state == "cancelled":
-        return ()
-    ahead = session.scalars(
-        select(ActivitySession)
-        .where(
-            ActivitySession.activity_code == code,
-            ActivitySession.state == "planned",
-            ActivitySession.ends_at > clock.now(),
-        )
-        .order_by(ActivitySession.starts_at)
-    ).all()
-    to_call = [
-        found for each in ahead for found in call_off_session(session, row, each, told, actor)
-    ]
-    row.state, row.reason = "cancelled", told
-    tell(session, code, "called_off", actor, {"reason": told, "sessions": len(ahead)})
-    return tuple(dict.fromkeys(to_call))
 
 
 def _columns(plan: ActivityPlan) -> dict[str, object]:

@@ -247,3 +247,14 @@ def note_act(
 def check_staff(session: Session, staff_id: UUID, act: str = "activity.work") -> Staff:
     """The active member of staff, if their role may do `act`."""
     return acting_staff(session, staff_id, act)
+
+
+def session_facts(row: ActivitySession) -> dict[str, object]:
+    """What the hub hears of a session."""
+    return {
+        "session": str(row.id),
+        "starts_at": row.starts_at.isoformat(),
+        "ends_at": row.ends_at.isoformat(),
+        "room": row.room_code,
+        "village": row.village_code,
+    }

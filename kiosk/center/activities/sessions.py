@@ -1,30 +1,29 @@
-"""The sessions of an activity: added with their rooms, moved, called off; who is to be told."""
+"""The sessions of an activity: added with their rooms, one by one or by a rule, and moved."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.activities.plan_rules import check_session, checked_reason
+from kiosk.center.activities.calling_off import free_room, with_a_place
+from kiosk.center.activities.plan_rules import check_session
 from kiosk.center.activities.rows import (
     Actor,
     check_staff,
-    drop_calls,
     enter,
     enter_of_session,
-    live_rows,
     put_call,
+    session_facts,
     tell,
-    tell_of,
 )
 from kiosk.center.activities.values import SessionPlan
 from kiosk.center.activities.weekly import Skipped, WeeklyRule, days_of
 from kiosk.center.hours.by_subject import load_hours
-from kiosk.center.rooms.occupying import Use, keep_rooms, let_go
+from kiosk.center.rooms.occupying import Use, keep_rooms, lock_rooms
 from kiosk.clock import Clock
-from kiosk.data.tables import Activity, ActivitySession, ActivitySignUp, Village, new_id
+from kiosk.data.tables import Activity, ActivitySession, Village, new_id
 from kiosk.errors import RuleBroken
 
 SESSIONS_AT_MOST = 400
@@ -96,7 +95,9 @@ def add_sessions(
     ]
     session.add_all(added)
     session.flush()
-    tell(session, code, "sessions_added", actor, {"sessions": [_facts(row) for row in added]})
+    tell(
+        session, code, "sessions_added", actor, {"sessions": [session_facts(row) for row in added]}
+    )
     return SessionsReport(tuple(row.id for row in added), tuple(clashes.values()))
 
 
@@ -149,72 +150,19 @@ def move_session(
     if row.ends_at <= clock.now():
         raise RuleBroken("activity.over")
     _check_plans(session, [plan])
-    _free_room(session, row, actor)
+    lock_rooms(session, [code for code in (row.room_code, plan.room_code) if code], clock)
+    free_room(session, row, actor)
     kept, clashes = _keep_rooms(session, activity, {row.id: plan}, actor)
     if clashes:
         raise clashes[row.id].why
     _fill(row, plan, kept.get(row.id))
     session.flush()
-    to_call = _with_a_place(session, activity, row)
+    to_call = with_a_place(session, activity, row)
     for each in to_call:
         each.last_day_at = max(each.last_day_at, row.ends_at)
         put_call(session, each, "moved", session_id=row.id, at=clock.now())
-    facts = _facts(row) | {"to_call": len(to_call)}
+    facts = session_facts(row) | {"to_call": len(to_call)}
     tell(session, activity.code, "session_moved", actor, facts, session_id=row.id)
-    return tuple(each.id for each in to_call)
-
-
-def cancel_session(
-    session: Session,
-    *,
-    device_id: UUID,
-    session_id: UUID,
-    reason: str,
-    staff_id: UUID,
-    clock: Clock,
-) -> tuple[UUID, ...]:
-    """A session is not held: its room is free again, its sign-ups end, those with a place are to
-    be called. Of a course the others stay, and so do the sign-ups.
-
-    Returns the sign-ups to be called; none the second time. `RuleBroken`:
-    `activity.reason_missing`, `activity.over`.
-    """
-    check_staff(session, staff_id, "activity.keep")
-    told = checked_reason(reason)
-    activity, row = enter_of_session(session, session_id)
-    if row.state == "cancelled":
-        return ()
-    if row.ends_at <= clock.now():
-        raise RuleBroken("activity.over")
-    return call_off_session(session, activity, row, told, Actor(device_id, staff_id, clock))
-
-
-def call_off_session(
-    session: Session, activity: Activity, row: ActivitySession, reason: str, actor: Actor
-) -> tuple[UUID, ...]:
-    """The same, for whoever has locked the activity and checked the reason."""
-    to_call = _with_a_place(session, activity, row)
-    row.state, row.reason = "cancelled", reason
-    _free_room(session, row, actor)
-    session.flush()
-    now = actor.clock.now()
-    left = session.scalar(
-        select(
-            exists().where(
-                ActivitySession.activity_code == activity.code, ActivitySession.state == "planned"
-            )
-        )
-    )
-    if activity.kind != "course" or not left:
-        lot = None if activity.kind == "course" else row.id
-        for each in live_rows(session, activity.code, lot):
-            was, each.state, each.closed_at = each.state, "cancelled", now
-            drop_calls(session, each.id)
-            tell_of(session, each, "sign_up_ended", actor, was=was)
-    for each in to_call:
-        put_call(session, each, "cancelled", session_id=row.id, at=now)
-    facts = _facts(row) | {"reason": reason, "to_call": len(to_call)}
-    tell(session, activity.code, "session_cancelled", actor, facts, session_id=row.id)
     return tuple(each.id for each in to_call)
 
 
@@ -262,17 +210,6 @@ def _keep_rooms(
     return kept, clashes
 
 
-def _free_room(session: Session, row: ActivitySession, actor: Actor) -> None:
-    if row.booking_id is not None:
-        let_go(
-            session,
-            [row.booking_id],
-            device_id=actor.device_id,
-            staff_id=actor.staff_id,
-            clock=actor.clock,
-        )
-
-
 def _fill(row: ActivitySession, plan: SessionPlan, booking_id: UUID | None) -> ActivitySession:
     row.starts_at, row.ends_at = plan.starts_at, plan.ends_at
     row.room_code = plan.room_code or None
@@ -280,21 +217,3 @@ def _fill(row: ActivitySession, plan: SessionPlan, booking_id: UUID | None) -> A
     row.place = plan.place.strip()
     row.booking_id = booking_id
     return row
-
-
-def _with_a_place(
-    session: Session, activity: Activity, row: ActivitySession
-) -> tuple[ActivitySignUp, ...]:
-    lot = None if activity.kind == "course" else row.id
-    rows = live_rows(session, activity.code, lot)
-    return tuple(each for each in rows if each.state == "signed")
-
-
-def _facts(row: ActivitySession) -> dict[str, object]:
-    return {
-        "session": str(row.id),
-        "starts_at": row.starts_at.isoformat(),
-        "ends_at": row.ends_at.isoformat(),
-        "room": row.room_code,
-        "village": row.village_code,
-    }

@@ -17,7 +17,7 @@ from kiosk.center.rooms.rows import Entered, enter, move_to
 from kiosk.center.rooms.vacancy import check_free
 from kiosk.center.rooms.values import Wish
 from kiosk.clock import Clock, local_date
-from kiosk.data.day_numbers import next_number
+from kiosk.data.day_numbers import hold_numbers, next_number
 from kiosk.data.tables import BookingCounter, Room, RoomBooking
 from kiosk.errors import RuleBroken
 
@@ -112,12 +112,23 @@ def let_go(
             )
 
 
+def lock_rooms(session: Session, codes: Iterable[str], clock: Clock) -> None:
+    """Hold these rooms until the transaction ends, in the order everybody takes them in.
+
+    For whoever frees and takes several in one go: first, before anything is told of.
+    """
+    wanted = set(codes)
+    if wanted:
+        hold_numbers(session, BookingCounter, local_date(clock))
+        rows = select(Room.code).where(Room.code.in_(wanted)).order_by(Room.code)
+        session.execute(rows.with_for_update()).all()
+
+
 def _enter_all(
     session: Session, codes: set[str], device_id: UUID, clock: Clock
 ) -> dict[str, Entered]:
-    """Every room locked before the first is looked at, always in one order."""
-    wanted = select(Room.code).where(Room.code.in_(codes)).order_by(Room.code)
-    session.execute(wanted.with_for_update()).all()
+    """Every room locked before the first is looked at."""
+    lock_rooms(session, codes, clock)
     return {code: enter(session, code, device_id=device_id, clock=clock) for code in sorted(codes)}
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import select
 from kiosk.center.activities.afterwards import tell_of_past_sessions
 from kiosk.center.activities.attending import count_visitors
 from kiosk.center.activities.calling import call_list
-from kiosk.center.activities.keeping import call_off, change_activity
+from kiosk.center.activities.calling_off import call_off, cancel_session
+from kiosk.center.activities.keeping import change_activity
 from kiosk.center.activities.lists import session_list
 from kiosk.center.activities.retention import erase_some_sign_ups
 from kiosk.center.activities.reveal import reveal_contact
-from kiosk.center.activities.sessions import add_weekly, cancel_session, move_session
+from kiosk.center.activities.sessions import add_weekly, move_session
 from kiosk.center.activities.values import ActivityPlan, SessionPlan
 from kiosk.center.activities.views import activity_view, calendar
 from kiosk.center.activities.weekly import WeeklyRule

@@ -6,9 +6,9 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from kiosk.center.activities.calling_off import cancel_session
 from kiosk.center.activities.plan_rules import REASON_AT_MOST
 from kiosk.center.activities.reveal import Contact, reveal_contact
-from kiosk.center.activities.sessions import cancel_session
 from kiosk.center.activities.signing_up import sign_up
 from kiosk.center.activities.values import ActivityView, SessionCard, SignUpView, Wish
 from kiosk.center.people.opening_personal import WHY_AT_MOST
