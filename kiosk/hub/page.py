@@ -2,20 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Header, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk.clock import LOCAL
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.overview import overview
+from kiosk.hub.templates import PAGES, templates
 from kiosk.hub.words import WORDS, Language, choose, kind
 
-_PAGES = Path(__file__).resolve().parent / "pages"
 _MINUTE = 60
 _HOUR = 3600
 
@@ -23,14 +21,8 @@ _HOUR = 3600
 def page_router(desk: HubDesk) -> APIRouter:
     """The hub's page and its style sheet."""
     router = APIRouter(include_in_schema=False)
-    pages = Environment(
-        loader=FileSystemLoader(_PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    style = (_PAGES / "hub.css").read_text("utf-8")
+    pages = templates()
+    style = (PAGES / "hub.css").read_text("utf-8")
 
     @router.get("/")
     async def home(

@@ -2,20 +2,18 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.organizers.sessions import Visitor, touch, visitor
 from kiosk.hub.organizers.words import OFFICE_WORDS
+from kiosk.hub.templates import templates
 from kiosk.hub.words import Language, choose
 
-PAGES = Path(__file__).resolve().parents[1] / "pages" / "office"
 HOME = "/office"
 LOGIN = "/office/login"
 COOKIE = "xq_office"
@@ -46,13 +44,7 @@ class Office:
 
     def __init__(self, desk: HubDesk) -> None:
         self.desk = desk
-        self._templates = Environment(
-            loader=FileSystemLoader(PAGES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._templates = templates("office")
 
     def draw(
         self, name: str, language: Language, *, status: int = 200, **values: Any

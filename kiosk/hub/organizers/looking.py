@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from kiosk.clock import local
 from kiosk.hub.organizers.tables import OfficeAct
 from kiosk.hub.projections.tables import (
     CaseSeen,
@@ -14,12 +15,14 @@ from kiosk.hub.projections.tables import (
     DayFigures,
     ErrandSeen,
     TerminalSeen,
+    TicketSeen,
 )
 from kiosk.hub.tables import HubDevice
 
 SILENT_AFTER = timedelta(minutes=15)
 BEHIND_AFTER_S = 15 * 60
 LINES_AT_MOST = 500
+LINES_OF_A_FILE = 50_000
 _RUNNING = ("accepted", "entrusted", "assigned", "in_progress")
 """States of an errand in which its promised time runs."""
 
@@ -30,6 +33,8 @@ class Health:
 
     code: str
     name: str
+    waiting: int
+    """Numbers of today that wait now."""
     terminals: int
     last_seen_at: datetime | None
     behind_s: int
@@ -123,10 +128,12 @@ def health(connection: Connection, area: str, *, now: datetime) -> tuple[Health,
         .group_by(HubDevice.center_code)
     )
     faults = _faults(connection, area)
+    waiting = _waiting(connection, area, local(now).date())
     found = [
         Health(
             code=row[0],
             name=called.get(row[0], row[0]),
+            waiting=waiting.get(row[0], 0),
             terminals=row[1],
             last_seen_at=row[2],
             behind_s=row[3],
@@ -138,6 +145,19 @@ def health(connection: Connection, area: str, *, now: datetime) -> tuple[Health,
         for row in rows
     ]
     return tuple(sorted(found, key=lambda each: (each.well, each.code)))
+
+
+def _waiting(connection: Connection, area: str, today: date) -> dict[str, int]:
+    rows = connection.execute(
+        select(TicketSeen.center_code, func.count())
+        .where(
+            within(TicketSeen.center_code, area),
+            TicketSeen.day == today,
+            TicketSeen.state == "waiting",
+        )
+        .group_by(TicketSeen.center_code)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _faults(connection: Connection, area: str) -> dict[str, tuple[str, ...]]:
@@ -192,7 +212,9 @@ def by_center(
     return [dict(row) for row in rows.mappings()]
 
 
-def late_errands(connection: Connection, area: str, *, today: date) -> tuple[LateErrand, ...]:
+def late_errands(
+    connection: Connection, area: str, *, today: date, most: int = LINES_AT_MOST
+) -> tuple[LateErrand, ...]:
     """Errands past their date, and those due today or tomorrow; the latest first.
 
     The date itself is the center's: it counts working days and leaves out what was suspended.
@@ -205,7 +227,7 @@ def late_errands(connection: Connection, area: str, *, today: date) -> tuple[Lat
             ErrandSeen.due_on <= today + timedelta(days=1),
         )
         .order_by(ErrandSeen.due_on, ErrandSeen.center_code, ErrandSeen.number)
-        .limit(LINES_AT_MOST)
+        .limit(most)
     ).all()
     items = _items(connection, (row.center_code for row in rows))
     return tuple(
@@ -223,13 +245,15 @@ def late_errands(connection: Connection, area: str, *, today: date) -> tuple[Lat
     )
 
 
-def open_cases(connection: Connection, area: str, *, today: date) -> tuple[OpenCase, ...]:
+def open_cases(
+    connection: Connection, area: str, *, today: date, most: int = LINES_AT_MOST
+) -> tuple[OpenCase, ...]:
     """Bad-rating cases that are not closed, those due first on top."""
     rows = connection.execute(
         select(CaseSeen)
         .where(within(CaseSeen.center_code, area), CaseSeen.closed_at.is_(None))
         .order_by(CaseSeen.due_on, CaseSeen.center_code, CaseSeen.label)
-        .limit(LINES_AT_MOST)
+        .limit(most)
     ).all()
     items = _items(connection, (row.center_code for row in rows))
     return tuple(

@@ -3,25 +3,28 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
 from kiosk.clock import local
 from kiosk.hub.organizers import accounts, chart, files, looking, sheets
-from kiosk.hub.organizers.frame import HOME, PAGES, Asked, Office, around
+from kiosk.hub.organizers.frame import HOME, Asked, Office, around
 from kiosk.hub.organizers.sheets import Sheet
 from kiosk.hub.phone.leaf import moment
+from kiosk.hub.templates import PAGES
 
 DAYS_SHOWN = 14
 DAYS_AT_MOST = 366
+_PAGE, _ALL = looking.LINES_AT_MOST, looking.LINES_OF_A_FILE
 Sheets = dict[str, Callable[[Connection, Asked], tuple[Sheet, ...]]]
 
 
 def office_router(office: Office) -> APIRouter:
     """The pages behind the log-in, their downloads and their style sheet."""
     router = APIRouter(include_in_schema=False)
-    style = (PAGES / "office.css").read_text("utf-8")
+    style = (PAGES / "office" / "office.css").read_text("utf-8")
     drawn = _Pages(office)
 
     @router.get(HOME)
@@ -71,8 +74,8 @@ class _Pages:
             "centers": lambda connection, asked: (self._health(connection, asked),),
             "days": lambda connection, asked: self._figures(connection, asked)[:1],
             "by-center": lambda connection, asked: self._figures(connection, asked)[1:],
-            "overdue": lambda connection, asked: (self._overdue(connection, asked),),
-            "cases": lambda connection, asked: (self._cases(connection, asked),),
+            "overdue": lambda connection, asked: (self._overdue(connection, asked, _ALL),),
+            "cases": lambda connection, asked: (self._cases(connection, asked, _ALL),),
         }
 
     async def centers(self, asked: Asked) -> Response:
@@ -153,12 +156,14 @@ class _Pages:
             ),
         )
 
-    def _overdue(self, connection: Connection, asked: Asked) -> Sheet:
-        found = looking.late_errands(connection, asked.who.area, today=self._today())
+    def _overdue(self, connection: Connection, asked: Asked, most: int = _PAGE) -> Sheet:
+        area, today = asked.who.area, self._today()
+        found = looking.late_errands(connection, area, today=today, most=most)
         return sheets.errand_sheet(found, looking.names(connection, asked.who.area), asked.words)
 
-    def _cases(self, connection: Connection, asked: Asked) -> Sheet:
-        found = looking.open_cases(connection, asked.who.area, today=self._today())
+    def _cases(self, connection: Connection, asked: Asked, most: int = _PAGE) -> Sheet:
+        area, today = asked.who.area, self._today()
+        found = looking.open_cases(connection, area, today=today, most=most)
         return sheets.case_sheet(found, looking.names(connection, asked.who.area), asked.words)
 
     def _range(self, asked: Asked) -> tuple[date, date, str]:
@@ -184,9 +189,10 @@ class _Pages:
             asked.language,
             sheets=found,
             empty=asked.words[empty],
+            most=looking.LINES_AT_MOST,
+            keep=urlencode([pair for pair in asked.query.items() if pair[0] != "lang"]),
             exports=asked.who.may("export") and section != "audit",
             as_of=moment(self._desk.clock.now()),
-            query=str(asked.request.url.query),
             **around(asked, section),
             **values,
         )

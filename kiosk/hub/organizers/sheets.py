@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from kiosk.hub.organizers.looking import Health, LateErrand, OpenCase
+from kiosk.hub.page import age
 from kiosk.hub.phone.leaf import day, moment
 
 Words = Mapping[str, str]
@@ -40,7 +41,16 @@ class Sheet:
 
 def health_sheet(centers: Iterable[Health], words: Words) -> Sheet:
     """Centers and how their terminals are."""
-    heads = ("center", "state", "terminals", "last_seen", "behind", "printer", "refused")
+    heads = (
+        "center",
+        "state",
+        "waiting_now",
+        "terminals",
+        "last_seen",
+        "behind",
+        "printer",
+        "refused",
+    )
     return _sheet("centers", words["centers"], heads, words, (_health(c, words) for c in centers))
 
 
@@ -49,6 +59,7 @@ def _health(center: Health, words: Words) -> Sequence[Cell]:
     return (
         plain(f"{center.name} {center.code}" if center.name != center.code else center.code),
         _state(center, words),
+        plain(center.waiting),
         plain(center.terminals),
         Cell(seen, moment(seen) if seen else words["never"]),
         Cell(center.behind_s, age(center.behind_s, words)),
@@ -171,15 +182,6 @@ def audit_sheet(acts: Iterable[Any], words: Words) -> Sheet:
 def plain(value: str | int) -> Cell:
     """A value written as it is."""
     return Cell(value, f"{value:,}" if isinstance(value, int) else value)
-
-
-def age(seconds: int, words: Words) -> str:
-    """A span in the unit people would use."""
-    if seconds < 60:
-        return words["none"]
-    if seconds < 3600:
-        return words["minutes"].format(count=seconds // 60)
-    return words["hours"].format(count=seconds // 3600)
 
 
 def _late(days: int, words: Words) -> Cell:

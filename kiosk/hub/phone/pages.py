@@ -4,12 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from sqlalchemy import Connection
 
@@ -23,9 +21,9 @@ from kiosk.hub.phone.looking import CenterWords, Notice
 from kiosk.hub.phone.tokens import Slip, read_token
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.rate_limit import RateLimit, address_of
+from kiosk.hub.templates import PAGES, templates
 from kiosk.hub.words import Language, choose
 
-PAGES = Path(__file__).resolve().parents[1] / "pages" / "phone"
 STALE_AFTER = timedelta(minutes=12)
 """An idle terminal gives a sign of life every five minutes; two may get lost."""
 _STATUS = {"token.expired": 410, "slow_down": 429}
@@ -47,14 +45,8 @@ class Seen:
 def phone_router(desk: HubDesk, limit: RateLimit) -> APIRouter:
     """The phone pages and their style sheet."""
     router = APIRouter(include_in_schema=False)
-    template = Environment(
-        loader=FileSystemLoader(PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("leaf.html")
-    style = (PAGES / "phone.css").read_text("utf-8")
+    template = templates("phone").get_template("leaf.html")
+    style = (PAGES / "phone" / "phone.css").read_text("utf-8")
 
     @router.get("/t/{token}")
     async def page(

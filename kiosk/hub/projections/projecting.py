@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, exists, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, Row, delete, exists, insert, select, tuple_, update
 
 from kiosk.hub.projections.facts import Fact
 from kiosk.hub.projections.placing import AREAS, Stream, is_read, kind_of, put_in_place
@@ -21,12 +21,13 @@ _LOCK = 0x58515850  # any number, the same for every hub process
 
 def has_work(connection: Connection) -> bool:
     """Whether a step would do something."""
-    again = select(ProjectionState.id).where(
-        or_(ProjectionState.again_after.is_not(None), ProjectionState.version != VERSION)
-    )
-    begun = select(ProjectionState.id)
-    waiting = select(Unprojected.event_id)
-    return bool(connection.scalar(select(or_(exists(waiting), exists(again), ~exists(begun)))))
+    state = _state(connection)
+    if state is None or state.version < VERSION:
+        return True
+    if state.version > VERSION:
+        return False  # a newer program is at work here, and knows better how to read
+    waiting = select(exists(select(Unprojected.event_id)))
+    return state.again_after is not None or bool(connection.scalar(waiting))
 
 
 def step(connection: Connection, *, limit: int = BATCH) -> int:
@@ -35,9 +36,8 @@ def step(connection: Connection, *, limit: int = BATCH) -> int:
     Runs in the caller's transaction and may be cut off at any moment: what is not committed is
     done again. Receipt never waits for it: it only adds to what is taken away here.
     """
-    if not _our_turn(connection):
+    if not _our_turn(connection) or not has_work(connection):
         return 0
-    queued = _queue_again(connection)
     due = connection.execute(
         select(Unprojected.event_id, Unprojected.center_code, Unprojected.stream)
         .order_by(Unprojected.event_id)
@@ -48,14 +48,22 @@ def step(connection: Connection, *, limit: int = BATCH) -> int:
     connection.execute(
         delete(Unprojected).where(Unprojected.event_id.in_([row.event_id for row in due]))
     )
-    return len(due) + queued
+    # Old records are queued when nothing else waits: news is never far behind them.
+    return len(due) if len(due) == limit else len(due) + _queue_again(connection)
 
 
 def begin_again(connection: Connection) -> None:
     """Have every record read again from the first one; the rows stand until they are replaced."""
     values = {"version": VERSION, "again_after": UUID(int=0)}
-    if connection.execute(update(ProjectionState).values(**values)).rowcount == 0:
+    if _state(connection) is None:
         connection.execute(insert(ProjectionState).values(id=1, **values))
+    else:
+        older = ProjectionState.version <= VERSION
+        connection.execute(update(ProjectionState).where(older).values(**values))
+
+
+def _state(connection: Connection) -> Row[int, UUID | None] | None:
+    return connection.execute(select(ProjectionState.version, ProjectionState.again_after)).first()
 
 
 def _our_turn(connection: Connection) -> bool:
@@ -66,8 +74,8 @@ def _our_turn(connection: Connection) -> bool:
 
 def _queue_again(connection: Connection) -> int:
     """While everything is read again: queue the next records, in the order of their ids."""
-    state = connection.execute(select(ProjectionState.version, ProjectionState.again_after)).first()
-    if state is None or state.version != VERSION:
+    state = _state(connection)
+    if state is None or state.version < VERSION:
         begin_again(connection)
         after: UUID | None = UUID(int=0)
     else:

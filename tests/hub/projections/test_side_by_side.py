@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from kiosk.hub.database import open_database, prepare
-from kiosk.hub.projections.projecting import step
+from kiosk.hub.projections import projecting
+from kiosk.hub.projections.projecting import begin_again, step
 from kiosk.hub.projections.projector import Projector, read_some
-from kiosk.hub.projections.tables import TicketSeen, Unprojected, Unread
-from tests.hub.projections.parts import MORNING, arrive, fact, join, moved, taken
+from kiosk.hub.projections.tables import ProjectionState, TicketSeen, Unprojected, Unread
+from tests.hub.projections.parts import MORNING, arrive, fact, join, moved, read_everything, taken
 
 TERMINAL = UUID(int=1)
 
@@ -22,6 +23,7 @@ def prepared(url: str) -> Engine:
     prepare(engine, now=MORNING)
     with engine.begin() as connection:
         join(connection, TERMINAL)
+    read_everything(engine)  # a new store notes that there is nothing to be read again
     return engine
 
 
@@ -125,3 +127,34 @@ def test_a_center_cannot_speak_of_the_things_of_another(engine: Engine) -> None:
             select(TicketSeen.center_code, TicketSeen.state).order_by(TicketSeen.center_code)
         ).all()
         assert [tuple(row) for row in rows] == [("330102001", "waiting"), ("999", "void")]
+
+
+def test_an_older_program_leaves_reading_to_a_newer_one(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    which = uuid.uuid4()
+    with engine.begin() as connection:
+        arrive(connection, TERMINAL, [taken(which, 1)])
+    with monkeypatch.context() as newer:
+        newer.setattr(projecting, "VERSION", projecting.VERSION + 1)
+        read_everything(engine)
+        with engine.begin() as connection:
+            arrive(connection, TERMINAL, [moved(which, "called", 2)])
+    assert read_some(engine) == 0
+    with engine.begin() as connection:
+        begin_again(connection)
+        assert connection.scalar(select(ProjectionState.version)) == projecting.VERSION + 1
+        assert connection.scalar(select(TicketSeen.state)) == "waiting"
+
+
+def test_news_is_read_before_all_the_old_records_are_read_again(engine: Engine) -> None:
+    with engine.begin() as connection:
+        arrive(connection, TERMINAL, [taken(one, 1 + at) for at, one in enumerate(numbers(0, 30))])
+    read_everything(engine)
+    with engine.begin() as connection:
+        begin_again(connection)
+        arrive(connection, TERMINAL, [moved(numbers(0, 1)[0], "called", 50)])
+    with engine.begin() as connection:
+        step(connection, limit=5)
+        assert sorted(connection.scalars(select(TicketSeen.state)))[0] == "called"
+        assert connection.scalar(select(func.count()).select_from(Unprojected)) == 30
