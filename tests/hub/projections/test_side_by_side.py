@@ -157,4 +157,4 @@ def test_news_is_read_before_all_the_old_records_are_read_again(engine: Engine) 
     with engine.begin() as connection:
         step(connection, limit=5)
         assert sorted(connection.scalars(select(TicketSeen.state)))[0] == "called"
-        assert connection.scalar(select(func.count()).select_from(Unprojected)) == 30
+        assert connection.scalar(select(func.count()).select_from(Unprojected)) == 31
