@@ -1,13 +1,15 @@
 """Tells whether what is on the screen is whole: nothing cut, nothing too small or too close."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.exceptions import TimeoutError as StillWrong
 
+from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.page import Page
+from kiosk.ui.lobby.routes import Route
 from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
@@ -27,6 +29,39 @@ def turned_to(lobby: Lobby, page: Page) -> int:
     flow = page.findChild(FlowPages)
     lobby.qtbot.waitUntil(lambda: flow is None or flow.page_count > 0, timeout=2000)
     return flow.page_count if flow is not None else 1
+
+
+def faults_along(
+    lobby: Lobby,
+    look: str,
+    language: str,
+    routes: Iterable[Route],
+    before: Callable[[Route], None] = lambda _route: None,
+) -> list[str]:
+    """What is wrong at these places, one after the other; `before` each something may be done."""
+    window = lobby.window
+    lobby.tap("start.english" if language == "en" else "start")
+    lobby.arrive(HomePage)
+    if look == "elder":
+        lobby.tap("look")
+        lobby.qtbot.waitUntil(lambda: window.visit.look == "elder")
+        lobby.qtbot.waitUntil(lambda: window._coming is None)
+    faults: list[str] = []
+    for route in routes:
+        before(route)
+        window.go(route)
+        lobby.qtbot.waitUntil(
+            lambda route=route: (
+                window.visit.here == route
+                and window._coming is None
+                and lobby.hall.context.tasks.pending == 0
+            )
+        )
+        page = window.page
+        assert page is not None
+        for number in range(turned_to(lobby, page)):
+            faults += faults_on(lobby, f"{route} page {number + 1}", page, number)
+    return faults
 
 
 def faults_on(lobby: Lobby, where: str, page: Page | None = None, number: int = 0) -> list[str]:

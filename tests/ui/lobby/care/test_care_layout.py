@@ -25,12 +25,12 @@ from kiosk.ui.lobby.care.routes import (
     CareTaken,
     Question,
 )
-from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.routes import Route
 from tests.center.care.school import SIGNED
 from tests.ui.lobby.care.way import fill
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.test_layout import SHAPES
-from tests.ui.lobby.whole import faults_on, turned_to
+from tests.ui.lobby.whole import faults_along
 
 WHY = "15 个名额已经报满,前面有 13 人候补,可以排候补"
 
@@ -53,28 +53,12 @@ def test_nothing_of_care_is_cut_and_everything_can_be_hit(
     seat, waiting = (
         _register(lobby, code, child) for code, child in (("HJB", "甲"), ("SDB", "乙"))
     )
-    faults: list[str] = []
-    lobby.tap("start.english" if language == "en" else "start")
-    lobby.arrive(HomePage)
-    if look == "elder":
-        lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
-        lobby.qtbot.waitUntil(lambda: lobby.window._coming is None)
-    for route in _routes(seat, waiting):
+
+    def answer(route: Route) -> None:
         if isinstance(route, AskCare):
             _answer(lobby)
-        lobby.window.go(route)
-        lobby.qtbot.waitUntil(
-            lambda route=route: (
-                lobby.window.visit.here == route
-                and lobby.window._coming is None
-                and lobby.hall.context.tasks.pending == 0
-            )
-        )
-        page = lobby.window.page
-        assert page is not None
-        for number in range(turned_to(lobby, page)):
-            faults += faults_on(lobby, f"{route} page {number + 1}", page, number)
+
+    faults = faults_along(lobby, look, language, _routes(seat, waiting), answer)
     assert not faults, "\n".join(faults)
 
 

@@ -19,7 +19,6 @@ from kiosk.ui.lobby.equipment.routes import (
     RepairPieces,
     RepairRooms,
 )
-from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.rooms.routes import (
     AskBooker,
     AskBookerPhone,
@@ -39,7 +38,7 @@ from kiosk.ui.lobby.rooms.routes import (
 )
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.test_layout import SHAPES
-from tests.ui.lobby.whole import faults_on, turned_to
+from tests.ui.lobby.whole import faults_along
 
 LONG = "10:00–11:00 已有人订了。最近的空档:11-23 11:15"
 
@@ -57,26 +56,7 @@ def test_nothing_of_rooms_is_cut_and_everything_can_be_hit(
 ) -> None:
     lobby = open_lobby(SHAPES[shape])
     made = _book(lobby)
-    faults: list[str] = []
-    lobby.tap("start.english" if language == "en" else "start")
-    lobby.arrive(HomePage)
-    if look == "elder":
-        lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
-        lobby.qtbot.waitUntil(lambda: lobby.window._coming is None)
-    for route in _routes(made):
-        lobby.window.go(route)
-        lobby.qtbot.waitUntil(
-            lambda route=route: (
-                lobby.window.visit.here == route
-                and lobby.window._coming is None
-                and lobby.hall.context.tasks.pending == 0
-            )
-        )
-        page = lobby.window.page
-        assert page is not None
-        for number in range(turned_to(lobby, page)):
-            faults += faults_on(lobby, f"{route} page {number + 1}", page, number)
+    faults = faults_along(lobby, look, language, _routes(made))
     assert not faults, "\n".join(faults)
 
 
