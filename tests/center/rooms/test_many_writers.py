@@ -16,8 +16,9 @@ from kiosk.data.device import enlist
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import RoomBooking, new_id
+from kiosk.errors import RuleBroken
 from tests.center.rooms.house import House, at
-from tests.center.rooms.test_histories import ACTS, check_house, take_step
+from tests.center.rooms.test_histories import ACTS, QUARTER, check_house, take_step
 from tests.center.rooms.test_histories import fresh as fresh
 from tests.stores import KEY, Opened
 
@@ -89,3 +90,39 @@ def test_a_program_that_was_off_at_the_deciding_minute_writes_down_what_happened
     assert closed[waits.id] == ("no_show", at("2026-11-24 00:20"))
     assert later.facts(waits.id) == ["booking.waiting", "booking.promoted", "booking.no_show"]
     later.opened.store.close()
+
+
+def test_of_several_who_are_moved_to_one_time_at_once_one_gets_it(
+    fresh: Callable[[], House], writers: list[House]
+) -> None:
+    house, ready = fresh(), Barrier(WRITERS)
+    mine = [
+        house.book(f"2026-11-24 {8 + n:02d}:00", f"2026-11-24 {8 + n:02d}:30", room="Y")
+        for n in range(WRITERS)
+    ]
+    wanted = [at(f"2026-11-25 {hour:02d}:00") for hour in range(8, 18)]
+
+    def go_there(writer: House, booking: BookingView) -> list[str]:
+        got = []
+        for starts in wanted:
+            ready.wait(timeout=60)
+            try:
+                writer.change(
+                    "move",
+                    booking,
+                    room_code="Y",
+                    starts_at=starts,
+                    ends_at=starts + QUARTER,
+                    staff_id=house.lin.id,
+                )
+                got.append("moved")
+            except RuleBroken as refused:
+                got.append(refused.key)
+        return got
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        tries = [pool.submit(go_there, *each) for each in zip(writers, mine, strict=True)]
+        answers = [each.result(timeout=120) for each in tries]
+    for tried in zip(*answers, strict=True):
+        assert sorted(tried) == ["booking.taken", "booking.taken", "moved"]
+    check_house(house)
