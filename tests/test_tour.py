@@ -80,6 +80,8 @@ def test_tour_leaves_a_picture_of_every_page(toured: Path) -> None:
         *("desk-aside", "desk-requeued", "desk-transfer", "desk-transferred"),
         *("slip-done", "rating", "rating-reasons", "rated", "slip-answered"),
         *("appointment-days", "appointment-times", "appointment-booked", "appointment-mine"),
+        *("rooms-plan", "room-studio", "room-weekly", "room-taken", "door"),
+        *("equipment-fault", "equipment-reported"),
         *("cases", "case", "case-closed", "figures", "figures-report"),
         *("care-offers", "care-consent", "care-taken", "care-list", "care-hand-over"),
     }
@@ -102,6 +104,9 @@ def test_papers_of_the_tour_say_what_was_shown(toured: Path) -> None:
     assert "云溪镇党群服务中心" in _text(toured / told["report_pdf"])
     code = told["appointment_code"]
     assert f"{code[:3]} {code[3:]}" in _text(toured / told["appointment_pdf"])
+    number = told["room_number"]
+    assert f"{number[:6]} {number[6:]}" in _text(toured / told["room_pdf"])
+    assert (told["room_weeks"], told["door_names_nobody"]) == (2, True)
 
 
 def test_tour_registers_a_child_and_hands_it_over(toured: Path) -> None:

@@ -85,6 +85,13 @@ class Told:
     care_handed_over: bool = False
     """The child went with its guardian, whose name stood on the desk only meanwhile."""
 
+    room_number: str = ""
+    room_weeks: int = 0
+    room_pdf: str = ""
+    door_names_nobody: bool = False
+    fault_reported: str = ""
+    """The piece somebody reported by its label."""
+
     outbox_pending_offline: int = 0
     outbox_pending_after: int = -1
     records_written: int = 0
@@ -106,6 +113,7 @@ def held(told: Told) -> bool:
         and _appointment(told)
         and _activity(told)
         and _care(told)
+        and _rooms(told)
     )
 
 
@@ -184,3 +192,13 @@ def _activity(told: Told) -> bool:
 
 def _care(told: Told) -> bool:
     return bool(told.care_number) and bool(told.care_pdf) and told.care_handed_over
+
+
+def _rooms(told: Told) -> bool:
+    return (
+        bool(told.room_number)
+        and told.room_weeks > 1
+        and bool(told.room_pdf)
+        and told.door_names_nobody
+        and bool(told.fault_reported)
+    )
