@@ -10,7 +10,7 @@ from kiosk.printing.printer import Document
 from kiosk.printing.report_pages import A4_SHEET, Pages, Section, to_pdf
 
 CALL_SHEET = "calls.a4"
-PHONE, ENDED = 62 * MM, 50 * MM
+PHONE, ENDED = 56 * MM, 32 * MM
 """Columns at the right; what it is about takes the rest."""
 AIR = 5.0
 SMALL, BODY, STRONG = Style(9), Style(10.5), Style(11.5, Weight.BOLD, 1.25)
