@@ -103,7 +103,8 @@ def rebuild(database_url: Database = None) -> None:
     """Read every record again into the tables behind the pages; receipt goes on meanwhile."""
     from kiosk.hub.office import rebuild_projections
 
-    typer.echo(f"Read {rebuild_projections(database_url or default_database()):,} records again.")
+    rebuild_projections(database_url or default_database())
+    typer.echo("Every record was read again.")
 
 
 @hub_app.command("add-organizer")

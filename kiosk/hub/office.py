@@ -62,12 +62,12 @@ def looked_at(database_url: str, device: str) -> None:
         raise RuleBroken("hub.device_unknown")
 
 
-def rebuild_projections(database_url: str) -> int:
-    """Read every record again; how many this call read, beside hubs that run."""
+def rebuild_projections(database_url: str) -> None:
+    """Read every record again, beside hubs that run."""
     engine = open_database(database_url)
     try:
         prepare(engine, now=SystemClock().now())
-        return read_all_again(engine)
+        read_all_again(engine)
     finally:
         engine.dispose()
 

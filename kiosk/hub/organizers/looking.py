@@ -16,6 +16,8 @@ from kiosk.hub.projections.tables import (
     ErrandSeen,
     TerminalSeen,
     TicketSeen,
+    Unprojected,
+    Unread,
 )
 from kiosk.hub.tables import HubDevice
 
@@ -280,4 +282,21 @@ def acts(connection: Connection) -> tuple[Any, ...]:
             .order_by(OfficeAct.at.desc(), OfficeAct.id)
             .limit(LINES_AT_MOST)
         ).all()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far the hub is with reading what it received."""
+
+    waiting: int
+    unread: int
+    """Records it could not read."""
+
+
+def reading(connection: Connection) -> Reading:
+    """How far the hub is; only the operator's people can do something about it."""
+    return Reading(
+        waiting=connection.scalar(select(func.count()).select_from(Unprojected)) or 0,
+        unread=connection.scalar(select(func.count()).select_from(Unread)) or 0,
     )

@@ -84,11 +84,13 @@ class _Pages:
         def read(connection: Connection) -> tuple[Sheet, dict[str, int]]:
             found = looking.health(connection, asked.who.area, now=self._desk.clock.now())
             days = looking.by_day(connection, asked.who.area, first=today, last=today)
+            how_far = looking.reading(connection) if asked.who.may("audit") else None
             return sheets.health_sheet(found, asked.words), {
                 "centers_all": len(found),
                 "centers_bad": sum(not center.well for center in found),
                 "taken_today": int(days[0]["taken"]) if days else 0,
                 "done_today": int(days[0]["done"]) if days else 0,
+                **({"to_read": how_far.waiting, "unread": how_far.unread} if how_far else {}),
             }
 
         sheet, tiles = await self._read(read)

@@ -68,20 +68,15 @@ def read_some(engine: Engine) -> int:
         return step(connection)
 
 
-def read_all_again(engine: Engine) -> int:
-    """Make every row anew from the receipts; how many records this process read.
-
-    Returns when nothing is left to read, whoever read it.
-    """
+def read_all_again(engine: Engine) -> None:
+    """Make every row anew from the receipts. Returns when nothing is left, whoever read it."""
     with engine.begin() as connection:
         begin_again(connection)
-    total = 0
     turns = threading.Event()
     while True:
-        done = read_some(engine)
-        total += done
-        if not done:
-            with engine.execution_options(read_only=True).begin() as connection:
-                if not has_work(connection):
-                    return total
-            turns.wait(LOOK_S / 10)  # another process is at it
+        while read_some(engine):
+            pass
+        with engine.execution_options(read_only=True).begin() as connection:
+            if not has_work(connection):
+                return
+        turns.wait(LOOK_S / 10)  # another process is at it
