@@ -2117,10 +2117,6 @@
         <translation>This booking still waits for approval; please ask at the front desk</translation>
     </message>
     <message>
-        <source>没有找到,请对照小票再输一遍,或到前台问一问</source>
-        <translation>Not found; compare with your slip and try again, or ask at the front desk</translation>
-    </message>
-    <message>
         <source>这个时间已经过去了,请选以后的时间</source>
         <translation>That time is over; please choose a later one</translation>
     </message>
@@ -2331,10 +2327,6 @@
     <message>
         <source>不满 14 岁要监护人同意才能报名</source>
         <translation>Children under 14 need a guardian&apos;s consent to sign up</translation>
-    </message>
-    <message>
-        <source>请输入手机号后 {tail} 位和小票上的 {code} 位报名码</source>
-        <translation>Please enter the last {tail} digits of the phone and the {code}-digit code on the slip</translation>
     </message>
     <message>
         <source>还没到签到时间,{opens:%m-%d %H:%M} 起可以签到</source>

@@ -1,11 +1,11 @@
 """The slip of a sign-up (报名单): activity, where and when, code, what to bring, and the rule."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Self
 
-from kiosk.printing.entry_slip import Entry, lay_out_entry
+from kiosk.printing.entry_slip import Entry, lay_out_entry, timed_from_json, timed_json
 from kiosk.printing.paper import Roll
 from kiosk.printing.printer import Document
 from kiosk.printing.slip_page import Pair
@@ -50,22 +50,12 @@ class ActivitySlip:
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON, as the spool keeps it."""
-        times = {"starts_at": self.starts_at.isoformat(), "ends_at": self.ends_at.isoformat()}
-        return {**asdict(self), **times}
+        return timed_json(self)
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> Self:
         """The slip `to_json` made. `ValueError` for anything else."""
-        try:
-            times = {
-                name: datetime.fromisoformat(content[name]) for name in ("starts_at", "ends_at")
-            }
-            slip = cls(**{**content, **times})
-        except (KeyError, TypeError) as broken:
-            raise ValueError("not the content of a sign-up's slip") from broken
-        if slip.state not in TITLES or slip.starts_at.tzinfo is None:
-            raise ValueError("not the content of a sign-up's slip")
-        return slip
+        return timed_from_json(cls, content, TITLES)
 
 
 def lay_out_sign_up(roll: Roll, slip: ActivitySlip) -> Document:

@@ -3,9 +3,10 @@
 Rooms and activities say what is on it; in English the Chinese stands below, for the desk.
 """
 
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, ClassVar, Literal, Protocol, TypeVar
 
 from kiosk.clock import local
 from kiosk.printing.blocks import Block, Rule, Space, Stack
@@ -35,6 +36,40 @@ class Entry:
     rules: tuple[Pair, ...]
     qr_url: str
     language: Literal["zh", "en"]
+
+
+class TimedSlip(Protocol):
+    """What a spool keeps of an entry: a dataclass with a state and times, the rest plain JSON."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def starts_at(self) -> datetime: ...
+    @property
+    def ends_at(self) -> datetime: ...
+
+
+S = TypeVar("S", bound=TimedSlip)
+TIMES = ("starts_at", "ends_at")
+
+
+def timed_json(slip: TimedSlip) -> dict[str, Any]:
+    """Plain JSON, as the spool keeps it."""
+    return {**asdict(slip), **{name: getattr(slip, name).isoformat() for name in TIMES}}
+
+
+def timed_from_json(kind: type[S], content: Mapping[str, Any], states: Container[str]) -> S:
+    """The slip `timed_json` was made of. `ValueError` for anything else."""
+    try:
+        times = {name: datetime.fromisoformat(content[name]) for name in TIMES}
+        slip = kind(**{**content, **times})
+    except (KeyError, TypeError) as broken:
+        raise ValueError(f"not the content of a {kind.__name__}") from broken
+    if slip.state not in states or slip.starts_at.tzinfo is None:
+        raise ValueError(f"not the content of a {kind.__name__}")
+    return slip
 
 
 def lay_out_entry(roll: Roll, entry: Entry) -> Document:

@@ -21,9 +21,6 @@ def _of_sign_ups(translate: Callable[[str, str], str]) -> dict[str, str]:
             "messages", "{closes:%m-%d %H:%M} 已截止报名,想来可以到前台问一问"
         ),
         "activity.consent_missing": translate("messages", "不满 14 岁要监护人同意才能报名"),
-        "activity.digits_form": translate(
-            "messages", "请输入手机号后 {tail} 位和小票上的 {code} 位报名码"
-        ),
         "activity.early": translate("messages", "还没到签到时间,{opens:%m-%d %H:%M} 起可以签到"),
         "activity.full": translate("messages", "名额满了。"),
         "activity.full_next": translate(
@@ -34,7 +31,6 @@ def _of_sign_ups(translate: Callable[[str, str], str]) -> dict[str, str]:
         "activity.heads": translate("messages", "一次最多报 {most} 人"),
         "activity.name_missing": translate("messages", "请填姓名,最多 {most} 个字"),
         "activity.no_such_session": translate("messages", "找不到这一场,请重新选择"),
-        "activity.not_found": translate("messages", "没有找到,请对照小票再输一遍,或到前台问一问"),
         "activity.not_yet": translate("messages", "{opens:%m-%d %H:%M} 开始报名,到时请再来"),
         "activity.over": translate("messages", "这一场已经结束了"),
         "activity.phone_form": translate("messages", "手机号不对,请再看一遍"),

@@ -1,9 +1,8 @@
-"""A sign-up found again: by the code on its slip, or by its digits and the end of the phone."""
+"""The code on the slip of a sign-up: made when somebody signs up, read again at any terminal."""
 
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.sign_up_view import sign_up_view
@@ -13,11 +12,9 @@ from kiosk.center.slips.slip_key import slip_key, trusted_keys
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, sign, verify
 from kiosk.clock import Clock, local
-from kiosk.data.tables import ActivityPerson, ActivitySignUp
+from kiosk.data.tables import ActivitySignUp
 from kiosk.errors import RuleBroken
 
-TAIL_DIGITS = 4
-CODE_DIGITS = 6
 GOOD_FOR = timedelta(days=370)
 """A session may be moved; its slip stays good."""
 
@@ -43,25 +40,3 @@ def read_activity_slip(session: Session, *, token: str, clock: Clock) -> SignUpV
     if claims.kind is not Kind.ACTIVITY:
         raise RuleBroken("token.unreadable")
     return sign_up_view(session, sign_up_id=claims.subject, clock=clock)
-
-
-def find_sign_up(session: Session, *, phone_tail: str, code: str, clock: Clock) -> SignUpView:
-    """By the last four digits of the phone and the code on the slip.
-
-    The same answer, `activity.not_found`, whichever half is wrong: nobody finds out by trying who
-    takes part in what. `activity.digits_form`: these are no such digits.
-    """
-    if not _digits(phone_tail, TAIL_DIGITS) or not _digits(code, CODE_DIGITS):
-        raise RuleBroken("activity.digits_form", tail=TAIL_DIGITS, code=CODE_DIGITS)
-    found = session.scalars(
-        select(ActivitySignUp.id)
-        .join(ActivityPerson, ActivityPerson.sign_up_id == ActivitySignUp.id)
-        .where(ActivityPerson.phone_tail == phone_tail, ActivitySignUp.code == code)
-    ).one_or_none()
-    if found is None:
-        raise RuleBroken("activity.not_found")
-    return sign_up_view(session, sign_up_id=found, clock=clock)
-
-
-def _digits(text: str, count: int) -> bool:
-    return len(text) == count and text.isascii() and text.isdigit()

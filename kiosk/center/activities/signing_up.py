@@ -1,10 +1,9 @@
 """Signing up: at the terminal, or by staff for somebody at the counter or on the phone."""
 
-import secrets
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.rows import (
@@ -25,10 +24,10 @@ from kiosk.center.activities.views import next_free
 from kiosk.center.people.person_key import keyed_hash
 from kiosk.center.people.phones import is_phone, plain_phone
 from kiosk.clock import Clock, local
+from kiosk.data.drawn_code import drawn_code
 from kiosk.data.tables import Activity, ActivityBooth, ActivityPerson, ActivitySignUp
 from kiosk.errors import RuleBroken
 
-CODE_DIGITS = 6
 NAME_AT_MOST = 30
 
 
@@ -69,7 +68,7 @@ def sign_up(
         raise _full(session, activity, wish, clock)
     row = ActivitySignUp(
         id=sign_up_id,
-        code=_code(session),
+        code=drawn_code(session, ActivitySignUp.code),
         activity_code=activity.code,
         session_id=wish.session_id,
         booth=wish.booth,
@@ -191,10 +190,3 @@ def _put_person(
         )
     )
     session.flush()
-
-
-def _code(session: Session) -> str:
-    while True:
-        drawn = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-        if not session.scalar(select(exists().where(ActivitySignUp.code == drawn))):
-            return drawn

@@ -1,12 +1,10 @@
 """Booking an appointment (预约): at the terminal, or by staff for somebody on the phone."""
 
 import re
-import secrets
 from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.find import appointment_view
@@ -33,6 +31,7 @@ from kiosk.center.people.audit import audit
 from kiosk.center.queue.business_day import enter_hall
 from kiosk.center.queue.policy import Policy, load_policy
 from kiosk.clock import Clock, local, local_date
+from kiosk.data.drawn_code import drawn_code
 from kiosk.data.tables import (
     Appointment,
     AppointmentPerson,
@@ -41,7 +40,6 @@ from kiosk.data.tables import (
 )
 from kiosk.errors import RuleBroken
 
-CODE_DIGITS = 6
 NAME_AT_MOST = 60
 _PHONE = re.compile(r"(1\d{10}|0\d{9,11}|[2-9]\d{6,7})", re.ASCII)
 """A mobile number, a fixed line with its area code, or one of this area."""
@@ -87,7 +85,7 @@ def book(
     spend(session, row.id, channel)
     booking = Appointment(
         id=appointment_id,
-        code=_code(session),
+        code=drawn_code(session, Appointment.code),
         device_id=device_id,
         session_id=row.id,
         item_code=item_code,
@@ -220,10 +218,3 @@ def _refusal(
     if following is None:
         return RuleBroken("appointment.none_left", at=local(at), **more)
     return RuleBroken(key, at=local(at), next=local(following), **more)
-
-
-def _code(session: Session) -> str:
-    while True:
-        drawn = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-        if not session.scalar(select(exists().where(Appointment.code == drawn))):
-            return drawn

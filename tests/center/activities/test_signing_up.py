@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.center.activities.calling import call_list, note_call
-from kiosk.center.activities.finding import find_sign_up, read_activity_slip, sign_up_token
+from kiosk.center.activities.finding import read_activity_slip, sign_up_token
 from kiosk.center.activities.keeping import change_activity
 from kiosk.center.activities.values import ActivityPlan, BoothPlan
 from kiosk.data.tables import ActivityPerson, OutboxRecord
@@ -147,14 +147,11 @@ def test_sign_up_has_its_times(hall: ActivityHall) -> None:
         hall.come(code="A2")
 
 
-def test_slip_and_digits_lead_back_to_the_sign_up(hall: ActivityHall) -> None:
+def test_slip_leads_back_to_the_sign_up(hall: ActivityHall) -> None:
     hall.add(TUESDAY)
     made = hall.come(phone="13800138000")
     token = hall.house.opened.write(lambda s: sign_up_token(s, sign_up_id=made.id))
     assert hall.house.see(read_activity_slip, token=token).id == made.id
-    assert hall.house.see(find_sign_up, phone_tail="8000", code=made.code).id == made.id
-    with pytest.raises(RuleBroken, match=r"activity\.not_found"):
-        hall.house.see(find_sign_up, phone_tail="8001", code=made.code)
     assert (made.masked_name, made.masked_phone) == ("张**", "138****8000")
 
 
