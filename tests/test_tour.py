@@ -102,6 +102,10 @@ def test_papers_of_the_tour_say_what_was_shown(toured: Path) -> None:
     assert "高龄津贴" in checklist
     assert all(material in checklist for material in ("身份证", "户口簿", "银行卡"))
     assert "云溪镇党群服务中心" in _text(toured / told["report_pdf"])
+    day = _text(toured / told["day_pdf"])
+    assert {"appointment", "activity"} <= set(told["day_things"])
+    assert told["appointment_code"] in day
+    assert "林**" in day
     code = told["appointment_code"]
     assert f"{code[:3]} {code[3:]}" in _text(toured / told["appointment_pdf"])
     number = told["room_number"]

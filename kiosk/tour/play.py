@@ -29,6 +29,8 @@ class Play:
         """The number of the resident the tour is about."""
         self.errand_code = ""
         """What the QR code of the errand's receipt says."""
+        self.appointment_code = ""
+        """The same of the appointment's slip."""
         self._route: object = lobby.visit.here
         lobby.page_shown.connect(self._page_shown)
 

@@ -22,6 +22,7 @@ from kiosk.tour.scenes.errands import (
 )
 from kiosk.tour.scenes.guide import elder_prepares_and_takes_a_number
 from kiosk.tour.scenes.hub import hub_gets_everything
+from kiosk.tour.scenes.my_day import resident_sees_all_they_have_here
 from kiosk.tour.scenes.numbers import number_by_search, number_in_three_taps
 from kiosk.tour.scenes.rating import visit_is_rated
 from kiosk.tour.scenes.report import day_report
@@ -53,6 +54,7 @@ SCENES: tuple[Scene, ...] = (
     child_is_handed_over,
     company_books_the_studio,
     lamp_is_reported_by_its_label,
+    resident_sees_all_they_have_here,
     board_has_shown,
     hub_gets_everything,
     other_shapes,

@@ -84,6 +84,10 @@ class Told:
     care_pdf: str = ""
     care_handed_over: bool = False
     """The child went with its guardian, whose name stood on the desk only meanwhile."""
+    day_things: list[str] = field(default_factory=list)
+    """Kinds of what one slip's holder has here, in order."""
+    day_pdf: str = ""
+    day_names_nobody: bool = False
 
     room_number: str = ""
     room_weeks: int = 0
@@ -114,6 +118,7 @@ def held(told: Told) -> bool:
         and _activity(told)
         and _care(told)
         and _rooms(told)
+        and _day(told)
     )
 
 
@@ -201,4 +206,12 @@ def _rooms(told: Told) -> bool:
         and bool(told.room_pdf)
         and told.door_names_nobody
         and bool(told.fault_reported)
+    )
+
+
+def _day(told: Told) -> bool:
+    return (
+        {"appointment", "activity"} <= set(told.day_things)
+        and bool(told.day_pdf)
+        and told.day_names_nobody
     )

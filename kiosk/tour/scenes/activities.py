@@ -17,7 +17,7 @@ from kiosk.ui.lobby.activities.routes import (
 from kiosk.ui.lobby.routes import Attract, SlipOf
 
 LECTURE = "ACT09"
-NAME, PHONE = "林小满", "13800005678"
+NAME, PHONE = "林小满", "13800001234"
 WHO_CANCEL = 3
 """So many of those who have a place give it back, until it is the resident's turn."""
 

@@ -34,7 +34,7 @@ def resident_books_a_lunch_break(play: Play) -> None:
     play.picture(lobby, "appointment-phone")
     hands.tap(lobby, "book.confirm")
     booked = play.at(Booked)
-    told.appointment_code = booked.view.code
+    told.appointment_code, play.appointment_code = booked.view.code, booked.address
     told.appointment_pdf = play.keep_print(printed, "slip-appointment.pdf")
     play.picture(lobby, "appointment-booked")
     lobby.end_visit()

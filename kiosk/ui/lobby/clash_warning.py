@@ -1,6 +1,6 @@
 """Warns before something new is taken that overlaps what the same person has; refuses nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kiosk.center.persons_day.values import Clash
 
 
+SAID_AT_MOST = 3
+"""More would not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """When something new is, and the phone that was typed for it; empty: none was."""
@@ -24,6 +28,13 @@ class Wanted:
     starts_at: datetime
     ends_at: datetime
     phone: str = ""
+    shared: str = ""
+    """A kind of thing that several of a family may have at the very same hours."""
+
+    def is_same(self, clash: "Clash") -> bool:
+        """Whether it is this very thing, taken for somebody else before."""
+        hours = (clash.starts_at, clash.ends_at)
+        return clash.kind == self.shared and hours == (self.starts_at, self.ends_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ def warn_of_clashes(
     visit: Visit,
     page: Page,
     *,
-    wanted: Callable[[Session], Wanted | None],
+    wanted: Callable[[Session], Iterable[Wanted]],
     go_on: Callable[[], None],
     owner: QObject,
     named: bool = True,
@@ -55,17 +66,20 @@ def warn_of_clashes(
         # Imported here: who books nothing does without all areas.
         from kiosk.center.persons_day.day import clashes
 
-        when = wanted(session)
-        if when is None:
-            return ()
-        return clashes(
-            session,
-            starts=when.starts_at,
-            ends=when.ends_at,
-            phone=when.phone,
-            shown=shown,
-            clock=clock,
+        found = (
+            clash
+            for when in wanted(session)
+            for clash in clashes(
+                session,
+                starts=when.starts_at,
+                ends=when.ends_at,
+                phone=when.phone,
+                shown=shown,
+                clock=clock,
+            )
+            if not when.is_same(clash)
         )
+        return tuple(dict.fromkeys(found))[:SAID_AT_MOST]
 
     def answered(found: "tuple[Clash, ...]") -> None:
         if not found or not shiboken6.isValid(page):

@@ -40,8 +40,8 @@ class Entering(Generic[M]):
     refused: Callable[[RuleBroken], object]
     """To the route that says why, and what instead."""
     slips: EntrySlipDesk | None
-    wanted: Wanted | None = None
-    """When it is and whose, to warn of what overlaps; None: nothing is looked up."""
+    wanted: tuple[Wanted, ...] = ()
+    """When it is and whose, to warn of what overlaps; none: nothing is looked up."""
 
 
 class EntryTaking(QObject):
@@ -59,7 +59,7 @@ class EntryTaking(QObject):
 
         A refusal leads from `page` to why and what instead.
         """
-        if what.wanted is None:
+        if not what.wanted:
             self._take(what, visit, page)
             return
         warn_of_clashes(

@@ -160,13 +160,13 @@ class NumberPresenter(QObject):
         self._page.show_slip(self._state, self._context.slips.notice())
 
 
-def _turn(session: Session, item_code: str, context: FaceContext) -> Wanted | None:
-    """About when a number taken now would be at a desk; None while no desk is open."""
+def _turn(session: Session, item_code: str, context: FaceContext) -> tuple[Wanted, ...]:
+    """About when a number taken now would be at a desk; empty while no desk is open."""
     wait = number_outlook(session, item_code=item_code, clock=context.clock).wait_minutes
     if wait is None:
-        return None
+        return ()
     begins = context.clock.now() + timedelta(minutes=wait)
-    return Wanted(begins, begins + AT_A_DESK)
+    return (Wanted(begins, begins + AT_A_DESK),)
 
 
 def _give_back(session: Session, ticket_id: UUID, context: FaceContext) -> None:

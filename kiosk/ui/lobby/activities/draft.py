@@ -49,6 +49,14 @@ class ActivityDraft:
         """A child, for whom a guardian answers."""
         return self.age is not None and self.plan.asks_age and self.age < GUARDED_BELOW
 
+    @property
+    def sessions(self) -> tuple[SessionCard, ...]:
+        """All that are signed up for: of a course every one that is held."""
+        if self.view is None or self.card is None:
+            return ()
+        held = tuple(each for each in self.view.sessions if each.state == "planned")
+        return held if self.view.is_course else (self.card,)
+
     def wish(self) -> Wish:
         """What they want to sign up for."""
         if self.view is None or self.card is None:

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 from kiosk.center.activities.attending import cancel
 from kiosk.center.activities.signing_up import sign_up
 from kiosk.center.activities.values import SignUpView
+from kiosk.center.people.phones import plain_phone
 from kiosk.errors import RuleBroken
 from kiosk.ui.lobby.activities.draft import ActivityDraft
 from kiosk.ui.lobby.activities.routes import ActivityRefused, ActivityTaken
+from kiosk.ui.lobby.clash_warning import Wanted
 from kiosk.ui.lobby.entering import Entering
 from kiosk.ui.messages import words_of
 from kiosk.ui.ports import FaceContext
@@ -46,7 +48,11 @@ def sign_up_entering(
             may_wait=error.values.get("may_wait") is True,
         )
 
-    return Entering(take, _token, give_back, ActivityTaken, refused, context.activity_slips)
+    slips, phone = context.activity_slips, plain_phone(wish.phone)
+    wanted = tuple(
+        Wanted(each.starts_at, each.ends_at, phone, "activity") for each in draft.sessions
+    )
+    return Entering(take, _token, give_back, ActivityTaken, refused, slips, wanted)
 
 
 def _token(session: Session, sign_up_id: UUID) -> str:

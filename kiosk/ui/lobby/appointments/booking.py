@@ -134,7 +134,7 @@ class Booking(QObject):
             self._context,
             visit,
             page,
-            wanted=lambda session: _wanted(session, route, phone),
+            wanted=lambda session: (_wanted(session, route, phone),),
             go_on=lambda: self._book(route, phone, visit, page),
             owner=self,
         )

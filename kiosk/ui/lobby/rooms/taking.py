@@ -1,7 +1,7 @@
 """What is booked when a resident has answered everything, and where that leads."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -19,6 +19,8 @@ from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.rooms.routes import RoomRefused, RoomTaken
 from kiosk.ui.messages import words_of
 from kiosk.ui.ports import FaceContext
+
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,12 @@ def room_entering(
     def taken(made: BookingView, address: str) -> RoomTaken:
         return RoomTaken(made, address, tuple(starts))
 
-    wanted = Wanted(wish.starts_at, wish.ends_at, plain_phone(wish.phone))
-    slips = context.room_slips
-    return Entering(take, _token, give_back, taken, refused, slips, None if how.wait else wanted)
+    slips, phone = context.room_slips, plain_phone(wish.phone)
+    wanted = tuple(
+        Wanted(wish.starts_at + n * WEEK, wish.ends_at + n * WEEK, phone)
+        for n in range(0 if how.wait else weeks)
+    )
+    return Entering(take, _token, give_back, taken, refused, slips, wanted)
 
 
 def _not_all(report: SeriesReport) -> RuleBroken:
