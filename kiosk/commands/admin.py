@@ -35,6 +35,7 @@ from kiosk.commands.center_days import attach_center_commands
 from kiosk.commands.errands import attach_errand_commands
 from kiosk.commands.rooms import attach_room_commands
 from kiosk.commands.roster import attach_roster_commands
+from kiosk.commands.stick import attach_stick_commands
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.outbox import backlog
 from kiosk.data.refused import revive
@@ -50,6 +51,7 @@ attach_center_commands(admin_app)
 attach_errand_commands(admin_app)
 attach_roster_commands(admin_app)
 attach_appointment_commands(admin_app)
+attach_stick_commands(admin_app)
 attach_activity_commands(admin_app)
 attach_room_commands(admin_app)
 attach_announcement_commands(admin_app)

@@ -8,12 +8,14 @@ import typer
 from kiosk.clock import local
 from kiosk.commands.hub_feeds import attach_feed_commands
 from kiosk.commands.hub_store import Database, default_database
+from kiosk.commands.stick import attach_hub_stick_commands
 
 hub_app = typer.Typer(
     help="The county hub that receives the terminals' records.", invoke_without_command=True
 )
 
 attach_feed_commands(hub_app)
+attach_hub_stick_commands(hub_app)
 
 DeviceId = Annotated[str, typer.Argument(help="The device's id, as `kiosk hub devices` lists it.")]
 

@@ -219,6 +219,39 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "没有角色 {role}:可用 clerk、agent、lead、administrator。",
         "No role {role}: use clerk, agent, lead or administrator.",
     ),
+    "stick.device_revoked": (
+        "县平台停用了写这个文件的设备。",
+        "The device that wrote this file was revoked.",
+    ),
+    "stick.device_unknown": (
+        "县平台不认识写这个文件的设备:先接入(kiosk admin enrol),再导出。",
+        "The device that wrote this file never joined this hub: join first, then export.",
+    ),
+    "stick.forged": (
+        "文件的签名不对:被改动过、没有拷完,或是重新接入之前导出的。请重新导出。",
+        "The signature is wrong: changed, not copied whole, or of before the last joining. "
+        "Export it again.",
+    ),
+    "stick.other_device": (
+        "这是另一台机器的回执。",
+        "These receipts are another machine's.",
+    ),
+    "stick.other_kind": (
+        "不是这种文件:终端导出的用 kiosk hub import,平台的回执用 kiosk admin import-receipts。",
+        "Not this kind: exports go to kiosk hub import, receipts to kiosk admin import-receipts.",
+    ),
+    "stick.unopenable": (
+        "打不开这个文件({cause})。",
+        "The file cannot be opened ({cause}).",
+    ),
+    "stick.unreadable": (
+        "这不是心桥导出的文件,或已损坏。",
+        "This is no file of Xinqiao's, or it is damaged.",
+    ),
+    "stick.unwritable": (
+        "写不了这个文件({cause}):请检查 U 盘是否写满、写保护或已拔出。",
+        "The file cannot be written ({cause}): is the stick full, read-only or gone?",
+    ),
     "store.folder_unusable": (
         "数据文件夹用不了({cause}):请检查它的路径、权限和磁盘(--data-dir 或 KIOSK_DATA_DIR)。",
         "The data folder cannot be used ({cause}): check its path, its owner and the disk "

@@ -51,7 +51,12 @@ _WAITING = (
         OutboxRecord.state,
     )
     .with_hint(OutboxRecord, *OPEN_ONLY)
-    .where(_HERE, NOT_RECEIVED, OutboxRecord.state.in_(ALIVE))
+    .where(
+        _HERE,
+        NOT_RECEIVED,
+        OutboxRecord.state.in_(ALIVE),
+        OutboxRecord.seq > bindparam("after"),
+    )
     .order_by(OutboxRecord.seq)
     .limit(bindparam("most"))
 )
@@ -104,6 +109,33 @@ def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
     return (*(epoch for _, epoch in sorted(ended)[:1]), current)
 
 
+def waiting_epochs(session: Session, device_id: UUID) -> tuple[UUID, ...]:
+    """Every epoch something waits in, in the order they were written in, the current one last."""
+    current = session.connection().scalars(_CURRENT, {"device": device_id}).one()
+    begun = session.execute(
+        select(OutboxRecord.epoch, func.min(OutboxRecord.occurred_at))
+        .with_hint(OutboxRecord, *OPEN_ONLY)
+        .where(OutboxRecord.device_id == device_id, NOT_RECEIVED, OutboxRecord.state.in_(ALIVE))
+        .group_by(OutboxRecord.epoch)
+    ).all()
+    ordered = sorted(begun, key=lambda row: (row[0] == current, row[1]))
+    return tuple(row[0] for row in ordered)
+
+
+def places_of(
+    session: Session, device_id: UUID, event_ids: Iterable[UUID | None]
+) -> dict[UUID, tuple[UUID, int]]:
+    """The epoch and seq of those of these records that the hub has not confirmed."""
+    rows = session.execute(
+        select(OutboxRecord.event_id, OutboxRecord.epoch, OutboxRecord.seq).where(
+            OutboxRecord.event_id.in_([one for one in event_ids if one is not None]),
+            OutboxRecord.device_id == device_id,
+            OutboxRecord.state != "received",
+        )
+    )
+    return {row.event_id: (row.epoch, row.seq) for row in rows}
+
+
 def waiting(
     session: Session,
     device_id: UUID,
@@ -112,6 +144,7 @@ def waiting(
     limit: int,
     max_bytes: int,
     without_streams: Collection[str] = (),
+    after: int = 0,
 ) -> tuple[Waiting, ...]:
     """The oldest records of `epoch` the hub has not confirmed, in order, within both limits.
 
@@ -121,7 +154,7 @@ def waiting(
     if without_streams:
         query = query.where(OutboxRecord.stream.not_in(without_streams))
     rows = session.connection().execute(
-        query, {"device": device_id, "in_epoch": epoch, "most": limit}
+        query, {"device": device_id, "in_epoch": epoch, "most": limit, "after": after}
     )
     chosen: list[Waiting] = []
     size = 0
