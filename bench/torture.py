@@ -2,7 +2,9 @@
 
 A terminal process issues numbers as fast as it can and uploads them; it is killed with SIGKILL at a
 random moment, and started again on the same store. Now and then the hub is killed too, or a captive
-portal answers in its place with 200 and HTML. In the end, with everything up again, it must hold:
+portal answers in its place with 200 and HTML; between the two is a line that drops, delays and cuts
+what passes and sends requests twice (`bench/faulty_proxy.py`).
+In the end, with everything up again, it must hold:
 
 - no number was issued twice, and the numbers of a day have no gap;
 - no number that a resident was shown is missing from the store;
@@ -12,7 +14,6 @@ Run as `python -m bench.torture --kills 200 --seed 1`; exit status 0 only if all
 """
 
 import argparse
-import multiprocessing
 import os
 import random
 import signal
@@ -23,14 +24,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, select, update
 
 from bench import captive_portal
+from bench.faulty_proxy import FaultyProxy
+from bench.hub_process import FORK, HubProcess
 from bench.take_ticket import put_item
 from kiosk.center.queue.numbering import label
 from kiosk.center.queue.queueing import take_ticket
@@ -39,7 +41,6 @@ from kiosk.data.outbox import backlog
 from kiosk.data.tables import Device, OutboxRecord, Ticket, new_id
 from kiosk.hub.database import open_database
 from kiosk.hub.office import new_enrolment_code
-from kiosk.hub.server import HubServer
 from kiosk.hub.tables import Receipt
 from kiosk.settings import Settings
 from kiosk.sync.backoff import Rules
@@ -47,10 +48,6 @@ from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import enrol, open_uplink
 from kiosk.terminal import Terminal, open_terminal
 
-# Forked, not started anew: a process that has its modules loaded is back in some milliseconds,
-# so that kills fall into the work and not into the start.
-FORK = multiprocessing.get_context("fork")
-PORT_WAIT_S = 20.0
 DRAIN_S = 120.0
 
 
@@ -69,18 +66,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--badness", type=float, default=0.04, help="of the line, 0 to 1")
     wanted = parser.parse_args()
+    begin = time.monotonic()
     with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix="torture-") as folder:
-        return torture(Path(folder), wanted.kills, random.Random(wanted.seed))
+        rng = random.Random(wanted.seed)
+        broken = torture(Path(folder), wanted.kills, rng, badness=wanted.badness)
+    print(f"{time.monotonic() - begin:.0f} s")
+    return broken
 
 
-def torture(folder: Path, kills: int, rng: random.Random) -> int:
+def torture(folder: Path, kills: int, rng: random.Random, *, badness: float = 0.04) -> int:
     """One whole run in `folder`; 0 if every promise held."""
     hub_database = f"sqlite:///{folder / 'hub.db'}"
     settings = Settings(data_dir=folder / "terminal")
     hub = HubProcess(hub_database)
     hub.start()
-    _set_up(settings, hub, hub_database)
+    line = FaultyProxy(hub.port, badness=badness, seed=rng.randrange(2**31))
+    _set_up(settings, hub, hub_database, seen_at=line.url)
     told = Told()
     for number in range(kills):
         with _weather(hub, rng, told):
@@ -88,8 +91,11 @@ def torture(folder: Path, kills: int, rng: random.Random) -> int:
         if sys.stdout.isatty() or number % 50 == 49:
             print(f"{number + 1} kills, {len(told.shown)} numbers shown", flush=True)
     early = _received(hub_database)
+    of_the_line = line.be_good()
     faults = _settle_and_check(settings, hub_database, told)
+    line.stop()
     hub.kill()
+    print("the line:", ", ".join(f"{count} {name}" for name, count in of_the_line.items()))
     print(
         f"{told.kills} kills of the terminal, {told.hub_kills} of the hub, "
         f"{told.portals} captive portals; {len(told.shown)} numbers shown, "
@@ -101,47 +107,12 @@ def torture(folder: Path, kills: int, rng: random.Random) -> int:
     return 1 if faults else 0
 
 
-class HubProcess:
-    """The real hub in a process of its own, on a port it keeps over its deaths."""
-
-    def __init__(self, database_url: str) -> None:
-        self._database_url = database_url
-        self.port = 0
-        self._process: BaseProcess | None = None
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        """Return once it answers."""
-        here, there = FORK.Pipe()
-        self._process = FORK.Process(
-            target=_be_hub, args=(self._database_url, self.port, there), daemon=True
-        )
-        self._process.start()
-        if not here.poll(PORT_WAIT_S):
-            raise RuntimeError("the hub did not start")
-        self.port = here.recv()
-
-    def kill(self) -> None:
-        """SIGKILL, wherever it is."""
-        if self._process is not None and self._process.pid is not None:
-            os.kill(self._process.pid, signal.SIGKILL)
-            self._process.join()
-
-
-def _be_hub(database_url: str, port: int, ready: Connection) -> None:
-    server = HubServer(database_url, port=port).start()
-    ready.send(server.port)
-    signal.pause()
-
-
-def _set_up(settings: Settings, hub: HubProcess, hub_database: str) -> None:
+def _set_up(settings: Settings, hub: HubProcess, hub_database: str, *, seen_at: str) -> None:
     terminal = open_terminal(settings, SystemClock(), create=True)
     terminal.write(put_item)
     code = new_enrolment_code(hub_database, "330000")
     enrol(terminal.store, terminal.device_id, hub_url=hub.url, code=code)
+    terminal.write(lambda session: session.execute(update(Device).values(hub_url=seen_at)))
     terminal.close()
 
 
@@ -157,7 +128,7 @@ def _weather(hub: HubProcess, rng: random.Random, told: Told) -> Iterator[None]:
         hub.start()
     elif luck < 0.25:
         told.hub_kills += 1
-        killer = FORK.Process(target=_kill_soon, args=(hub._process, rng.uniform(0.0, 0.3)))  # noqa: SLF001
+        killer = FORK.Process(target=_kill_soon, args=(hub.pid, rng.uniform(0.0, 0.3)))
         killer.start()
         yield
         killer.join()
@@ -167,10 +138,9 @@ def _weather(hub: HubProcess, rng: random.Random, told: Told) -> Iterator[None]:
         yield
 
 
-def _kill_soon(process: BaseProcess, after_s: float) -> None:
+def _kill_soon(pid: int, after_s: float) -> None:
     time.sleep(after_s)
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
+    os.kill(pid, signal.SIGKILL)
 
 
 def _issue_until_killed(settings: Settings, rng: random.Random, told: Told) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 from pydantic import AwareDatetime, BaseModel, TypeAdapter, ValidationError
+from starlette.requests import ClientDisconnect
 
 from kiosk.hub import quarantine
 from kiosk.hub.desk import HubDesk, Rejected
@@ -154,10 +155,13 @@ async def _bounded(request: Request, limit: int) -> bytes:
     if announced.isdecimal() and int(announced) > limit:
         raise Rejected("too_large", f"more than {limit} bytes")
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise Rejected("too_large", f"more than {limit} bytes")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise Rejected("too_large", f"more than {limit} bytes")
+    except ClientDisconnect as gone:  # every bad line does that; nobody hears this
+        raise Rejected("busy", "the line broke off") from gone
     return bytes(body)
 
 

@@ -100,7 +100,9 @@ def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdic
     history = uploads.history(session, device_id, epoch)
     if new_life or (history and reply.high_water < history.high_water):
         hub_rows.begin_all_anew(session)
-        uploads.offer_again(session, device_id, epoch=epoch, above=reply.high_water)
+        # After its new beginning the hub's mark may be a twin's: then nothing is sure to be there.
+        above = 0 if new_life else reply.high_water
+        uploads.offer_again(session, device_id, epoch=epoch, above=above)
     if history is None:
         uploads.move_to_current_epoch(session, device_id, epoch, verdict.displaced)
     elif verdict.displaced or plan.this_store_is_old(

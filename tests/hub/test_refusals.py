@@ -1,15 +1,34 @@
 """What the hub refuses as a whole, and how it says so."""
 
+import asyncio
 import json
 import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
 import zstandard
+from starlette.types import Message, Scope
 
+from kiosk.hub.app import create_hub
 from kiosk.sync import wire
-from tests.hubs import Hub, Sender, an_event, enrolled
+from tests.hubs import Hub, Sender, StillClock, an_event, enrolled
+
+_GONE: Message = {"type": "http.disconnect"}
+_SCOPE: Scope = {
+    "type": "http",
+    "http_version": "1.1",
+    "method": "POST",
+    "path": wire.BATCHES_PATH,
+    "raw_path": wire.BATCHES_PATH.encode(),
+    "query_string": b"",
+    "headers": [],
+    "scheme": "http",
+    "server": ("127.0.0.1", 80),
+    "client": ("127.0.0.1", 1),
+    "root_path": "",
+}
 
 
 @pytest.fixture
@@ -139,6 +158,22 @@ def test_an_entry_that_is_no_event_is_malformed_and_the_rest_is_stored(
     assert str(reply.results[0].event_id) == events[0]["event_id"]
     assert reply.results[3].event_id is None
     assert small_hub.count() == 2
+
+
+def test_a_line_that_breaks_off_within_a_request_is_no_bug(tmp_path: Path) -> None:
+    hub = create_hub(f"sqlite:///{tmp_path / 'hub.db'}", clock=StillClock())
+    heard = iter([{"type": "http.request", "body": b"{", "more_body": True}, _GONE])
+    said: list[Message] = []
+
+    async def receive() -> Message:
+        return next(heard, _GONE)
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    asyncio.run(hub(_SCOPE, receive, send))
+    assert said[0]["status"] == 503
+    hub.state.desk.close()
 
 
 @pytest.mark.parametrize("field", ["stream", "type"])

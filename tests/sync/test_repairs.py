@@ -203,6 +203,23 @@ def test_a_hub_that_is_told_it_was_restored_is_given_everything_again(
     assert bodies(small_hub) == station.kept()
 
 
+def test_a_hub_put_back_is_given_everything_even_where_a_twin_was_there_first(
+    station: Station, small_hub: Hub
+) -> None:
+    station.enrol(small_hub)
+    with copy_of(station, "twin") as twin:
+        station.record(3)
+        sync(station, small_hub)
+        small_hub.server.stop()
+        forget(small_hub, above=0)
+        restored(small_hub.database_url)
+        small_hub.server.start()
+        twin.record(2)
+        sync(twin, small_hub)
+        sync(station, small_hub)
+        assert bodies(small_hub) == {**station.kept(), **twin.kept()}
+
+
 def test_records_of_an_ended_epoch_go_before_those_of_the_current_one(
     station: Station, small_hub: Hub
 ) -> None:

@@ -1,0 +1,59 @@
+"""The real hub in a process of its own that can be killed and comes back on the same port."""
+
+import multiprocessing
+import os
+import signal
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from kiosk.hub.server import HubServer
+
+# Forked, not started anew: a process that has its modules loaded is back in some milliseconds,
+# so that kills fall into the work and not into the start.
+FORK = multiprocessing.get_context("fork")
+PORT_WAIT_S = 20.0
+
+
+class HubProcess:
+    """One process of a hub, on a port it keeps over its deaths."""
+
+    def __init__(self, database_url: str) -> None:
+        self._database_url = database_url
+        self.port = 0
+        self._process: BaseProcess | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it listens, once started."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        assert self._process is not None
+        assert self._process.pid is not None
+        return self._process.pid
+
+    def start(self) -> None:
+        """Return once it answers."""
+        here, there = FORK.Pipe()
+        self._process = FORK.Process(
+            target=_be_hub, args=(self._database_url, self.port, there), daemon=True
+        )
+        self._process.start()
+        if not here.poll(PORT_WAIT_S):
+            raise RuntimeError("the hub did not start")
+        self.port = here.recv()
+
+    def kill(self) -> None:
+        """SIGKILL, wherever it is."""
+        if self._process is not None:
+            os.kill(self.pid, signal.SIGKILL)
+            self._process.join()
+            self._process = None
+
+
+def _be_hub(database_url: str, port: int, ready: Connection) -> None:
+    server = HubServer(database_url, port=port).start()
+    ready.send(server.port)
+    signal.pause()
