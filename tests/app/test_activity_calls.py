@@ -7,7 +7,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from kiosk.bridges.activity_calls import call_list_job
-from kiosk.center.activities.sessions import cancel_session
+from kiosk.center.activities.calling_off import cancel_session
 from kiosk.center.people.audit import audit_log
 from kiosk.data.tables import Center, PrintJob
 from kiosk.errors import RuleBroken

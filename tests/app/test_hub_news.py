@@ -15,7 +15,7 @@ from kiosk.commands.hub import hub_app
 from kiosk.settings import Settings
 from kiosk.sync.inbox import Inbox
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import Slide
+from kiosk.ui.poster_shelf import Slide
 from tests.center.town import HEADER, found_town, line
 from tests.hubs import Hub
 from tests.stores import Opened, SetClock

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from icalendar import Calendar, Event
 
-from kiosk.center.activities.sessions import cancel_session
+from kiosk.center.activities.calling_off import cancel_session
 from kiosk.center.activities.views import activity_view
 from kiosk.center.calendars.contents import activity_entries, own_entries, room_entries
 from kiosk.center.calendars.values import CalendarEntry, folded
