@@ -13,7 +13,7 @@ from kiosk.center.profile import center
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.tables import Activity, CareOffer, Device, Item, Room
+from kiosk.data.tables import Activity, CareOffer, Device, Item, Room, Village
 
 LOOK_BACK = 5000
 """Records among which the last word is looked for; beyond them it is said again."""
@@ -80,6 +80,7 @@ def _center(session: Session) -> dict[str, object]:
         "rooms": _names(session, Room.code, Room.name),
         "activities": _names(session, Activity.code, Activity.name, Activity.state == "published"),
         "offers": _names(session, CareOffer.code, CareOffer.name, CareOffer.active),
+        "villages": _names(session, Village.code, Village.name),
     }
 
 

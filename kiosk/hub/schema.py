@@ -15,6 +15,7 @@ STEPS = (
     "h0005_places",
     "h0006_feeds",
     "h0007_shares",
+    "h0008_villages",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

@@ -1,11 +1,12 @@
 """What organizers see: centers and their health, days in figures, what is late. Values only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from kiosk.clock import local
 from kiosk.hub.organizers.tables import OfficeAct
@@ -99,9 +100,16 @@ def names(connection: Connection, area: str) -> dict[str, str]:
     return {row.center_code: row.name for row in rows}
 
 
-def _items(connection: Connection, centers: Iterable[str]) -> dict[tuple[str, str], str]:
+Words = Mapping[tuple[str, str], str]
+"""(center, code) to what the center calls it."""
+
+
+def _called(
+    connection: Connection, words: InstrumentedAttribute[dict[str, Any]], centers: Iterable[str]
+) -> Words:
+    """What these centers call the things in one of their columns of words."""
     rows = connection.execute(
-        select(CenterSeen.center_code, CenterSeen.items).where(
+        select(CenterSeen.center_code, words).where(
             CenterSeen.center_code.in_(sorted(set(centers)))
         )
     )
@@ -231,13 +239,15 @@ def late_errands(
         .order_by(ErrandSeen.due_on, ErrandSeen.center_code, ErrandSeen.number)
         .limit(most)
     ).all()
-    items = _items(connection, (row.center_code for row in rows))
+    centers = {row.center_code for row in rows}
+    items = _called(connection, CenterSeen.items, centers)
+    villages = _called(connection, CenterSeen.villages, centers)
     return tuple(
         LateErrand(
             center=row.center_code,
             number=row.number,
             item=items.get((row.center_code, row.item), row.item),
-            village=row.village or "",
+            village=villages.get((row.center_code, row.village), row.village or ""),
             agent=row.agent or "",
             state=row.state,
             due_on=row.due_on,
@@ -257,7 +267,7 @@ def open_cases(
         .order_by(CaseSeen.due_on, CaseSeen.center_code, CaseSeen.label)
         .limit(most)
     ).all()
-    items = _items(connection, (row.center_code for row in rows))
+    items = _called(connection, CenterSeen.items, (row.center_code for row in rows))
     return tuple(
         OpenCase(
             center=row.center_code,

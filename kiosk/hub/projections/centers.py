@@ -24,6 +24,7 @@ class _Introduced(Said):
     rooms: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     activities: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     offers: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+    villages: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
 
 
 def read(facts: Iterable[Fact]) -> Reading:
@@ -51,6 +52,7 @@ def read(facts: Iterable[Fact]) -> Reading:
             "rooms": said.rooms,
             "activities": said.activities,
             "offers": said.offers,
+            "villages": said.villages,
         }
 
     unread = fold(facts, take)

@@ -63,6 +63,7 @@ class CenterSeen(HubBase):
     activities: Mapped[dict[str, Any]] = mapped_column(JSON)
     offers: Mapped[dict[str, Any]] = mapped_column(JSON)
     """Of care."""
+    villages: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
 class CenterKey(HubBase):

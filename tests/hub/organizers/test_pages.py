@@ -43,7 +43,7 @@ def test_late_errands_and_open_cases_say_how_late(office: Office) -> None:
     browser = entered(office)
     late = plain(browser.get("/office/overdue"))
     assert "DB20261123-001 逾期 1 天" in late
-    assert "城乡居民养老保险参保登记" in late
+    assert "城乡居民养老保险参保登记 上云村 HD017" in late
     cases = plain(browser.get("/office/cases"))
     assert "A001 逾期 2 天" in cases
     assert "非常不满意 115 核实中" in cases
