@@ -5,9 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.center.care.values import OfferTerms, RegistrationView
+from kiosk.center.care.values import CareDay, ChildDay, OfferTerms, RegistrationView
 from kiosk.center.hours.rules import Window
-from kiosk.printing.care_slip import CARE_REGISTRATION, care_slip
+from kiosk.printing.appointment_jobs import CALL_LIST
+from kiosk.printing.care_slip import CARE_REGISTRATION, care_list, care_slip
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.paper import Width
 from kiosk.printing.slip_layouts import SlipLayouts
@@ -62,6 +63,23 @@ def test_slip_says_days_times_number_and_who_may_fetch(
         assert words in said
     assert ("After-schoolClass" in said) == (language == "en")
     assert "林" not in said
+
+
+def test_the_list_of_a_day_is_large_and_without_anything_of_health(fonts: SlipFonts) -> None:
+    def child(name: str, state: str) -> ChildDay:
+        nothing = (None, None, None, None)
+        known = (UUID(int=7), "2611230007", name, 9, "中心小学", state)
+        return ChildDay(*known, *nothing, may_go_alone=False, late=False)
+
+    day = CareDay(
+        OFFER, date(2026, 11, 23), None, (child("林知夏", "here"), child("陈一诺", "absent")), True
+    )
+    moment = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+    slip = care_list(day, center="云溪镇党群服务中心", printed_at=moment)
+    said = read(SlipLayouts(fonts).lay_out(CALL_LIST, slip.to_json()).pdf)
+    for words in ("托管名单", "四点半课堂", "林知夏", "9岁中心小学", "0007", "1人", "粉碎"):
+        assert words in said
+    assert "陈一诺" not in said  # who does not come is not called
 
 
 def test_what_is_no_such_slip_is_refused(fonts: SlipFonts) -> None:

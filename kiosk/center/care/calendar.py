@@ -29,7 +29,8 @@ def days_ahead(
     offer: OfferTerms, center: OpeningRules, start: date
 ) -> Iterator[tuple[date, datetime, datetime]]:
     """The days from `start` on that care is held, with its times."""
-    day, until = max(start, offer.first), min(offer.last, start + LONGEST_LOOK)
+    day = max(start, offer.first)
+    until = min(offer.last, day + LONGEST_LOOK)
     while day <= until:
         if (span := held_on(offer, center, day)) is not None:
             yield day, *span

@@ -3,7 +3,14 @@
 from kiosk.tour.hands import wait_until
 from kiosk.tour.play import Play, words
 from kiosk.ui.lobby.activities.routes import Activities
-from kiosk.ui.lobby.care.routes import AskCare, CareOfferAt, CareOffers, CareTaken, Question
+from kiosk.ui.lobby.care.routes import (
+    AskCare,
+    CareConsent,
+    CareOfferAt,
+    CareOffers,
+    CareTaken,
+    Question,
+)
 from kiosk.ui.lobby.routes import Attract
 
 OFFER = "SDB"
@@ -37,7 +44,7 @@ def child_is_registered(play: Play) -> None:
     _asked(play, "collectors")
     play.picture(lobby, "care-collectors")
     hands.tap(lobby, "answer.done")
-    _asked(play, "consent")
+    play.at(CareConsent)
     hands.sign(lobby, "signature")
     play.picture(lobby, "care-consent")
     hands.tap(lobby, "errand.submit")

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.lobby.care.routes import CareConsent
 from kiosk.ui.lobby.errands.routes import AskConsent, ErrandTaken
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
@@ -24,6 +25,7 @@ ARRIVALS: dict[type, str] = {
     RateVisit: "rate",
     Rated: "done",
     AskConsent: "consent",
+    CareConsent: "consent",
     Mine: "scan",
 }
 """Page to the sentence said when it opens."""

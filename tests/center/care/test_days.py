@@ -165,6 +165,14 @@ def test_after_the_retention_nothing_tells_who_the_child_was(school: School) -> 
     assert school.facts(made.id)[-1] == "care.erased"
 
 
+def test_days_ahead_of_a_camp_months_away_begin_with_its_first_day(school: School) -> None:
+    first = date(2026, 12, 28)
+    school.put(code="HJB", kind="camp", first=first - timedelta(days=1), last=date(2026, 12, 31))
+    school.clock.set_to(datetime(2026, 9, 1, 9, tzinfo=LOCAL))
+    made = school.register(offer_code="HJB")
+    assert [ahead.day for ahead in made.ahead] == [first + timedelta(days=n) for n in range(4)]
+
+
 def test_a_child_of_29_february_is_older_on_1_march() -> None:
     assert age_on(date(2016, 2, 29), date(2027, 2, 28)) == 10
     assert age_on(date(2016, 2, 29), date(2027, 3, 1)) == 11

@@ -27,7 +27,7 @@ from kiosk.ui.lobby.care.questions import (
     school_page,
     where_words,
 )
-from kiosk.ui.lobby.care.routes import AskCare, Question
+from kiosk.ui.lobby.care.routes import AskCare, CareConsent, Question
 from kiosk.ui.lobby.care.taking import care_entering
 from kiosk.ui.lobby.choice_page import ChoicePage
 from kiosk.ui.lobby.consent_page import ConsentPage
@@ -38,7 +38,7 @@ from kiosk.ui.lobby.typed_pages import DigitsPage, WrittenPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
-FOLLOWING: dict[Question, Question] = {
+FOLLOWING: dict[Question, Question | None] = {
     "child": "birth",
     "school": "guardian",
     "guardian": "relation",
@@ -48,9 +48,9 @@ FOLLOWING: dict[Question, Question] = {
     "collector_name": "collector_relation",
     "collector_relation": "collector_phone",
     "collector_phone": "collectors",
-    "alone": "consent",
+    "alone": None,
 }
-"""Where an answer leads that leads to one place only."""
+"""Where an answer leads that leads to one place only; None: to the consent."""
 
 
 class CareAsking(QObject):
@@ -62,8 +62,12 @@ class CareAsking(QObject):
         super().__init__()
         self._context, self._taking = context, taking
 
-    def page(self, route: AskCare, visit: Visit, offer: OfferView, kit: PageKit) -> Page:
-        """The page of a question about `offer`."""
+    def page(
+        self, route: AskCare | CareConsent, visit: Visit, offer: OfferView, kit: PageKit
+    ) -> Page:
+        """The page of a question about `offer`, or of the consent below them all."""
+        if isinstance(route, CareConsent):
+            return self._consent(visit, kit)
         draft, what = visit.care, route.what
         match what:
             case "child" | "school" | "guardian" | "health_words" | "collector_name":
@@ -72,8 +76,6 @@ class CareAsking(QObject):
                 return self._phone(what, route.code, draft, kit)
             case "birth":
                 return self._birth(route.code, draft, offer, kit)
-            case "consent":
-                return self._consent(visit, kit)
             case _:
                 return self._choice(what, route.code, draft, offer, kit)
 
@@ -89,7 +91,7 @@ class CareAsking(QObject):
 
         def done(text: str) -> None:
             setattr(draft, "health" if what == "health_words" else what, text)
-            page.go.emit(AskCare(code, FOLLOWING[what]))
+            page.go.emit(_to(code, FOLLOWING[what]))
 
         page.finished.connect(done)
         return page
@@ -103,7 +105,7 @@ class CareAsking(QObject):
                 draft.add_collector(phone)
             else:
                 draft.phone = phone
-            page.go.emit(AskCare(code, FOLLOWING[what]))
+            page.go.emit(_to(code, FOLLOWING[what]))
 
         page.finished.connect(done)
         return page
@@ -153,13 +155,19 @@ class CareAsking(QObject):
         }
         page = makers[what]()
         page.chosen.connect(
-            lambda key: page.go.emit(AskCare(code, _after(what, key, draft, offer, today)))
+            lambda key: page.go.emit(_to(code, _after(what, key, draft, offer, today)))
         )
         return page
 
 
-def _after(what: Question, key: str, draft: CareDraft, offer: OfferView, today: date) -> Question:
-    """Keep an answer that was tapped; the question that follows from it."""
+def _to(code: str, what: Question | None) -> AskCare | CareConsent:
+    return CareConsent(code) if what is None else AskCare(code, what)
+
+
+def _after(
+    what: Question, key: str, draft: CareDraft, offer: OfferView, today: date
+) -> Question | None:
+    """Keep an answer that was tapped; the question that follows, None: the consent does."""
     match what, key:
         case "relation", _:
             draft.relation = key
@@ -178,7 +186,7 @@ def _after(what: Question, key: str, draft: CareDraft, offer: OfferView, today: 
             draft.collectors.clear()
             return "collector_name"
         case _:
-            return "alone" if _old_enough(draft, offer, today) else "consent"
+            return "alone" if _old_enough(draft, offer, today) else None
     return FOLLOWING[what]
 
 

@@ -16,6 +16,7 @@ from kiosk.ui.lobby.care.registration_page import RegistrationPage
 from kiosk.ui.lobby.care.routes import (
     AskCare,
     CareAt,
+    CareConsent,
     CareOfferAt,
     CareOffers,
     CareRefused,
@@ -56,7 +57,7 @@ class CareOpener(AreaOpener[CareRoute]):
                 return self._offers(kit)
             case CareOfferAt(code):
                 return self._offer(code, visit, kit)
-            case AskCare():
+            case AskCare() | CareConsent():
                 if visit.care.offer is None:  # drawn anew after the visit was begun anew
                     return self._offer(route.code, visit, kit)
                 return self._asking.page(route, visit, visit.care.offer, kit)

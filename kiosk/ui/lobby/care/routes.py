@@ -21,7 +21,6 @@ Question = Literal[
     "collector_relation",
     "collector_phone",
     "alone",
-    "consent",
 ]
 
 
@@ -39,10 +38,17 @@ class CareOfferAt:
 
 @dataclass(frozen=True, slots=True)
 class AskCare:
-    """One question on the way to a registration; the last one is signed."""
+    """One question on the way to a registration."""
 
     code: str
     what: Question
+
+
+@dataclass(frozen=True, slots=True)
+class CareConsent:
+    """What the guardian agrees to and signs; then the child is registered."""
+
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +92,13 @@ class AskEnding:
 
 
 CareRoute = (
-    CareOffers | CareOfferAt | AskCare | CareRefused | CareTaken | CareAt | AskAbsence | AskEnding
+    CareOffers
+    | CareOfferAt
+    | AskCare
+    | CareConsent
+    | CareRefused
+    | CareTaken
+    | CareAt
+    | AskAbsence
+    | AskEnding
 )

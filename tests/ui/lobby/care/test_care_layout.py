@@ -18,6 +18,7 @@ from kiosk.ui.lobby.care.routes import (
     AskCare,
     AskEnding,
     CareAt,
+    CareConsent,
     CareOfferAt,
     CareOffers,
     CareRefused,
@@ -55,7 +56,7 @@ def test_nothing_of_care_is_cut_and_everything_can_be_hit(
     )
 
     def answer(route: Route) -> None:
-        if isinstance(route, AskCare):
+        if isinstance(route, AskCare | CareConsent):
             _answer(lobby)
 
     faults = faults_along(lobby, look, language, _routes(seat, waiting), answer)
@@ -69,6 +70,7 @@ def _routes(seat: RegistrationView, waiting: RegistrationView) -> tuple[CareRout
         CareOfferAt("SDB"),
         CareOfferAt("HJB"),
         *(AskCare("SDB", what) for what in get_args(Question)),
+        CareConsent("SDB"),
         CareRefused("SDB", WHY, may_wait=True),
         CareTaken(seat, address),
         CareTaken(waiting, address),

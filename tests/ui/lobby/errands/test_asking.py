@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from kiosk.center.people.consent import publish_consent
-from kiosk.data.tables import AgentVillage, ConsentText, Village
+from kiosk.data.tables import ActivitySession, AgentVillage, ConsentText, Village
 from kiosk.errors import Unavailable
 from kiosk.ui.lobby.appointments.day_page import DayPage
 from kiosk.ui.lobby.attract_page import AttractPage
@@ -380,6 +380,7 @@ def test_without_villages_and_without_a_text_of_consent_staff_still_helps(lobby:
 
     def no_villages(session: Any) -> None:
         session.execute(delete(AgentVillage))
+        session.execute(update(ActivitySession).values(village_code=None))
         session.execute(delete(Village))
         publish_consent(session, text_zh="同意", text_en="Agreed", clock=lobby.hall.clock)
 
