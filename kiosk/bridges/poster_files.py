@@ -16,12 +16,16 @@ MOST_PIXELS = 60_000_000
 LEAST_SIDE = 200
 """Pixels; what is smaller is a symbol or a preview."""
 MOST_LOPSIDED = 6
+TAIL = 4096
+"""How far from its end a file may say that it is whole: programs write things behind it."""
+_ENDS = {".png": b"IEND", ".jpg": b"\xff\xd9", ".jpeg": b"\xff\xd9"}
 _DAY = r"(\d{4}-\d{2}-\d{2})"
 _DAYS = re.compile(rf"{_DAY}(?:\s*~\s*{_DAY})?")
 """How a name may begin: 2026-12-01~2026-12-31 包饺子.jpg; one day alone is that day."""
 
 TROUBLES = {
     "unreadable": "cannot be opened or is broken; save it anew as .jpg or .png",
+    "cut": "was cut off while it was copied; copy it again",
     "kind": "is no .jpg or .png",
     "heavy": f"is larger than {MOST_BYTES // 2**20} MB; save it smaller",
     "vast": f"has more than {MOST_PIXELS // 1_000_000} million pixels; save it smaller",
@@ -96,8 +100,20 @@ def _trouble(path: Path, size: int) -> str | None:
     wide, high = reader.size().width(), reader.size().height()
     if not reader.canRead() or min(wide, high) <= 0:
         return "unreadable"
+    if not _is_whole(path, size):
+        return "cut"
     if wide * high > MOST_PIXELS:
         return "vast"
     if min(wide, high) < LEAST_SIDE:
         return "tiny"
     return "lopsided" if max(wide, high) > MOST_LOPSIDED * min(wide, high) else None
+
+
+def _is_whole(path: Path, size: int) -> bool:
+    """Whether the end of the picture is there; what is cut off would be shown half grey."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, size - TAIL))
+            return _ENDS[path.suffix.lower()] in file.read()
+    except OSError:
+        return False

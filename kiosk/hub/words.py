@@ -175,6 +175,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "appointment.personal_opened": {"zh": "查看预约电话", "en": "appointment phone opened"},
     "room.added": {"zh": "房间登记", "en": "room added"},
     "room.changed": {"zh": "房间变更", "en": "room changed"},
+    "activities.imported": {"zh": "活动导入", "en": "activities imported"},
     "rooms.imported": {"zh": "房间导入", "en": "rooms imported"},
     "room.timetable_set": {"zh": "房间课表", "en": "room's timetable set"},
     "room.exception_set": {"zh": "房间特例", "en": "room's exception set"},

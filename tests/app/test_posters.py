@@ -61,6 +61,8 @@ def test_pictures_hang_on_their_days_and_what_cannot_be_shown_is_named(
     picture(folder / "长.png", 2000, 210)
     picture(folder / "2026-13-40 什么日子.png")
     (folder / "坏.jpg").write_bytes(b"nothing that could be drawn")
+    whole = picture(folder / "半张.png", 300, 300).read_bytes()
+    (folder / "半张.png").write_bytes(whole[:-20])
     (folder / "说明.docx").write_bytes(b"PK")
     (folder / ".hidden.jpg").write_bytes(b"")
     (folder / "夹子.jpg").mkdir()
@@ -76,7 +78,13 @@ def test_pictures_hang_on_their_days_and_what_cannot_be_shown_is_named(
     (told,) = [found for found in examine(terminal.settings) if found.what == "posters"]
     assert not told.good
     assert told.told.startswith("3 pictures in ")
-    for name in ("小.png is narrower", "长.png is more than", "坏.jpg cannot", "说明.docx is no"):
+    for name in (
+        "小.png is narrower",
+        "长.png is more than",
+        "坏.jpg cannot",
+        "说明.docx is no",
+        "半张.png was cut",
+    ):
         assert name in told.told
     assert "2026-13-40 什么日子.png has dates" in told.told
 

@@ -20,6 +20,7 @@ from kiosk.center.imports.bringing import Bringing
 from kiosk.center.imports.findings_report import in_order
 from kiosk.center.imports.row_reading import unique_rows
 from kiosk.center.imports.sheets_report import SheetPart, SheetsReport
+from kiosk.center.imports.telling import tell_import
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.activity_columns import ACTIVITIES, ACTIVITY_SHEETS, BOOTHS, SESSIONS
 from kiosk.data.catalog_files.rows import Notes, Row, SheetRows
@@ -58,7 +59,18 @@ def import_activities(
     """Import `sheets`. Importing the same again changes nothing."""
     if staff_id is not None:
         check_staff(session, staff_id, "activity.keep")
-    return _bring(session, sheets, Actor(device_id, staff_id, clock))
+    report = _bring(session, sheets, Actor(device_id, staff_id, clock))
+    if any(part.added or part.changed for part in report.parts):
+        tell_import(
+            session,
+            "activities",
+            device_id=device_id,
+            files=sheets.files,
+            report=report,
+            staff_id=staff_id,
+            clock=clock,
+        )
+    return report
 
 
 def _bring(session: Session, sheets: SheetRows, actor: Actor) -> SheetsReport:

@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center.imports.sheets_report import SheetsReport
-from kiosk.center.rooms.room_keeping import put_days, put_house, tell_import
+from kiosk.center.imports.telling import tell_import
+from kiosk.center.rooms.room_keeping import put_days, put_house
 from kiosk.center.rooms.room_plan import plan_rooms
 from kiosk.center.rooms.rows import check_staff
 from kiosk.clock import Clock
@@ -38,5 +39,5 @@ def import_rooms(
         who: dict[str, Any] = {"device_id": device_id, "staff_id": staff_id, "clock": clock}
         put_house(session, rooms=plan.rooms, pieces=plan.pieces, weeks=plan.weeks, **who)
         put_days(session, days=plan.days, **who)
-        tell_import(session, files=sheets.files, report=plan.report, **who)
+        tell_import(session, "rooms", files=sheets.files, report=plan.report, **who)
     return plan.report

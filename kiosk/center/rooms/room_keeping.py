@@ -1,18 +1,15 @@
 """Writes what an import of rooms brought: rooms, equipment, weeks and days, each told."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.center.imports.sheets_report import SheetsReport
-from kiosk.center.people.audit import audit
 from kiosk.center.rooms.keeping import add_room, change_room, set_day, set_timetable
 from kiosk.center.rooms.room_drafts import PieceDraft, RoomAndDay, RoomDraft
 from kiosk.center.rooms.timetable import DatedSlot, Slot
 from kiosk.clock import Clock
-from kiosk.data import outbox
 from kiosk.data.tables import Equipment, Room
 
 
@@ -62,48 +59,6 @@ def put_days(
             staff_id=staff_id,
             clock=clock,
         )
-
-
-def tell_import(
-    session: Session,
-    *,
-    device_id: UUID,
-    files: Sequence[str],
-    report: SheetsReport,
-    staff_id: UUID | None,
-    clock: Clock,
-) -> None:
-    """Record the import as a whole: for the hub, and who brought which files."""
-    parts = {
-        part.sheet: {
-            "added": list(part.added),
-            "changed": list(part.changed),
-            "unchanged": part.unchanged,
-            "rejected": part.rejected,
-        }
-        for part in report.parts
-    }
-    outbox.record(
-        session,
-        device_id,
-        stream="rooms",
-        type="rooms.imported",
-        payload={
-            "parts": parts,
-            "staff": str(staff_id) if staff_id else None,
-            "at": clock.now().isoformat(),
-        },
-        occurred_at=clock.now(),
-    )
-    audit(
-        session,
-        device_id=device_id,
-        actor=staff_id,
-        action="rooms.imported",
-        subject="rooms",
-        clock=clock,
-        detail={"files": list(files), "parts": parts},
-    )
 
 
 def _of_week(slot: Slot) -> tuple[int, object]:
