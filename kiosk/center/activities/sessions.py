@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.calling_off import free_room, with_a_place
@@ -23,7 +24,7 @@ from kiosk.center.activities.weekly import Skipped, WeeklyRule, days_of
 from kiosk.center.hours.by_subject import load_hours
 from kiosk.center.rooms.occupying import Use, keep_rooms, lock_rooms
 from kiosk.clock import Clock
-from kiosk.data.tables import Activity, ActivitySession, Village, new_id
+from kiosk.data.tables import Activity, ActivitySession, ActivitySignUp, Village, new_id
 from kiosk.errors import RuleBroken
 
 SESSIONS_AT_MOST = 400
@@ -95,6 +96,8 @@ def add_sessions(
     ]
     session.add_all(added)
     session.flush()
+    if activity.kind == "course" and added:
+        _keep_people_until(session, code, max(row.ends_at for row in added))
     tell(
         session, code, "sessions_added", actor, {"sessions": [session_facts(row) for row in added]}
     )
@@ -174,6 +177,16 @@ def _check_plans(session: Session, plans: Sequence[SessionPlan]) -> None:
     for code in {plan.village_code for plan in plans if plan.village_code}:
         if session.get(Village, code) is None:
             raise RuleBroken("activity.village_unknown", village=code)
+
+
+def _keep_people_until(session: Session, code: str, ends_at: datetime) -> None:
+    """A course goes on for longer: so does what is kept of whoever is in it."""
+    session.execute(
+        update(ActivitySignUp)
+        .where(ActivitySignUp.activity_code == code, ActivitySignUp.last_day_at < ends_at)
+        .values(last_day_at=ends_at)
+        .execution_options(synchronize_session="fetch")
+    )
 
 
 def _keep_rooms(

@@ -186,6 +186,16 @@ def test_calendar_leaves_what_is_for_these_people_or_everybody(hall: ActivityHal
     assert codes(drafts=True) == ["ALL", "DRAFT", "OLD", "KID"]
 
 
+def test_course_that_goes_on_for_longer_keeps_its_people_for_longer(hall: ActivityHall) -> None:
+    hall.add(*COURSE, kind="course")
+    hall.come(session=None)
+    hall.sessions("2027-02-09 10:00-11:00", place="广场")
+    hall.clock.set_to(at("2027-04-01 12:00"))  # 90 days after what the course was to be
+    assert hall.do(erase_some_sign_ups) == 0
+    hall.clock.set_to(at("2027-06-01 12:00"))
+    assert hall.do(erase_some_sign_ups) == 1
+
+
 def test_personal_data_goes_in_time_and_counts_stay(hall: ActivityHall) -> None:
     hall.add(TUESDAY, capacity=5)
     made, (session_id,) = hall.come(), hall.ids()

@@ -146,12 +146,13 @@ class ActivityOpener(AreaOpener[ActivityRoute]):
         )
 
         def take(key: str) -> None:
-            if key == "other" or draft.view is None:
+            sessions = draft.view.sessions if draft.view is not None else ()
+            other = next((each for each in sessions if each.id == route.next_session), None)
+            if key == "other" or (key == "next" and other is None):
                 page.go.emit(ActivityAt(route.code))
                 return
-            if key == "next":
-                cards = (each for each in draft.view.sessions if each.id == route.next_session)
-                draft.choose(next(cards))
+            if key == "next" and other is not None:
+                draft.choose(other)
             self._sign_up(visit, page, wait=key == "wait")
 
         page.chosen.connect(take)
