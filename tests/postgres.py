@@ -17,6 +17,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,7 @@ class PostgresServer:
     """A running cluster; `url(database)` is what SQLAlchemy and psycopg take."""
 
     folder: Path
+    pid: int
 
     def url(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
@@ -93,9 +95,9 @@ def _wait_until_ready(server: PostgresServer, process: subprocess.Popen[bytes], 
             return
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """A cluster of this test session."""
+@contextmanager
+def cluster(*options: str) -> Iterator[PostgresServer]:
+    """A cluster of its own for as long as the block lasts, with these settings (`name=value`)."""
     bin_folder = programs()
     folder = Path(tempfile.mkdtemp(prefix="pg."))
     account = _other_user(folder)
@@ -112,13 +114,13 @@ def postgres_server() -> Iterator[PostgresServer]:
             cwd=folder,
             **account,  # type: ignore[call-overload]
         )
-        options = (f"unix_socket_directories={folder}", "listen_addresses=", *FAST)
+        settings = (f"unix_socket_directories={folder}", "listen_addresses=", *options)
         with log.open("wb") as output:
             process: subprocess.Popen[bytes] = subprocess.Popen(
                 [
                     bin_folder / "postgres",
                     *("-D", folder / "data"),
-                    *itertools.chain.from_iterable(("-c", option) for option in options),
+                    *itertools.chain.from_iterable(("-c", setting) for setting in settings),
                 ],
                 stdout=output,
                 stderr=output,
@@ -127,7 +129,7 @@ def postgres_server() -> Iterator[PostgresServer]:
                 **account,  # type: ignore[call-overload]
             )
         try:
-            server = PostgresServer(folder)
+            server = PostgresServer(folder, process.pid)
             _wait_until_ready(server, process, log)
             yield server
         finally:
@@ -135,6 +137,13 @@ def postgres_server() -> Iterator[PostgresServer]:
             process.wait(timeout=START_TIMEOUT_S)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A cluster of this test session."""
+    with cluster(*FAST) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
