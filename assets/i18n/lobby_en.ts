@@ -2601,10 +2601,6 @@
         <translation>Please write why you need to look, {most} characters at most</translation>
     </message>
     <message>
-        <source>{days} 已有人订了,还什么都没订。其余 {free} 次可以订</source>
-        <translation>Taken: {days}. Nothing is booked yet; the other {free} times can be had</translation>
-    </message>
-    <message>
         <source>这是别的中心的设备,请在那边的终端报修</source>
         <translation>This belongs to another center; please report it there</translation>
     </message>
@@ -2623,6 +2619,10 @@
     <message>
         <source>现在是午休,只办预约好的;{opens:%H:%M} 开始取号</source>
         <translation>Lunch break, appointments only; numbers from {opens:%H:%M}</translation>
+    </message>
+    <message>
+        <source>{days} 订不上,还什么都没订。其余 {free} 次可以订</source>
+        <translation>Cannot be had: {days}. Nothing is booked yet; the other {free} times can be</translation>
     </message>
 </context>
 <context>

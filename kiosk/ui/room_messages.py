@@ -77,7 +77,7 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
         "booking.too_long": translate("messages", "这间房一次最多订 {minutes} 分钟"),
         "booking.unknown": translate("messages", "找不到这个预订"),
         "booking.weeks_taken": translate(
-            "messages", "{days} 已有人订了,还什么都没订。其余 {free} 次可以订"
+            "messages", "{days} 订不上,还什么都没订。其余 {free} 次可以订"
         ),
         "booking.weeks_form": translate("messages", "请选 1 到 {most} 周"),
         "equipment.illegal_move": translate("messages", "这件设备的维修进度变了,请看最新的"),

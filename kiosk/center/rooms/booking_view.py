@@ -1,6 +1,6 @@
 """Bookings as they are shown: masked, and as they stand now; full contact only to staff who ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -49,12 +49,11 @@ def views_of(
     session: Session, room_code: str, rows: Iterable[RoomBooking], *, clock: Clock
 ) -> list[BookingView]:
     """These bookings of one room as they stand now."""
-    room_row = session.get_one(Room, room_code)
+    room_row, wanted = session.get_one(Room, room_code), list(rows)
     terms = terms_of(view_of(room_row))
     standing = {
         held.id: held for held in at_moment(held_in(session, room_code), clock.now(), terms)
     }
-    wanted = list(rows)
     ids = [row.id for row in wanted]
     people = {
         person.booking_id: person
@@ -62,6 +61,23 @@ def views_of(
             select(BookingPerson).where(BookingPerson.booking_id.in_(ids))
         )
     }
+    pieces = _pieces_of(session, ids)
+    views = []
+    for row in wanted:
+        held = standing.get(row.id, held_of(row))
+        view = _view(room_row, row, held, people.get(row.id), tuple(pieces.get(row.id, ())))
+        views.append(
+            replace(
+                view,
+                release_at=release_at(held, terms.release),
+                waiting_before=_waiting_before(held, standing.values()),
+            )
+        )
+    return views
+
+
+def _pieces_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[EquipmentView]]:
+    """The equipment these bookings count on."""
     pieces: dict[UUID, list[EquipmentView]] = {}
     for booking_id, piece in session.execute(
         select(BookingEquipment.booking_id, Equipment)
@@ -70,35 +86,40 @@ def views_of(
         .order_by(Equipment.code)
     ):
         pieces.setdefault(booking_id, []).append(equipment_view(piece))
-    views = []
-    for row in wanted:
-        held, person = standing.get(row.id, held_of(row)), people.get(row.id)
-        views.append(
-            BookingView(
-                id=row.id,
-                number=row.number,
-                room_code=room_row.code,
-                room_name=room_row.name,
-                room_name_en=room_row.name_en,
-                floor=room_row.floor,
-                starts_at=row.starts_at,
-                ends_at=row.ends_at,
-                state=held.state,
-                held_from=held.held_from,
-                release_at=release_at(held, terms.release),
-                who=row.who,
-                purpose=row.purpose,
-                headcount=row.headcount,
-                masked_name=masked_name(person.name) if person else "",
-                masked_phone=masked_phone(person.phone) if person else "",
-                company=person.company if person else "",
-                equipment=tuple(pieces.get(row.id, ())),
-                series_id=row.series_id,
-                waiting_before=_waiting_before(held, standing.values()),
-                reason=row.reason or "",
-            )
-        )
-    return views
+    return pieces
+
+
+def _view(
+    room: Room,
+    row: RoomBooking,
+    held: Held,
+    person: BookingPerson | None,
+    pieces: tuple[EquipmentView, ...],
+) -> BookingView:
+    """What can be said of it without its neighbours."""
+    return BookingView(
+        id=row.id,
+        number=row.number,
+        room_code=room.code,
+        room_name=room.name,
+        room_name_en=room.name_en,
+        floor=room.floor,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        state=held.state,
+        held_from=held.held_from,
+        release_at=None,
+        who=row.who,
+        purpose=row.purpose,
+        headcount=row.headcount,
+        masked_name=masked_name(person.name) if person else "",
+        masked_phone=masked_phone(person.phone) if person else "",
+        company=person.company if person else "",
+        equipment=pieces,
+        series_id=row.series_id,
+        waiting_before=0,
+        reason=row.reason or "",
+    )
 
 
 def reveal_contact(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -83,7 +84,7 @@ def note_call(
         call.tries += 1
     session.flush()
     fact = "told" if reached else "not_reached"
-    who = {"device_id": device_id, "staff_id": staff_id}
-    tell(session, row, was=row.state, at=clock.now(), fact=fact, **who)  # type: ignore[arg-type]
-    note_act(session, row, fact, device_id=device_id, staff_id=staff_id, clock=clock)
+    who: dict[str, Any] = {"device_id": device_id, "staff_id": staff_id}
+    tell(session, row, was=row.state, at=clock.now(), fact=fact, **who)
+    note_act(session, row, fact, clock=clock, **who)
     return booking_view(session, booking_id=booking_id, clock=clock)

@@ -1,6 +1,7 @@
 """What happens to a booking before its time: approved, declined, moved, cancelled."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from kiosk.center.rooms.booking import check_times
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.calls import settle_call
 from kiosk.center.rooms.one_booking import check_state, enter_with, given_reason, known
-from kiosk.center.rooms.rows import check_staff, enter, move_to, note_act, promote, tell
+from kiosk.center.rooms.rows import Entered, check_staff, enter, move_to, note_act, promote, tell
 from kiosk.center.rooms.standing import LIVE, OPEN
 from kiosk.center.rooms.vacancy import check_free
 from kiosk.center.rooms.values import BookingView
@@ -161,32 +162,23 @@ def move(
     check_free(session, there, starts_at, ends_at, clock=clock, but=row.id)
     old = {"room": row.room_code, "starts_at": row.starts_at.isoformat()}
     if was != room_code:
-        del rooms[was].bookings[row.id]
-        _leave_equipment(session, row)
-        row.room_code = room_code
-        there.row.last_place += 1
-        row.place = there.row.last_place
+        _change_room(session, row, rooms[was], there)
     row.starts_at, row.ends_at, row.held_from = starts_at, ends_at, clock.now()
     there.bookings[row.id] = row
     session.flush()
-    tell(
-        session,
-        row,
-        was=row.state,
-        at=clock.now(),
-        device_id=device_id,
-        staff_id=staff_id,
-        fact="moved",
-        detail=old,
-    )
-    note_act(session, row, "moved", device_id=device_id, staff_id=staff_id, clock=clock)
+    who: dict[str, Any] = {"device_id": device_id, "staff_id": staff_id}
+    tell(session, row, was=row.state, at=clock.now(), fact="moved", detail=old, **who)
+    note_act(session, row, "moved", clock=clock, **who)
     settle_call(session, row, "moved", clock)
     for entered in rooms.values():
         promote(session, entered, device_id=device_id, clock=clock)
     return booking_view(session, booking_id=booking_id, clock=clock)
 
 
-def _leave_equipment(session: Session, row: RoomBooking) -> None:
-    """What stood in the old room is not in the new one."""
+def _change_room(session: Session, row: RoomBooking, here: Entered, there: Entered) -> None:
+    """The last in line of the other room; what stood in the old one is not in the new one."""
+    del here.bookings[row.id]
+    there.row.last_place += 1
+    row.room_code, row.place = there.row.code, there.row.last_place
     for piece in session.query(BookingEquipment).filter_by(booking_id=row.id):
         session.delete(piece)

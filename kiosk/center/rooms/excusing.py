@@ -1,5 +1,6 @@
 """Lifting what follows from rooms left empty: staff say why, and it no longer counts."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -42,14 +43,7 @@ def excuse(
             BookingExcuse(booking_id=each.id, at=clock.now(), staff_id=staff_id, why=reason)
         )
         session.flush()
-        tell(
-            session,
-            each,
-            was=each.state,
-            at=clock.now(),
-            device_id=device_id,
-            staff_id=staff_id,
-            fact="excused",
-        )
-        note_act(session, each, "excused", device_id=device_id, staff_id=staff_id, clock=clock)
+        who: dict[str, Any] = {"device_id": device_id, "staff_id": staff_id}
+        tell(session, each, was=each.state, at=clock.now(), fact="excused", **who)
+        note_act(session, each, "excused", clock=clock, **who)
     return len(missed)

@@ -66,19 +66,11 @@ def report_fault(
         return piece(session, code=code, clock=clock)
     fault = open_fault(session, code)
     if fault is None:
-        fault = EquipmentFault(
-            id=fault_id,
-            equipment_code=code,
-            kind=kind,
-            state="reported",
-            reported_at=clock.now(),
-            device_id=device_id,
-            times=1,
-        )
+        fault = EquipmentFault(id=fault_id, equipment_code=code, kind=kind, state="reported")
+        fault.reported_at, fault.device_id, fault.times = clock.now(), device_id, 0
         session.add(fault)
-        session.flush()
-    else:
-        fault.times += 1
+    fault.times += 1
+    session.flush()
     _step(session, row, fault, fault.state, words, device_id, staff_id, clock)
     return piece(session, code=code, clock=clock)
 

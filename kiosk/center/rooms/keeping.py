@@ -109,9 +109,9 @@ def set_timetable(
         check_staff(session, staff_id, "room.keep")
     check_slots(slots)
     enter(session, code, device_id=device_id, clock=clock)
-    english = english_functions(session)
+    english = [_english(session, slot) for slot in slots]
     session.execute(delete(RoomSlot).where(RoomSlot.room_code == code))
-    for slot in slots:
+    for at, slot in enumerate(slots):
         session.add(
             RoomSlot(
                 room_code=code,
@@ -120,7 +120,7 @@ def set_timetable(
                 closes=slot.closes,
                 function=slot.function.strip(),
                 bookable=slot.bookable,
-                function_en=slot.function_en.strip() or english.get(slot.function.strip(), ""),
+                function_en=english[at],
             )
         )
     session.flush()
@@ -162,8 +162,7 @@ def add_exception(
             closes=slot.closes,
             function=slot.function.strip(),
             bookable=slot.bookable,
-            function_en=slot.function_en.strip()
-            or english_functions(session).get(slot.function.strip(), ""),
+            function_en=_english(session, slot),
         )
     )
     session.flush()
@@ -217,6 +216,11 @@ def _to_call(session: Session, code: str, clock: Clock) -> tuple[BookingView, ..
     for view in hit:
         settle_call(session, session.get_one(RoomBooking, view.id), "timetable", clock)
     return hit
+
+
+def _english(session: Session, slot: Slot | DatedSlot) -> str:
+    """What a function is called in English: as given, or as it is known by."""
+    return slot.function_en.strip() or english_functions(session).get(slot.function.strip(), "")
 
 
 def _minutes(length: timedelta) -> int:

@@ -1,7 +1,9 @@
 """Bookings that come back every week: all clashes are named before anything is written."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -71,38 +73,15 @@ def book_series(
     report either way. Companies may do so by themselves where the room allows it. `RuleBroken`:
     `booking.weeks_form`, `room.not_weekly`, and the reason when not one week can be had.
     """
-    if staff_id is not None:
-        check_staff(session, staff_id)
-    elif wish.who != "company" or not room(session, wish.room_code).weekly:
-        raise RuleBroken("room.not_weekly")
-    if not 1 <= weeks <= WEEKS_AT_MOST:
-        raise RuleBroken("booking.weeks_form", most=WEEKS_AT_MOST)
+    _check_may(session, wish, weeks, staff_id)
     done = series_views(session, series_id=series_id, clock=clock)
     if done:
         return SeriesReport(done, (), (), len(done))
+    one = partial(
+        book, session, device_id=device_id, staff_id=staff_id, series_id=series_id, clock=clock
+    )
     tried = session.begin_nested()
-    booked: list[BookingView] = []
-    refused: list[Clash] = []
-    for number, each in enumerate(_weekly(wish, weeks), start=1):
-        try:
-            with session.begin_nested():
-                made = book(
-                    session,
-                    device_id=device_id,
-                    booking_id=uuid4(),
-                    wish=each,
-                    clock=clock,
-                    staff_id=staff_id,
-                    series_id=series_id,
-                )
-        except RuleBroken as why:
-            refused.append(Clash(number, each.starts_at, why))
-        else:
-            booked.append(made)
-    report = _report(booked, refused)
-    if not booked and refused:
-        tried.rollback()
-        raise refused[0].why
+    report = _try_all(session, _weekly(wish, weeks), one)
     if report.clashes and not leave_out_clashes:
         tried.rollback()
         return replace(report, booked=())
@@ -120,18 +99,42 @@ def series_views(session: Session, *, series_id: UUID, clock: Clock) -> tuple[Bo
     return tuple(booking_view(session, booking_id=each, clock=clock) for each in ids)
 
 
-def _weekly(wish: Wish, weeks: int) -> list[Wish]:
-    starts, ends = local(wish.starts_at), local(wish.ends_at)
-    return [
-        replace(wish, starts_at=starts + week * WEEK, ends_at=ends + week * WEEK)
-        for week in range(weeks)
-    ]
+def _check_may(session: Session, wish: Wish, weeks: int, staff_id: UUID | None) -> None:
+    if staff_id is not None:
+        check_staff(session, staff_id)
+    elif wish.who != "company" or not room(session, wish.room_code).weekly:
+        raise RuleBroken("room.not_weekly")
+    if not 1 <= weeks <= WEEKS_AT_MOST:
+        raise RuleBroken("booking.weeks_form", most=WEEKS_AT_MOST)
 
 
-def _report(booked: list[BookingView], refused: list[Clash]) -> SeriesReport:
+def _try_all(
+    session: Session, wishes: Sequence[Wish], one: Callable[..., BookingView]
+) -> SeriesReport:
+    """Every week that can be had, booked; `RuleBroken` when there is none."""
+    booked: list[BookingView] = []
+    refused: list[Clash] = []
+    for number, wish in enumerate(wishes, start=1):
+        try:
+            with session.begin_nested():
+                made = one(booking_id=uuid4(), wish=wish)
+        except RuleBroken as why:
+            refused.append(Clash(number, wish.starts_at, why))
+        else:
+            booked.append(made)
+    if not booked and refused:
+        raise refused[0].why
     return SeriesReport(
         tuple(booked),
         tuple(each for each in refused if not each.shut),
         tuple(each for each in refused if each.shut),
         len(booked),
     )
+
+
+def _weekly(wish: Wish, weeks: int) -> list[Wish]:
+    starts, ends = local(wish.starts_at), local(wish.ends_at)
+    return [
+        replace(wish, starts_at=starts + week * WEEK, ends_at=ends + week * WEEK)
+        for week in range(weeks)
+    ]

@@ -42,7 +42,7 @@ def ask_why(verb: str, words: FormWords) -> Ask | None:
 
 def ask_what_is_wrong(code: str, words: FormWords) -> Ask:
     """What is wrong with a piece."""
-    title, hint, send, note = words.ask("report")
+    title, hint, send, note = words.ask_report()
     fault_id = uuid4()
     return Ask(
         name="fault",

@@ -124,44 +124,43 @@ class FormWords(ListWords):
         """Title, hint, button and label of a question."""
         translate = self.translate
         why, told = translate("desk_rooms", "原因"), translate("desk_rooms", "对方会看到这句话")
+        cancel = translate("desk_rooms", "为什么取消?")
+        one = translate("desk_rooms", "取消这个预订")
+        following = translate("desk_rooms", "取消这次和以后各周")
+        no = translate("desk_rooms", "不批准")
         return {
-            "cancel": (
-                translate("desk_rooms", "为什么取消?"),
-                told,
-                translate("desk_rooms", "取消这个预订"),
-                why,
-            ),
-            "cancel_following": (
-                translate("desk_rooms", "为什么取消?"),
-                told,
-                translate("desk_rooms", "取消这次和以后各周"),
-                why,
-            ),
-            "decline": (
-                translate("desk_rooms", "为什么不批准?"),
-                told,
-                translate("desk_rooms", "不批准"),
-                why,
-            ),
-            "reveal": (
-                translate("desk_rooms", "为什么要看?"),
-                translate("desk_rooms", "谁、什么时候、为什么看了,都会记下来"),
-                translate("desk_rooms", "记下原因并查看"),
-                why,
-            ),
-            "excuse": (
-                translate("desk_rooms", "为什么不再计?"),
-                translate("desk_rooms", "这些次没来不再计,马上可以预订;谁解除的会记下来"),
-                translate("desk_rooms", "不再计,允许预订"),
-                why,
-            ),
-            "report": (
-                translate("desk_rooms", "哪里不对?"),
-                translate("desk_rooms", "报修后,要用它的预订会列进要打的电话"),
-                translate("desk_rooms", "报修"),
-                translate("desk_rooms", "说明(可以空着)"),
-            ),
+            "cancel": (cancel, told, one, why),
+            "cancel_following": (cancel, told, following, why),
+            "decline": (translate("desk_rooms", "为什么不批准?"), told, no, why),
+            "reveal": (*self._ask_reveal(), why),
+            "excuse": (*self._ask_excuse(), why),
         }[verb]
+
+    def ask_report(self) -> tuple[str, str, str, str]:
+        """The same, of what is wrong with a piece."""
+        translate = self.translate
+        return (
+            translate("desk_rooms", "哪里不对?"),
+            translate("desk_rooms", "报修后,要用它的预订会列进要打的电话"),
+            translate("desk_rooms", "报修"),
+            translate("desk_rooms", "说明(可以空着)"),
+        )
+
+    def _ask_reveal(self) -> tuple[str, str, str]:
+        translate = self.translate
+        return (
+            translate("desk_rooms", "为什么要看?"),
+            translate("desk_rooms", "谁、什么时候、为什么看了,都会记下来"),
+            translate("desk_rooms", "记下原因并查看"),
+        )
+
+    def _ask_excuse(self) -> tuple[str, str, str]:
+        translate = self.translate
+        return (
+            translate("desk_rooms", "为什么不再计?"),
+            translate("desk_rooms", "这些次没来不再计,马上可以预订;谁解除的会记下来"),
+            translate("desk_rooms", "不再计,允许预订"),
+        )
 
     def phrases(self, verb: str) -> tuple[str, ...]:
         """Reasons that are often given."""

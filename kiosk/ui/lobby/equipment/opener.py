@@ -1,7 +1,8 @@
 """Makes the pages of reporting equipment and joins them with what they show."""
 
 from collections.abc import Callable
-from uuid import uuid4
+from functools import partial
+from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
@@ -76,7 +77,7 @@ class EquipmentOpener(AreaOpener[EquipmentRoute]):
 
     def _kind(self, route: RepairKind, kit: PageKit) -> Page:
         page = self._question(kit, self.tr("哪里不对?"), self.tr("点一下就报上去,不用留姓名"))
-        context, fault_id = self._context, uuid4()
+        context = self._context
         elsewhere = route.center not in ("", context.center.code)
 
         def read(session: Session) -> PieceView:
@@ -93,27 +94,29 @@ class EquipmentOpener(AreaOpener[EquipmentRoute]):
         def load() -> None:
             context.tasks.read(read, show, page.show_trouble, owner=page)
 
-        def report(kind: str) -> None:
-            def work(session: Session) -> PieceView:
-                return report_fault(
-                    session,
-                    device_id=context.device_id,
-                    fault_id=fault_id,
-                    code=route.code,
-                    kind=kind,
-                    clock=context.clock,
-                )
-
-            def refused(error: XinqiaoError) -> None:
-                page.show_again()
-                page.show_trouble(error)
-
-            context.tasks.write(work, self._reported, refused, owner=page)
-
-        page.chosen.connect(report)
+        page.chosen.connect(partial(self._report, page, route.code, uuid4()))
         page.retry.connect(load)
         load()
         return page
+
+    def _report(self, page: ChoicePage, code: str, fault_id: UUID, kind: str) -> None:
+        context = self._context
+
+        def work(session: Session) -> PieceView:
+            return report_fault(
+                session,
+                device_id=context.device_id,
+                fault_id=fault_id,
+                code=code,
+                kind=kind,
+                clock=context.clock,
+            )
+
+        def refused(error: XinqiaoError) -> None:
+            page.show_again()
+            page.show_trouble(error)
+
+        context.tasks.write(work, self._reported, refused, owner=page)
 
     def _reported(self, found: PieceView) -> None:
         self.leads_to.emit(

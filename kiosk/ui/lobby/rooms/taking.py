@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -41,21 +43,17 @@ def room_entering(
     wish, booking_id, weeks = draft.wish(code), draft.booking_id, draft.weeks
     device_id, clock = context.device_id, context.clock
     starts: list[datetime] = []
+    given: dict[str, Any] = {"device_id": device_id, "wish": wish, "clock": clock}
 
     def take(session: Session) -> BookingView:
         if weeks == 1:
-            given = {"device_id": device_id, "wish": wish, "clock": clock}
-            return book(session, booking_id=booking_id, wait=how.wait, **given)  # type: ignore[arg-type]
-        report = book_series(
-            session,
-            device_id=device_id,
-            series_id=booking_id,
-            wish=wish,
-            weeks=weeks,
-            staff_id=None,
-            clock=clock,
-            leave_out_clashes=how.the_others,
-        )
+            return book(session, booking_id=booking_id, wait=how.wait, **given)
+        plan: dict[str, Any] = {
+            "series_id": booking_id,
+            "weeks": weeks,
+            "leave_out_clashes": how.the_others,
+        }
+        report = book_series(session, staff_id=None, **plan, **given)
         if not report.booked:
             raise _not_all(report)
         starts[:] = [each.starts_at for each in report.booked]
@@ -67,25 +65,27 @@ def room_entering(
             gone = cancel(session, device_id=device_id, booking_id=each, clock=clock, reason="left")
         return gone
 
-    def refused(error: RuleBroken) -> RoomRefused:
-        following, others = error.values.get("next"), error.values.get("free")
-        return RoomRefused(
-            code,
-            words_of(error),
-            following.isoformat() if isinstance(following, datetime) and weeks == 1 else "",
-            may_wait=weeks == 1 and error.key.startswith("booking.taken"),
-            others=others if isinstance(others, int) else 0,
-        )
-
     def taken(made: BookingView, address: str) -> RoomTaken:
         return RoomTaken(made, address, tuple(starts))
 
+    refused = partial(_refused, code, once=weeks == 1)
     slips, phone = context.room_slips, plain_phone(wish.phone)
     wanted = tuple(
         Wanted(wish.starts_at + n * WEEK, wish.ends_at + n * WEEK, phone)
         for n in range(0 if how.wait else weeks)
     )
     return Entering(take, _token, give_back, taken, refused, slips, wanted)
+
+
+def _refused(code: str, error: RuleBroken, *, once: bool) -> RoomRefused:
+    following, others = error.values.get("next"), error.values.get("free")
+    return RoomRefused(
+        code,
+        words_of(error),
+        following.isoformat() if isinstance(following, datetime) and once else "",
+        may_wait=once and error.key.startswith("booking.taken"),
+        others=others if isinstance(others, int) else 0,
+    )
 
 
 def _not_all(report: SeriesReport) -> RuleBroken:

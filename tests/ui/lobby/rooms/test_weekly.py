@@ -49,7 +49,7 @@ def test_the_weeks_that_are_free_are_had_once_they_are_asked_for(lobby: Lobby) -
     draft.start = draft.start.replace(hour=10)  # as if others had been quicker meanwhile
     finish(lobby, "13900139000", "stream")
     refused = lobby.arrive(RefusedPage)
-    assert "11-23, 11-30 已有人订了" in refused.why
+    assert "11-23, 11-30 订不上" in refused.why
     assert days_of(lobby, first, draft.booking_id) == ["11-23", "11-30"]
     lobby.tap("refused.others")
     lobby.arrive(TakenPage)
