@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 _POSTED = "posted:"
 ACTIVITY_FOLDER = "activities"
 """Below the posters: pictures of activities, which do not hang in the hall by themselves."""
-DAYS_AHEAD, SESSIONS = 7, 5
+DAYS_AHEAD, SESSIONS = 7, 4
 """How far ahead activities are told of, and how many of them."""
 
 

@@ -85,7 +85,8 @@ class PosterFrame(QWidget):
 
     def _paint_words(self, painter: QPainter, slide: Slide) -> None:
         """The title over its lines, in the middle of the card."""
-        box = self._inner().adjusted(self.em, self.em * 0.5, -self.em, -self.em * 0.5)
+        air = self.em * 0.5
+        box = self._inner().adjusted(air, air, -air, -air)
         rows = [line for line in slide.lines if line]
         share = 0.3 if rows else 1.0
         head = QRectF(box.left(), box.top(), box.width(), box.height() * share)
@@ -96,9 +97,15 @@ class PosterFrame(QWidget):
         if not rows:
             return
         high = min((box.height() - head.height()) / len(rows), self.em * 3)
-        align = Qt.AlignmentFlag.AlignLeft if len(rows) > 1 else middle
+        if len(rows) == 1:
+            line = QRectF(box.left(), head.bottom(), box.width(), high)
+            self._letters.write(
+                painter, rows[0], line, self.em * 0.7, colour="muted", wrap=True, align=middle
+            )
+            return
+        # One size for all of them: that of the longest.
+        room = QRectF(0, 0, box.width(), high)
+        pixels = min(self._letters.fitted(row, room, self.em * 0.7).pixelSize() for row in rows)
         for number, row in enumerate(rows):
             line = QRectF(box.left(), head.bottom() + number * high, box.width(), high)
-            self._letters.write(
-                painter, row, line, self.em * 0.7, colour="muted", wrap=True, align=align
-            )
+            self._letters.write(painter, row, line, pixels, colour="muted")
