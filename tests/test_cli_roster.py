@@ -37,6 +37,7 @@ def test_demo_errands_are_reported_and_their_data_kept_in_time(tmp_path: Path) -
 
     assert run("init", "--demo")[0] == 0
     assert run("demo-errands") == (0, "25 errands are there now.\n")
+    assert run("demo-activities")[0] != 0  # the demo center has them from the first day
     table, paper = tmp_path / "month.csv", tmp_path / "month.pdf"
     code, said = run("agent-report", "--csv", str(table), "--pdf", str(paper))
     assert code == 0
