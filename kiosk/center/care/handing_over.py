@@ -90,25 +90,24 @@ def allow_once(
     staff_id: UUID,
     clock: Clock,
 ) -> UUID:
-    """Somebody else may fetch the child today: the guardian was asked and gave their word.
+    """Somebody else may fetch the child today, by the guardian's word: their id for `hand_over`.
 
-    Returns who they are for `hand_over`. `RuleBroken`: `care.collector_form`, `care.word_form`.
+    `RuleBroken`: `care.collector_form`, `care.word_form`, `care.not_here`.
     """
     check_staff(session, staff_id)
     row, _ = here_today(session, registration_id, clock=clock)
     who = tidied(collector, phone_needed=True)
     if given_by not in GIVEN_BY:
         raise RuleBroken("care.word_form")
-    known = CareCollector.registration_id == registration_id
-    last = session.scalar(select(func.max(CareCollector.position)).where(known))
+    today = local_date(clock)
     made = CareCollector(
         id=new_id(),
         registration_id=registration_id,
-        position=(last or 0) + 1,
+        position=_next_position(session, registration_id),
         name=who.name,
         relation=who.relation,
         phone=who.phone,
-        only_on=local_date(clock),
+        only_on=today,
         word=given_by,
         staff_id=staff_id,
     )
@@ -120,9 +119,18 @@ def allow_once(
         device_id=device_id,
         clock=clock,
         staff_id=staff_id,
-        detail={"day": local_date(clock).isoformat(), "word": given_by},
+        detail={"day": today.isoformat(), "word": given_by},
     )
     return made.id
+
+
+def _next_position(session: Session, registration_id: UUID) -> int:
+    last = session.scalar(
+        select(func.max(CareCollector.position)).where(
+            CareCollector.registration_id == registration_id
+        )
+    )
+    return (last or 0) + 1
 
 
 def may_go_alone(child: CareChild, offer: CareOffer, today: date) -> bool:

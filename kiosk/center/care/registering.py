@@ -57,24 +57,21 @@ def register(
     number = next_number(session, CareCounter, local_date(clock))
     entered, wish = enter(session, application.offer_code), _tidied(application)
     _check(session, entered, wish, clock=clock)
-    child = keyed_hash(session, scope="care", person=f"{wish.child}{wish.birth.isoformat()}")
-    _check_once(session, entered, child)
-    state = _state_for(entered, wait=wait)
-    entered.row.last_place += 1
     row = CareRegistration(
         id=registration_id,
         number=number,
         offer_code=entered.row.code,
-        state=state,
-        place=entered.row.last_place,
-        child_key=child,
+        child_key=_only_once(session, entered, wish),
+        state=_state_for(entered, wait=wait),
+        place=entered.row.last_place + 1,
         consent_id=wish.consent_id,
         device_id=device_id,
         staff_id=staff_id,
         made_at=clock.now(),
     )
+    entered.row.last_place = row.place
     _put(session, row, wish, clock)
-    fact = "registered" if state == "enrolled" else "waiting"
+    fact = "registered" if row.state == "enrolled" else "waiting"
     tell_act(session, row, fact, device_id=device_id, clock=clock, staff_id=staff_id)
     return registration_view(session, registration_id=registration_id, clock=clock)
 
@@ -137,7 +134,9 @@ def _check(session: Session, entered: Entered, wish: Application, *, clock: Cloc
     checked_strokes(wish.signature)
 
 
-def _check_once(session: Session, entered: Entered, child: bytes) -> None:
+def _only_once(session: Session, entered: Entered, wish: Application) -> bytes:
+    """What the child is known by; it has one seat in an offer."""
+    child = keyed_hash(session, scope="care", person=f"{wish.child}{wish.birth.isoformat()}")
     if session.scalar(
         select(
             exists().where(
@@ -148,6 +147,7 @@ def _check_once(session: Session, entered: Entered, child: bytes) -> None:
         )
     ):
         raise RuleBroken("care.registered_already")
+    return child
 
 
 def _state_for(entered: Entered, *, wait: bool) -> str:

@@ -25,7 +25,7 @@ class RegistrationPage(Page):
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
         self._tiles: list[Tile] = []
-        self._flow = FlowPages(kit.theme)
+        self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
         self.column.addWidget(self._flow, 1)
         self._leave = ActionButton(kit.theme, "care.leave", self.tr("退出这个班"), icon="x")
         self._leave.clicked.connect(self.leave)
@@ -46,12 +46,11 @@ class RegistrationPage(Page):
         shown = whose if view.masked_child else ""
         self._flow.add(Notice(kit.theme, words, shown, tone=tone, icon="ticket"), grow=1.2)
         self._flow.add(self._facts(view), grow=1.3)
-        if view.ahead and not (kit.wide and kit.elder):
-            hint = self.tr("哪天不来,点那一天")
-            self._flow.add(Text(hint, "strong", ink="muted"), keep=True)
+        if view.ahead:
+            hint = Text(self.tr("哪天不来,点那一天"), "strong", ink="muted")
+            self._flow.add(hint, keep=True, breaks=kit.wide)
         self._tiles = [self._day(ahead) for ahead in view.ahead]
-        columns = 3 if kit.wide else 1 if kit.elder else 2
-        for row in rows_of(kit.theme, list(self._tiles), columns):
+        for row in rows_of(kit.theme, list(self._tiles), 1 if kit.elder else 2):
             self._flow.add(row, grow=1.3)
         self._leave.setVisible(view.state in ("enrolled", "waiting"))
         waits = view.state == "waiting"
