@@ -48,14 +48,9 @@ def post(
     `announcement.picture_large`.
     """
     title, words = " ".join(title.split()), words.strip()
-    if not title and picture is None:
-        raise RuleBroken("announcement.empty")
-    if len(title) > TITLE_AT_MOST or len(words) > WORDS_AT_MOST:
-        raise RuleBroken("announcement.long", title=TITLE_AT_MOST, words=WORDS_AT_MOST)
+    _check(title, words, picture)
     if to_day < from_day:
         raise RuleBroken("announcement.days", from_day=from_day, to_day=to_day)
-    if picture is not None and len(picture) > BYTES_AT_MOST:
-        raise RuleBroken("announcement.picture_large")
     row = Announcement(
         number=(session.scalar(select(func.max(Announcement.number))) or 0) + 1,
         title=title,
@@ -71,6 +66,15 @@ def post(
     session.flush()
     _tell(session, row, "posted", device_id=device_id, staff_id=staff_id, clock=clock)
     return _view(row)
+
+
+def _check(title: str, words: str, picture: bytes | None) -> None:
+    if not title and picture is None:
+        raise RuleBroken("announcement.empty")
+    if len(title) > TITLE_AT_MOST or len(words) > WORDS_AT_MOST:
+        raise RuleBroken("announcement.long", title=TITLE_AT_MOST, words=WORDS_AT_MOST)
+    if picture is not None and len(picture) > BYTES_AT_MOST:
+        raise RuleBroken("announcement.picture_large")
 
 
 def take_down(

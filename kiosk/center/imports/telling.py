@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.center.imports.sheets_report import SheetsReport
+from kiosk.center.imports.sheets_report import SheetPart, SheetsReport
 from kiosk.center.people.audit import audit
 from kiosk.clock import Clock
 from kiosk.data import outbox
@@ -22,15 +22,7 @@ def tell_import(
     clock: Clock,
 ) -> None:
     """Record an import of `what` (rooms, activities): for the hub, and who brought which files."""
-    parts = {
-        part.sheet: {
-            "added": list(part.added),
-            "changed": list(part.changed),
-            "unchanged": part.unchanged,
-            "rejected": part.rejected,
-        }
-        for part in report.parts
-    }
+    parts = {part.sheet: _facts(part) for part in report.parts}
     outbox.record(
         session,
         device_id,
@@ -52,3 +44,12 @@ def tell_import(
         clock=clock,
         detail={"files": list(files), "parts": parts},
     )
+
+
+def _facts(part: SheetPart) -> dict[str, object]:
+    return {
+        "added": list(part.added),
+        "changed": list(part.changed),
+        "unchanged": part.unchanged,
+        "rejected": part.rejected,
+    }

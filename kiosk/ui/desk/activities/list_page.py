@@ -54,32 +54,8 @@ class ActivitiesPage(SidePage):
         self.tabs.select("day")
         top.addWidget(self.tabs)
         top.addStretch(1)
-        self._steps = [
-            fixed_button(
-                self._theme, "activities.before", "‹", partial(self._step, -1), kind="quiet"
-            ),
-            fixed_button(
-                self._theme, "activities.today", own_words.today(), self._to_today, kind="quiet"
-            ),
-            fixed_button(
-                self._theme, "activities.after", "›", partial(self._step, 1), kind="quiet"
-            ),
-        ]
-        self._day = Text("", "strong", wrap=False)
-        for widget in (self._steps[0], self._day, *self._steps[1:]):
-            top.addWidget(widget)
-        self.printing = fixed_button(
-            self._theme,
-            "activities.print",
-            own_words.print_calls(),
-            self.print_calls.emit,
-            icon="printer",
-        )
-        self.new = fixed_button(
-            self._theme, "activities.new", own_words.new(), self.write.emit, icon="pencil"
-        )
-        for button in (self.printing, self.new):
-            self.head.insertWidget(self.head.count() - 1, button)
+        self._put_steps(top)
+        self._put_tools()
         self.body.addLayout(top)
         self.rows = PagedRows(theme, words, "activities")
         self.body.addWidget(self.rows, 1)
@@ -111,6 +87,34 @@ class ActivitiesPage(SidePage):
         """Whom to call in full, for a while."""
         name, phone = contact.called
         self.contacts.show(line.sign_up_id, f"{name} {phone}")
+
+    def _put_steps(self, row: QHBoxLayout) -> None:
+        """The arrows that turn the days, with the day between them."""
+        said = (
+            ("before", "‹", partial(self._step, -1)),
+            ("today", self._own_words.today(), self._to_today),
+            ("after", "›", partial(self._step, 1)),
+        )
+        self._steps = [
+            fixed_button(self._theme, f"activities.{name}", words, press, kind="quiet")
+            for name, words, press in said
+        ]
+        self._day = Text("", "strong", wrap=False)
+        for widget in (self._steps[0], self._day, *self._steps[1:]):
+            row.addWidget(widget)
+
+    def _put_tools(self) -> None:
+        """What can be done with the lists, beside the way back."""
+        theme, words = self._theme, self._own_words
+        printing = self.print_calls.emit
+        self.printing = fixed_button(
+            theme, "activities.print", words.print_calls(), printing, icon="printer"
+        )
+        self.new = fixed_button(
+            theme, "activities.new", words.new(), self.write.emit, icon="pencil"
+        )
+        for button in (self.printing, self.new):
+            self.head.insertWidget(self.head.count() - 1, button)
 
     def _put_calls(self) -> None:
         if self.tabs.current == "calls":

@@ -68,11 +68,16 @@ class WritePage(SidePage):
         self.next.clicked.connect(self._to_places)
         grid.addWidget(self.next, 5, 0, 1, 3)
         self.body.addWidget(self._form, 1)
+        self._put_places()
+
+    def _put_places(self) -> None:
+        """The second step: a room, or a place in words."""
+        theme, own_words = self._theme, self._own_words
         self._where = QWidget()
         places = QGridLayout(self._where)
         places.setContentsMargins(0, 0, 0, 0)
         places.setSpacing(theme.px(theme.tokens.size.tight))
-        self.rows = PagedRows(theme, words, "places")
+        self.rows = PagedRows(theme, self._words, "places")
         self.place = text_line("write_place", own_words.place(), PLACE_AT_MOST)
         self.elsewhere = ActionButton(theme, "write_elsewhere", own_words.here(), role="strong")
         self.elsewhere.clicked.connect(lambda: self._finish("", self.place.text()))
