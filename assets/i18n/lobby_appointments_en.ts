@@ -51,20 +51,12 @@
         <translation>Booking › Done</translation>
     </message>
     <message>
-        <source>预约单打好了,请在下方取走</source>
-        <translation>Your slip is printed; take it below</translation>
-    </message>
-    <message>
-        <source>预约单正在打印,请在下方取走</source>
-        <translation>Your slip is being printed; take it below</translation>
-    </message>
-    <message>
-        <source>预约单没有打出来</source>
-        <translation>The slip was not printed</translation>
-    </message>
-    <message>
         <source>请拍照或记下预约码,一样有效</source>
         <translation>Take a photo or note the code; it counts the same</translation>
+    </message>
+    <message>
+        <source>预约单</source>
+        <translation>slip</translation>
     </message>
     <message>
         <source>再打一次</source>
@@ -85,10 +77,6 @@
     <message>
         <source>没打出来</source>
         <translation>Nothing came out</translation>
-    </message>
-    <message>
-        <source>好了,回首页</source>
-        <translation>Done, go home</translation>
     </message>
 </context>
 <context>

@@ -375,28 +375,16 @@
 <context>
     <name>DonePage</name>
     <message>
-        <source>好了,回首页</source>
-        <translation>Done, go home</translation>
-    </message>
-    <message>
-        <source>小票没有打出来,请记下编号</source>
-        <translation>No slip was printed; please note the number</translation>
-    </message>
-    <message>
-        <source>小票打好了,请拿好</source>
-        <translation>Your slip is printed; please take it</translation>
-    </message>
-    <message>
-        <source>正在打小票</source>
-        <translation>Printing your slip</translation>
-    </message>
-    <message>
         <source>接下来</source>
         <translation>Next</translation>
     </message>
     <message>
         <source>可以拍下这一页;码里没有您的个人信息</source>
         <translation>You may photograph this page; the code holds nothing about you</translation>
+    </message>
+    <message>
+        <source>小票</source>
+        <translation>slip</translation>
     </message>
 </context>
 <context>
@@ -928,10 +916,6 @@
         <translation>Slip lost? A desk reprints it</translation>
     </message>
     <message>
-        <source>好了,回首页</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>没打出来</source>
         <translation>No slip?</translation>
     </message>
@@ -1265,6 +1249,13 @@
     <message>
         <source>再扫一次</source>
         <translation>Scan again</translation>
+    </message>
+</context>
+<context>
+    <name>StayingPage</name>
+    <message>
+        <source>好了,回首页</source>
+        <translation>Done, home</translation>
     </message>
 </context>
 <context>

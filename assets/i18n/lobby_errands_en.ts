@@ -241,10 +241,6 @@
         <source>没打出来</source>
         <translation>No slip?</translation>
     </message>
-    <message>
-        <source>好了,回首页</source>
-        <translation>Done</translation>
-    </message>
 </context>
 <context>
     <name>RelationPage</name>
@@ -410,32 +406,16 @@
 <context>
     <name>errands</name>
     <message>
-        <source>受理单打好了,请在下方取走</source>
-        <translation>Your receipt is ready below</translation>
-    </message>
-    <message>
-        <source>受理单正在打印,请在下方取走</source>
-        <translation>Your receipt is being printed below</translation>
-    </message>
-    <message>
-        <source>这台机器不打受理单</source>
-        <translation>This machine prints no receipts</translation>
-    </message>
-    <message>
-        <source>受理单可能没有打好</source>
-        <translation>The receipt may not have come out</translation>
-    </message>
-    <message>
-        <source>受理单没有打出来</source>
-        <translation>The receipt was not printed</translation>
-    </message>
-    <message>
         <source>请拍照或记下编号,一样有效</source>
         <translation>Photograph or note the number: it counts all the same</translation>
     </message>
     <message>
         <source>请拍照或记下编号,一样有效;前台可以补打</source>
         <translation>Photograph or note the number: it counts all the same; the front desk can print it</translation>
+    </message>
+    <message>
+        <source>受理单</source>
+        <translation>receipt</translation>
     </message>
     <message>
         <source>代办</source>

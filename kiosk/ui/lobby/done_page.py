@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt
 
-from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.slip_words import slip_words
+from kiosk.ui.lobby.staying_page import StayingPage
 from kiosk.ui.ports import FaceContext, PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
-from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages
-from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.text import Text
 
 STAY_S = 30
-STAY_WITHOUT_SLIP_S = 90
 TAIL = 4
 """Digits of the number that find it again, with as many of the phone."""
 
@@ -39,21 +38,13 @@ class Done:
     """What its QR code says; empty: none is shown."""
 
 
-class DonePage(Page):
+class DonePage(StayingPage):
     """Counts down and then emits `finished`."""
 
-    done = Signal()
-    finished = Signal()
-    loads = False
-    final = True
-
     def __init__(self, kit: PageKit, said: Done) -> None:
-        super().__init__(kit)
+        super().__init__(kit, STAY_S, button="booking.done")
         theme = kit.theme
         self.said = said
-        self._since, self._stay_s = kit.clock.monotonic(), STAY_S
-        self._slip = Notice(theme)
-        self._slip.setObjectName("slip")
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._number_card(), grow=1.6)
         flow.add(self._slip, grow=1.2)
@@ -61,50 +52,15 @@ class DonePage(Page):
         if said.address and not kit.compact and not (kit.wide and kit.elder):
             flow.add(self._code_card(said.address), grow=1.1)
         self.column.addWidget(flow, 1)
-        self._done = ActionButton(
-            theme, "booking.done", self.tr("好了,回首页"), kind="primary", icon="check"
-        )
-        self._done.clicked.connect(self.done)
         self.column.addWidget(self._done)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start(250)
-        self.tick()
 
     def place(self) -> str:
         return self.said.where
 
     def show_slip(self, state: str, notice: PrinterNotice) -> None:
         """Say what became of the slip."""
-        if state in ("none", "failed", "expired", "unknown") or not notice.prints:
-            self._stay_s = STAY_WITHOUT_SLIP_S
-            self._slip.say(
-                self.tr("小票没有打出来,请记下编号"),
-                self.said.without_slip,
-                tone="gold",
-                icon="printer-off",
-            )
-        elif state == "printed":
-            self._slip.say(self.tr("小票打好了,请拿好"), tone="green", icon="printer")
-        else:
-            self._slip.say(self.tr("正在打小票"), tone="green", icon="printer")
-        self.tick()
-
-    def touched(self) -> None:
-        self._since = self.kit.clock.monotonic()
-        self.tick()
-
-    def tick(self) -> None:
-        """Show the seconds left; after the last, leave."""
-        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
-        if left <= 0:
-            self._timer.stop()
-            self.finished.emit()
-        else:
-            self._done.set_suffix(f"({int(left) + (left > int(left))})")
-
-    def forget(self) -> None:
-        self._timer.stop()
+        without = self.said.without_slip
+        self.say_of_slip(slip_words(state, notice, slip=self.tr("小票"), without=without))
 
     def _number_card(self) -> Card:
         kit, said, middle = self.kit, self.said, Qt.AlignmentFlag.AlignHCenter

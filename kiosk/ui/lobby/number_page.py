@@ -1,13 +1,14 @@
 """您的号码: the number, who is before it, what became of the slip, and the way out."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.center.queue.policy import DEFAULTS
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.hall_watch import HallNow
-from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.staying_page import StayingPage
 from kiosk.ui.lobby.wording import (
     desks_word,
     length,
@@ -24,7 +25,6 @@ from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
-from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.rule import Rule
 from kiosk.ui.widgets.text import Text
@@ -43,33 +43,23 @@ NO_SLIP_SMALL_MM = 38.0
 """As tall as four characters can be on half of a small panel."""
 
 
-class NumberPage(Page):
+class NumberPage(StayingPage):
     """Shows one issued number. Counts down and then emits `finished`."""
 
-    done = Signal()
-    """好了: the resident is through."""
-    finished = Signal()
-    """Nobody touched anything until the countdown ended."""
-    loads = False
-    final = True
     reprint = Signal()
     cancel = Signal()
 
     def __init__(
         self, kit: PageKit, ticket: IssuedTicket, item: str, qr_url: str, *, can_cancel: bool = True
     ) -> None:
-        super().__init__(kit)
+        super().__init__(kit, STAY_S, without_slip_s=STAY_WITHOUT_SLIP_S)
         theme = kit.theme
         self.ticket = ticket
-        self._since = kit.clock.monotonic()
-        self._stay_s = STAY_S
         self._refused = False
         self.number = BigNumber(theme, ticket.label)
         self._desks = Text("–", "heading", align=Qt.AlignmentFlag.AlignHCenter)
         self._rule = missed_word(DEFAULTS)
         self._slip_now = ("queued", PrinterNotice.READY)
-        self._slip = Notice(theme)
-        self._slip.setObjectName("slip")
         self._tight = kit.wide and (kit.elder or kit.compact)
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._number_card(item), grow=2.5 if kit.wide else 1.5)
@@ -81,18 +71,9 @@ class NumberPage(Page):
         flow.add(self._phone_card(qr_url), grow=2.5 if kit.wide else 1.6)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons(can_cancel=can_cancel))
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start(250)
-        self.tick()
 
     def place(self) -> str:
         return self.tr("办事 › 取号")
-
-    @property
-    def slip_words(self) -> str:
-        """What the page says about the slip."""
-        return self._slip.words
 
     def show_hall(self, now: HallNow) -> None:
         self._rule = missed_word(now.policy)
@@ -137,26 +118,12 @@ class NumberPage(Page):
         self._refused = True
         self._slip.say(words_of(error), "", tone="gold", icon="alert-circle")
 
-    def touched(self) -> None:
-        """Somebody is still looking: count from the start again."""
-        self._since = self.kit.clock.monotonic()
-        self.tick()
-
-    def tick(self) -> None:
-        """Show the seconds left; after the last, leave."""
-        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
-        if left <= 0:
-            self._timer.stop()
-            self.finished.emit()
-        else:
-            self._done.set_suffix(f"({int(left) + (left > int(left))})")
-
     def forget(self) -> None:
-        self._timer.stop()
+        super().forget()
         self.number.show_number("")
 
     def _without_slip(self) -> None:
-        self._stay_s = STAY_WITHOUT_SLIP_S
+        self.stay_longer()
         self.number.set_height(NO_SLIP_SMALL_MM if self.kit.compact else NO_SLIP_MM)
         self._again.setText(self.tr("再打一次"))
         self.tick()
@@ -256,10 +223,6 @@ class NumberPage(Page):
         theme = self.kit.theme
         column = QVBoxLayout()
         column.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
-        self._done = ActionButton(
-            theme, "done", self.tr("好了,回首页"), kind="primary", icon="check"
-        )
-        self._done.clicked.connect(self.done)
         self._again = ActionButton(theme, "reprint", self.tr("没打出来"), icon="printer")
         self._again.clicked.connect(self._reprint_once)
         give_back = ActionButton(theme, "cancel", self.tr("不办了,取消"))

@@ -1,45 +1,36 @@
 """约好了: when, the code, what to bring, and what became of the slip."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.lobby.appointments.routes import Booked
 from kiosk.ui.lobby.appointments.words import date_words, time_word
-from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.slip_words import slip_words
+from kiosk.ui.lobby.staying_page import StayingPage
 from kiosk.ui.ports import PrinterNotice
-from kiosk.ui.printer_words import printer_state
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
-from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.text import Text
 
 STAY_S = 45
 """How long it stays when nobody touches anything: there is something to write down."""
-STAY_WITHOUT_SLIP_S = 90
 
 
-class BookedPage(Page):
+class BookedPage(StayingPage):
     """Counts down and then emits `finished`. Nothing on it tells whose booking it is."""
 
-    done = Signal()
-    finished = Signal()
     reprint = Signal()
-    loads = False
-    final = True
 
     def __init__(self, kit: PageKit, booked: Booked) -> None:
-        super().__init__(kit)
+        super().__init__(kit, STAY_S, button="booked.done")
         theme = kit.theme
         self.view = booked.view
-        self._since = kit.clock.monotonic()
-        self._stay_s = STAY_S
         self._low = kit.wide and (kit.elder or kit.compact)
-        self._slip = Notice(theme)
-        self._slip.setObjectName("slip")
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._when_card(), grow=2.2)
         flow.add(self._slip, grow=1.2)
@@ -48,54 +39,20 @@ class BookedPage(Page):
             flow.add(self._bring_card(booked.materials), grow=2)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons())
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start(250)
-        self.tick()
 
     def place(self) -> str:
         return self.tr("预约 › 约好了")
 
-    @property
-    def slip_words(self) -> str:
-        """What the page says about the slip."""
-        return self._slip.words
-
     def show_slip(self, state: str, notice: PrinterNotice) -> None:
         """Say what became of the slip."""
-        if state == "printed":
-            words = self.tr("预约单打好了,请在下方取走")
-        elif state in ("queued", "printing") and notice.prints:
-            words = self.tr("预约单正在打印,请在下方取走")
-        else:
-            reason = self.tr("预约单没有打出来") if notice.prints else printer_state(notice)
-            self._slip.say(
-                reason,
-                self.tr("请拍照或记下预约码,一样有效"),
-                tone="gold",
-                icon="printer-off",
-            )
-            self._stay_s = STAY_WITHOUT_SLIP_S
+        without = self.tr("请拍照或记下预约码,一样有效")
+        words = slip_words(state, notice, slip=self.tr("预约单"), without=without)
+        self.say_of_slip(words)
+        if not words.coming:
             self._again.setText(self.tr("再打一次"))
-            self.tick()
-            return
-        self._slip.say(words, "", tone="green", icon="printer")
-
-    def touched(self) -> None:
-        self._since = self.kit.clock.monotonic()
-        self.tick()
-
-    def tick(self) -> None:
-        """Show the seconds left; after the last, leave."""
-        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
-        if left <= 0:
-            self._timer.stop()
-            self.finished.emit()
-        else:
-            self._done.set_suffix(f"({int(left) + (left > int(left))})")
 
     def forget(self) -> None:
-        self._timer.stop()
+        super().forget()
         self.time.show_number("")
         self._code.setText("")
 
@@ -159,10 +116,6 @@ class BookedPage(Page):
         row.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
         self._again = ActionButton(theme, "booked.reprint", self.tr("没打出来"), icon="printer")
         self._again.clicked.connect(self._reprint_once)
-        self._done = ActionButton(
-            theme, "booked.done", self.tr("好了,回首页"), kind="primary", icon="check"
-        )
-        self._done.clicked.connect(self.done)
         row.addWidget(self._again, 2)
         row.addWidget(self._done, 3)
         return row

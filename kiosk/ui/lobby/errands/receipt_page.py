@@ -2,51 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.center.errands.values import Receipt
-from kiosk.ui.lobby.errands.paper_words import paper_words
+from kiosk.ui.lobby.errands.paper_words import receipt_words
 from kiosk.ui.lobby.errands.words import kind_word, papers_word
-from kiosk.ui.lobby.page import Page, PageKit
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.lobby.staying_page import StayingPage
 from kiosk.ui.lobby.wording import SEPARATOR
 from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages
-from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.text import Text
 
 STAY_S = 45
 """How long it stays when nobody touches anything: there is more to read than on a number's page."""
-STAY_WITHOUT_SLIP_S = 90
 TAIL = 4
 """Digits of the number that find it again, with as many of the phone."""
 
 
-class ReceiptPage(Page):
+class ReceiptPage(StayingPage):
     """Counts down and then emits `finished`. No name and no whole phone number on it."""
 
-    done = Signal()
-    finished = Signal()
     reprint = Signal()
-    loads = False
-    final = True
 
     def __init__(
         self, kit: PageKit, receipt: Receipt, item: str, address: str, *, offline: bool
     ) -> None:
-        super().__init__(kit)
+        super().__init__(kit, STAY_S, button="receipt.done")
         theme = kit.theme
         self.receipt = receipt
-        self._since = kit.clock.monotonic()
-        self._stay_s = STAY_S
         tall = 15 if kit.compact else 18 if kit.wide else 21
         self.number = BigNumber(theme, receipt.number, height_mm=tall)
-        self._slip = Notice(theme)
-        self._slip.setObjectName("slip")
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._number_card(item), grow=1.6)
         flow.add(self._slip, grow=1.4)
@@ -55,44 +46,20 @@ class ReceiptPage(Page):
             flow.add(self._code_card(address), grow=1.2)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons())
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start(250)
-        self.tick()
 
     def place(self) -> str:
         return self.tr("代办 › 受理单")
 
-    @property
-    def slip_words(self) -> str:
-        """What the page says about the slip."""
-        return self._slip.words
-
     def show_slip(self, state: str, notice: PrinterNotice) -> None:
         """Say what became of the slip."""
-        words = paper_words(state, notice, brief=self.kit.elder or self.kit.compact)
-        self._slip.say(words.title, words.detail, tone=words.tone, icon=words.icon)
+        words = receipt_words(state, notice, brief=self.kit.elder or self.kit.compact)
+        self.say_of_slip(words)
         if not words.coming:
-            self._stay_s = STAY_WITHOUT_SLIP_S
             self._again.setText(self.tr("再打一次"))
         self._again.setVisible(state != "none")
-        self.tick()
-
-    def touched(self) -> None:
-        self._since = self.kit.clock.monotonic()
-        self.tick()
-
-    def tick(self) -> None:
-        """Show the seconds left; after the last, leave."""
-        left = self._stay_s - (self.kit.clock.monotonic() - self._since)
-        if left <= 0:
-            self._timer.stop()
-            self.finished.emit()
-        else:
-            self._done.set_suffix(f"({int(left) + (left > int(left))})")
 
     def forget(self) -> None:
-        self._timer.stop()
+        super().forget()
         self.number.show_number("")
 
     def _number_card(self, item: str) -> Card:
@@ -166,10 +133,6 @@ class ReceiptPage(Page):
         row.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
         self._again = ActionButton(theme, "receipt.reprint", self.tr("没打出来"), icon="printer")
         self._again.clicked.connect(self._reprint_once)
-        self._done = ActionButton(
-            theme, "receipt.done", self.tr("好了,回首页"), kind="primary", icon="check"
-        )
-        self._done.clicked.connect(self.done)
         row.addWidget(self._again, 2)
         row.addWidget(self._done, 3)
         return row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.center.errands.tracking import Standing
 from kiosk.clock import local
 from kiosk.errors import Unavailable, XinqiaoError
-from kiosk.ui.lobby.errands.paper_words import paper_words
+from kiosk.ui.lobby.errands.paper_words import receipt_words
 from kiosk.ui.lobby.errands.words import due_word, kind_word, originals_word, standing_words
 from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page, PageKit
@@ -106,7 +106,7 @@ class StandingPage(Page):
         self._again.setVisible(self._found is not None and state != "none")
         self._again.setEnabled(state == "offered" and notice.prints)
         self._slip.setVisible(asked or (state == "offered" and not notice.prints))
-        words = paper_words(state if asked else "failed", notice, brief=self.kit.elder)
+        words = receipt_words(state if asked else "failed", notice, brief=self.kit.elder)
         self._slip.say(words.title, words.detail, tone=words.tone, icon=words.icon)
 
     def forget(self) -> None:
