@@ -1,5 +1,6 @@
 """A child leaves: with somebody who may fetch it, by the guardian's word of the day, or alone."""
 
+from dataclasses import asdict
 from datetime import date
 from uuid import UUID
 
@@ -104,9 +105,7 @@ def allow_once(
         id=new_id(),
         registration_id=registration_id,
         position=_next_position(session, registration_id),
-        name=who.name,
-        relation=who.relation,
-        phone=who.phone,
+        **asdict(who),
         only_on=today,
         word=given_by,
         staff_id=staff_id,

@@ -1,6 +1,6 @@
 """Registering a child: what is checked, who gets a seat, and what is said when none is left."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from uuid import UUID
 
@@ -69,8 +69,7 @@ def register(
         staff_id=staff_id,
         made_at=clock.now(),
     )
-    entered.row.last_place = row.place
-    _put(session, row, wish, clock)
+    _put(session, entered, row, wish, clock)
     fact = "registered" if row.state == "enrolled" else "waiting"
     tell_act(session, row, fact, device_id=device_id, clock=clock, staff_id=staff_id)
     return registration_view(session, registration_id=registration_id, clock=clock)
@@ -162,8 +161,11 @@ def _state_for(entered: Entered, *, wait: bool) -> str:
     return "waiting"
 
 
-def _put(session: Session, row: CareRegistration, wish: Application, clock: Clock) -> None:
+def _put(
+    session: Session, entered: Entered, row: CareRegistration, wish: Application, clock: Clock
+) -> None:
     registration_id = row.id
+    entered.row.last_place = row.place
     session.add(row)
     session.flush()
     session.add(
@@ -180,17 +182,7 @@ def _put(session: Session, row: CareRegistration, wish: Application, clock: Cloc
             goes_alone=wish.goes_alone,
         )
     )
-    for position, each in enumerate(wish.collectors, start=1):
-        session.add(
-            CareCollector(
-                id=new_id(),
-                registration_id=registration_id,
-                position=position,
-                name=each.name,
-                relation=each.relation,
-                phone=each.phone,
-            )
-        )
+    _put_collectors(session, registration_id, wish)
     session.add(
         CareSignature(
             id=new_id(),
@@ -200,3 +192,15 @@ def _put(session: Session, row: CareRegistration, wish: Application, clock: Cloc
         )
     )
     session.flush()
+
+
+def _put_collectors(session: Session, registration_id: UUID, wish: Application) -> None:
+    for position, each in enumerate(wish.collectors, start=1):
+        session.add(
+            CareCollector(
+                id=new_id(),
+                registration_id=registration_id,
+                position=position,
+                **asdict(each),
+            )
+        )

@@ -93,6 +93,21 @@ def sign(desk: ClerksDesk) -> None:
         QTest.mouseRelease(pad, left, pos=points[-1])
 
 
+def name_somebody_else(desk: ClerksDesk) -> None:
+    """Somebody the list does not know: the clerk is told to call first, and notes the answer."""
+    desk.tap("pick_up.other")
+    desk.until(lambda: page(desk, SomebodyElsePage))
+    assert "13800138000" in words(desk)
+    desk.tap("else_send")
+    desk.until(lambda: "请写清来接的人" in words(desk))
+    desk.field("else_name").setText("邻居周姨")
+    desk.field("else_phone").setText("13700137000")
+    desk.tap("else_relation.other")
+    desk.tap("else_word.call")
+    desk.tap("else_send")
+    desk.until(lambda: page(desk, PickUpPage) and not page(desk, SomebodyElsePage))
+
+
 def test_an_afternoon_from_the_roll_to_the_hand_over(
     desk: ClerksDesk, hall: RealHall, children: list[RegistrationView]
 ) -> None:
@@ -114,18 +129,7 @@ def test_an_afternoon_from_the_roll_to_the_hand_over(
     desk.tap(f"care.pick_up.{tails[0]}")
     desk.until(lambda: page(desk, PickUpPage))
     assert not desk.button("pick_up_send").isEnabled()
-    # Somebody the list does not know: the clerk is told to call first.
-    desk.tap("pick_up.other")
-    desk.until(lambda: page(desk, SomebodyElsePage))
-    assert "13800138000" in words(desk)
-    desk.tap("else_send")
-    desk.until(lambda: "请写清来接的人" in words(desk))
-    desk.field("else_name").setText("邻居周姨")
-    desk.field("else_phone").setText("13700137000")
-    desk.tap("else_relation.other")
-    desk.tap("else_word.call")
-    desk.tap("else_send")
-    desk.until(lambda: page(desk, PickUpPage) and not page(desk, SomebodyElsePage))
+    name_somebody_else(desk)
     desk.tap("pick_up_send")
     desk.until(lambda: "还没有签名" in words(desk))
     sign(desk)
