@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from kiosk.clock import local_date
 from kiosk.errors import XinqiaoError
 from kiosk.terminal import Terminal
-from kiosk.ui.poster_shelf import ACTIVITY_POSTER, PosterShelf, Slide
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER, ROOM_PICTURE, PosterShelf, Slide
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 _POSTED = "posted:"
 ACTIVITY_FOLDER = "activities"
 """Below the posters: pictures of activities, which do not hang in the hall by themselves."""
+ROOM_FOLDER = "rooms"
+"""Below the posters too: a picture of a room is called as the room's code is."""
 DAYS_AHEAD, SESSIONS = 7, 4
 """How far ahead activities are told of, and how many of them."""
 
@@ -94,16 +96,24 @@ class Posters(PosterShelf):
         if key.startswith(_POSTED):
             return _of_bytes(self._posted(int(key.removeprefix(_POSTED))), size)
         if key.startswith(ACTIVITY_POSTER):
-            path = self._of_activity(key.removeprefix(ACTIVITY_POSTER))
+            path = self._named(ACTIVITY_FOLDER, key.removeprefix(ACTIVITY_POSTER))
+        elif key.startswith(ROOM_PICTURE):
+            path = self._of_room(key.removeprefix(ROOM_PICTURE))
         else:
             path = self._files.get(key)
         return QImage() if path is None else _read(QImageReader(str(path)), size)
 
-    def _of_activity(self, name: str) -> Path | None:
-        """The picture an activity names, in the folder of its own; None: there is none to show."""
+    def _of_room(self, code: str) -> Path | None:
+        from kiosk.bridges.picture_folders import ENDINGS
+
+        found = (self._named(ROOM_FOLDER, f"{code}{ending}") for ending in sorted(ENDINGS))
+        return next((path for path in found if path is not None), None)
+
+    def _named(self, folder: str, name: str) -> Path | None:
+        """A picture in a folder below the posters; None: there is none to show."""
         from kiosk.bridges.poster_files import poster_file
 
-        path = self._terminal.settings.posters / ACTIVITY_FOLDER / name
+        path = self._terminal.settings.posters / folder / name
         if path.name != name or poster_file(path).trouble is not None:
             return None
         return path

@@ -30,6 +30,10 @@ ACTIVITY_POSTER = "activity:"
 """In front of the file name of an activity's picture: the key under which it is decoded."""
 
 
+ROOM_PICTURE = "room:"
+"""In front of a room's code: the key under which its picture is decoded."""
+
+
 class PosterShelf(QObject):
     """Posters and announcements of today. Every call returns at once."""
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridges.posters import ACTIVITY_FOLDER, Posters
+from kiosk.bridges.posters import ACTIVITY_FOLDER, ROOM_FOLDER, Posters
 from kiosk.center.announcements.posting import announcements_on, post, take_down
 from kiosk.clock import local_date
 from kiosk.commands.doctor import examine
 from kiosk.errors import RuleBroken
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal
-from kiosk.ui.poster_shelf import ACTIVITY_POSTER, Slide
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER, ROOM_PICTURE, Slide
 from tests.stores import Opened, SetClock
 
 
@@ -143,6 +143,20 @@ def test_picture_of_an_activity_lies_in_a_folder_of_its_own_and_hangs_nowhere(
     for name, seen in (("茶艺.png", True), ("没有.png", False), ("../茶艺.png", False)):
         with qtbot.waitSignal(shelf.decoded) as heard:
             shelf.decode(f"{ACTIVITY_POSTER}{name}", QSize(300, 300))
+        assert heard.args is not None
+        image: QImage = heard.args[1]
+        assert image.isNull() is not seen
+
+
+def test_picture_of_a_room_is_called_as_its_code_is(
+    terminal: Terminal, shelf: Posters, qtbot: QtBot
+) -> None:
+    folder = terminal.settings.posters / ROOM_FOLDER
+    folder.mkdir()
+    picture(folder / "R11.jpg")
+    for code, seen in (("R11", True), ("R10", False), ("../R11", False)):
+        with qtbot.waitSignal(shelf.decoded) as heard:
+            shelf.decode(f"{ROOM_PICTURE}{code}", QSize(300, 300))
         assert heard.args is not None
         image: QImage = heard.args[1]
         assert image.isNull() is not seen

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Signal
 
 from kiosk.center.activities.values import ActivityView, SessionCard
 from kiosk.clock import local, local_date
@@ -18,19 +17,19 @@ from kiosk.ui.lobby.activities.words import (
     room_left,
     time_of,
 )
+from kiosk.ui.lobby.late_picture import LatePicture
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.words import clock_time, day_words
-from kiosk.ui.poster_shelf import ACTIVITY_POSTER, Slide
-from kiosk.ui.theme.lettering import Lettering
+from kiosk.ui.poster_shelf import ACTIVITY_POSTER
 from kiosk.ui.theme.painting import SURFACES
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
+from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.notice import Notice
-from kiosk.ui.widgets.poster_frame import PosterFrame
 from kiosk.ui.widgets.text import Text
 
 OTHERS_SHOWN = 12
+PICTURE_MM, WIDE_PICTURE_MM = 120, 60
 
 
 def session_of(view: ActivityView, route: ActivityAt, today: date) -> SessionCard | None:
@@ -60,8 +59,7 @@ class ActivityPage(Page):
         self._join.clicked.connect(self.join)
         self._join.hide()
         self.column.addWidget(self._join)
-        self.poster: PosterFrame | None = None
-        self._slide = Slide("", "", "", picture=False)
+        self.poster: LatePicture | None = None
 
     def place(self) -> str:
         return self._where
@@ -88,35 +86,15 @@ class ActivityPage(Page):
         self._show_way(view, card)
         self.ready.emit()
 
-    def show_poster(self, image: QImage) -> None:
-        """Its picture has come; a null one is none."""
-        frame = self.poster
-        if frame is not None and not image.isNull():
-            frame.show_slide(self._slide, image)
-            leave_out(frame, False)
+    def picture_width(self) -> int:
+        """How wide its picture can be, in pixels."""
+        return self._flow.width() // (2 if self.kit.wide else 1)
 
-    def poster_room(self) -> QSize:
-        """How large its picture can be, in pixels of the glass."""
-        ratio = self.devicePixelRatioF()
-        width = self._flow.width() // (2 if self.kit.wide else 1)
-        return (QSize(width, self._poster_height()) * ratio).expandedTo(QSize(1, 1))
-
-    def _poster(self, view: ActivityView) -> PosterFrame:
-        """Left out until there is something to see."""
-        theme = self.kit.theme
-        frame = PosterFrame(
-            Lettering(theme),
-            theme.px(theme.tokens.type.title),
-            radius=theme.px(theme.tokens.size.radius),
-        )
-        frame.setFixedHeight(self._poster_height())
-        leave_out(frame, True)
-        self._slide = Slide(f"{ACTIVITY_POSTER}{view.plan.poster}", "", "", picture=True)
-        self.poster = frame
-        return frame
-
-    def _poster_height(self) -> int:
-        return self.kit.theme.px(60 if self.kit.wide else 120)
+    def _poster(self, view: ActivityView) -> LatePicture:
+        tall = WIDE_PICTURE_MM if self.kit.wide else PICTURE_MM
+        key = f"{ACTIVITY_POSTER}{view.plan.poster}"
+        self.poster = LatePicture(self.kit, key, height_mm=tall)
+        return self.poster
 
     def _about(self, view: ActivityView) -> Card:
         plan, kit = view.plan, self.kit

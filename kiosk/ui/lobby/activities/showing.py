@@ -1,7 +1,6 @@
 """Joins the page of an activity with the store and with its picture."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 
 from kiosk.center.activities.values import ActivityView
 from kiosk.center.activities.views import activity_view
@@ -10,7 +9,6 @@ from kiosk.ui.lobby.activities.activity_page import ActivityPage, session_of
 from kiosk.ui.lobby.activities.routes import ActivityAt
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
-from kiosk.ui.poster_shelf import ACTIVITY_POSTER
 
 
 class ActivityPresenter(QObject):
@@ -21,9 +19,6 @@ class ActivityPresenter(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._route, self._visit, self._context = page, route, visit, context
-        self._poster = ""
-        if context.posters is not None:
-            context.posters.decoded.connect(self._decoded)
         page.retry.connect(self.load)
         self.load()
 
@@ -41,10 +36,6 @@ class ActivityPresenter(QObject):
         card = session_of(view, self._route, local_date(self._context.clock))
         self._visit.activity.begin(view, card)
         self._page.show_activity(view, card)
-        if view.plan.poster and self._context.posters is not None:
-            self._poster = f"{ACTIVITY_POSTER}{view.plan.poster}"
-            self._context.posters.decode(self._poster, self._page.poster_room())
-
-    def _decoded(self, key: str, image: QImage) -> None:
-        if key == self._poster:
-            self._page.show_poster(image)
+        picture, shelf = self._page.poster, self._context.posters
+        if view.plan.poster and picture is not None and shelf is not None:
+            picture.ask(shelf, self._page.picture_width())

@@ -166,6 +166,8 @@ class RoomOpener(AreaOpener[RoomRoute]):
         def show(found: RoomDay) -> None:
             visit.room.begin(found)
             page.show_day(found)
+            if page.picture is not None and context.posters is not None:
+                page.picture.ask(context.posters, page.picture_width())
 
         page.book.connect(lambda: page.go.emit(AskStart(route.code)))
         page.retry.connect(load)

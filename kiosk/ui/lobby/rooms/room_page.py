@@ -10,10 +10,12 @@ from kiosk.center.rooms.values import Slice
 from kiosk.center.rooms.views import RoomDay
 from kiosk.clock import local_date
 from kiosk.ui.lobby.equipment.routes import RepairPieces
+from kiosk.ui.lobby.late_picture import LatePicture
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.routes import RoomAt
 from kiosk.ui.lobby.rooms.words import clock_time, day_words, function_name, room_name, where
 from kiosk.ui.messages import words_of
+from kiosk.ui.poster_shelf import ROOM_PICTURE
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages
@@ -21,6 +23,7 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
 
 DAYS_SHOWN = 4
+PICTURE_MM, WIDE_PICTURE_MM = 90, 40
 
 
 class RoomPage(Page):
@@ -31,6 +34,7 @@ class RoomPage(Page):
     def __init__(self, kit: PageKit, code: str) -> None:
         super().__init__(kit)
         self._code = code
+        self.picture: LatePicture | None = None
         self._title = Text("", "title")
         self.column.addWidget(self._title)
         self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
@@ -61,6 +65,9 @@ class RoomPage(Page):
         self._flow.add(self._days(day))
         self._flow.add(self._free(day), breaks=kit.wide, grow=1.3)
         self._flow.add(self._uses(day), grow=1.3)
+        tall = WIDE_PICTURE_MM if kit.wide else PICTURE_MM
+        self.picture = LatePicture(kit, f"{ROOM_PICTURE}{room.code}", height_mm=tall)
+        self._flow.add(self.picture)
         self._repair.setVisible(bool(day.equipment))
         bookable = room.bookable_by != "staff"
         self._book.setVisible(bookable)
@@ -71,6 +78,10 @@ class RoomPage(Page):
             words = self.tr("这一天订满了")
         self._book.setText(words)
         self.ready.emit()
+
+    def picture_width(self) -> int:
+        """How wide its picture can be, in pixels."""
+        return self._flow.width() // (2 if self.kit.wide else 1)
 
     def _about(self, day: RoomDay) -> Card:
         kit = self.kit

@@ -1,8 +1,10 @@
 """A resident books a room, comes, and another gives theirs back: with real taps."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 
 from kiosk.center.rooms.booking_view import booking_view
 from kiosk.center.rooms.finding import booking_token
@@ -16,11 +18,16 @@ from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
 from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
+from kiosk.ui.lobby.rooms.routes import RoomAt
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
 from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, WrittenPage
 from tests.center.rooms.house import at
+from tests.ui.conftest import DemoHall
+from tests.ui.fakes import PaintedPosters
+from tests.ui.lobby.conftest import PORTRAIT
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.mine.way import find
+from tests.ui.lobby.whole import faults_on
 
 
 def to_start(lobby: Lobby, code: str, floor: int) -> None:
@@ -170,6 +177,19 @@ def test_nothing_of_a_booker_is_left_once_they_are_gone(lobby: Lobby) -> None:
         for child in lobby.window.findChildren(QObject)
         if child.property("visible")
     )
+
+
+def test_a_room_shows_its_picture_where_there_is_one(
+    demo_hall: DemoHall, open_lobby: Callable[[QSize], Lobby]
+) -> None:
+    demo_hall.context = replace(demo_hall.context, posters=PaintedPosters())
+    lobby = open_lobby(PORTRAIT)
+    lobby.tap("start")
+    lobby.arrive(HomePage)
+    lobby.window.go(RoomAt("R11"))
+    page = lobby.arrive(RoomPage)
+    lobby.qtbot.waitUntil(lambda: page.picture is not None and page.picture.isVisible())
+    assert not faults_on(lobby, "room with a picture", page)
 
 
 def slip_of(lobby: Lobby, booking_id: UUID) -> str:
