@@ -2622,6 +2622,10 @@
         <source>接下来的活动</source>
         <translation>What is on next</translation>
     </message>
+    <message>
+        <source>名额满了</source>
+        <translation>Full</translation>
+    </message>
 </context>
 <context>
     <name>printer</name>

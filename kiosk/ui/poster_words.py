@@ -29,5 +29,6 @@ class PosterWords:
         room = card.room_name_en if self._english and card.room_name_en else card.room_name
         where = room or card.village or card.place
         if card.free == 0:
-            where = f"{where} · {self.translate('posters', '名额满了')}"
+            full = self.translate("posters", "名额满了")
+            where = f"{where} · {full}"
         return f"{day_words(at.date(), self.translate)} {at:%H:%M} {name} · {where}"
