@@ -7,7 +7,7 @@ ACTIVITY_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "activity_unknown": (
         "没有活动 {activity},或者它在“活动”表里的那一行没有导入",
-        "there is no activity {activity}, or its row in the sheet 活动 was refused",
+        "there is no activity {activity}, or its row in the sheet “活动” was refused",
     ),
     "weekly_half": (
         "每周的班要同时写星期和到哪天为止",

@@ -34,7 +34,7 @@ ROOM_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "room_unknown": (
         "没有场地 {room},或者它在“场地”表里的那一行没有导入",
-        "there is no room {room}, or its row in the sheet 场地 was refused",
+        "there is no room {room}, or its row in the sheet “场地” was refused",
     ),
     "room_has_bookings": (
         "还有 {count} 个没结束的预订,先改期或取消才能停用",
@@ -72,6 +72,6 @@ ROOM_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "back_to_week": (
         "写了 照常,就不写时间、用途和可预订",
-        "says 照常 (as in other weeks); then no times and nothing bookable belong to it",
+        "says “照常” (as in other weeks); then no times and nothing bookable belong to it",
     ),
 }
