@@ -112,6 +112,10 @@
         <translation>The list is being printed; hand it back or shred it after use</translation>
     </message>
     <message>
+        <source>名单没有打印出来,请看打印机</source>
+        <translation>The list did not come out; please look at the printer</translation>
+    </message>
+    <message>
         <source>记下了:到了</source>
         <translation>Noted: here</translation>
     </message>

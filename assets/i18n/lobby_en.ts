@@ -2615,6 +2615,10 @@
         <source>{days} 订不上,还什么都没订。其余 {free} 次可以订</source>
         <translation>Cannot be had: {days}. Nothing is booked yet; the other {free} times can be</translation>
     </message>
+    <message>
+        <source>没有接打印机,名单有姓名,不存成文件</source>
+        <translation>No printer is connected; the list holds names and is not kept as a file</translation>
+    </message>
 </context>
 <context>
     <name>posters</name>

@@ -10,6 +10,7 @@ from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.profile import center
 from kiosk.data.tables import PrintJob, new_id
+from kiosk.errors import RuleBroken
 from kiosk.printing.jobs import EXPIRES_AFTER_S, queued_job
 from kiosk.terminal import Terminal
 from kiosk.ui.ports import CareListDesk
@@ -52,12 +53,14 @@ class CareListPrinting(CareListDesk):
         super().__init__()
         self._terminal, self._slips = terminal, slips
 
-    def print_list(self, code: str, day: date, staff_id: UUID) -> None:
-        make = partial(_list_job, code=code, day=day, staff_id=staff_id)
-        EntrySlipPrinting(self._terminal, self._slips, make).print_slip(new_id(), "zh")
+    def print_list(self, code: str, day: date, staff_id: UUID) -> UUID:
+        subject = new_id()
+        make = partial(list_job, code=code, day=day, staff_id=staff_id)
+        EntrySlipPrinting(self._terminal, self._slips, make).print_slip(subject, "zh")
+        return subject
 
 
-def _list_job(
+def list_job(
     session: Session,
     terminal: Terminal,
     subject_id: UUID,
@@ -67,11 +70,17 @@ def _list_job(
     day: date,
     staff_id: UUID,
 ) -> PrintJob:
-    """The list with names in full, logged as opened; nothing of health is on it."""
+    """The list with names in full, logged as opened; nothing of health is on it.
+
+    `RuleBroken`: `care.list_no_printer` where slips become files: it holds names.
+    """
     from kiosk.center.care.day_list import open_care_day
     from kiosk.printing.appointment_jobs import CALL_LIST
     from kiosk.printing.care_slip import care_list
 
+    who = center(session)
+    if terminal.settings.printer.startswith("folder:") and not who.demo:
+        raise RuleBroken("care.list_no_printer")
     found = open_care_day(
         session,
         device_id=terminal.device_id,
@@ -80,7 +89,7 @@ def _list_job(
         staff_id=staff_id,
         clock=terminal.clock,
     )
-    slip = care_list(found, center=center(session).name, printed_at=terminal.clock.now())
+    slip = care_list(found, center=who.name, printed_at=terminal.clock.now())
     job = queued_job(
         CALL_LIST,
         subject_id,

@@ -46,6 +46,7 @@ def _days(translate: Callable[[str, str], str]) -> dict[str, str]:
         "care.erased": translate("messages", "保存期已过,个人信息已经删除"),
         "care.field_unknown": translate("messages", "没有这一栏"),
         "care.here_already": translate("messages", "孩子已经到了,不能再请这一天的假"),
+        "care.list_no_printer": translate("messages", "没有接打印机,名单有姓名,不存成文件"),
         "care.not_enrolled": translate("messages", "这个孩子现在没有名额,请看候补名单"),
         "care.not_held": translate("messages", "{day:%m-%d} 没有托管,请选别的日子"),
         "care.not_here": translate("messages", "这个孩子还没有到,请先点“到了”"),

@@ -198,8 +198,11 @@ class EntrySlipDesk(QObject):
 class CareListDesk(QObject):
     """Prints the list of a day of care for staff. Every call returns at once."""
 
-    def print_list(self, code: str, day: date, staff_id: UUID) -> None:
-        """Print who is expected, names in full: logged as opened by `staff_id`."""
+    def print_list(self, code: str, day: date, staff_id: UUID) -> UUID:
+        """Print who is expected, names in full: logged as opened by `staff_id`.
+
+        News comes with `SlipDesk.slip_changed` under the id that is returned.
+        """
         raise NotImplementedError
 
 

@@ -32,6 +32,8 @@ class CareTrips(QObject):
         self._words: CareWords | None = None
         self._child: ChildTrips | None = None
         self._doing = Doing(context, presenter, lambda face: face.care)
+        self._printing: UUID | None = None
+        context.slips.slip_changed.connect(self._slip_changed)
         presenter.signed_in.connect(self._signed_in)
         presenter.signed_out.connect(self._wipe)
         presenter.locked.connect(self._wipe)
@@ -160,5 +162,10 @@ class CareTrips(QObject):
             return
         if face.care.offer is not None:
             today = local_date(self._context.clock)
-            lists.print_list(face.care.offer.terms.code, today, staff.id)
+            self._printing = lists.print_list(face.care.offer.terms.code, today, staff.id)
             face.care.remark.say(self._words.printing(), "green")
+
+    def _slip_changed(self, subject: UUID, state: str) -> None:
+        trouble = state in ("failed", "expired", "unknown")
+        if subject == self._printing and trouble and self._face is not None and self._words:
+            self._face.care.remark.say(self._words.not_printed(), "accent")

@@ -106,6 +106,9 @@ class CareWords:
     def printing(self) -> str:
         return self.translate("desk_care", "名单送去打印了;用完请交回或粉碎")
 
+    def not_printed(self) -> str:
+        return self.translate("desk_care", "名单没有打印出来,请看打印机")
+
     def arrived(self) -> str:
         return self.translate("desk_care", "记下了:到了")
 
