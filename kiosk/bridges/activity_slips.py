@@ -18,7 +18,7 @@ def sign_up_job(session: Session, terminal: Terminal, sign_up_id: UUID, language
     from kiosk.center.activities.finding import sign_up_token
     from kiosk.center.activities.sign_up_view import sign_up_view
     from kiosk.center.slips.slip_token import slip_url
-    from kiosk.printing.activity_slip import ACTIVITY_SIGN_UP, ActivitySlip
+    from kiosk.printing.activity_slip import ACTIVITY_SIGN_UP, sign_up_slip
 
     who = center(session)
     view = sign_up_view(session, sign_up_id=sign_up_id, clock=terminal.clock)
@@ -26,27 +26,10 @@ def sign_up_job(session: Session, terminal: Terminal, sign_up_id: UUID, language
     if first is None:
         raise RuleBroken("activity.over")
     token = sign_up_token(session, sign_up_id=sign_up_id)
-    floor = f" · {first.floor} 楼" if first.room_name else ""
-    floor_en = f" · Floor {first.floor}" if first.room_name else ""
-    place = " ".join(filter(None, (first.village, first.place)))
-    slip = ActivitySlip(
-        center=who.name,
-        center_en=who.name_en,
-        state="waiting" if view.state == "waiting" else "signed",
-        activity=view.name,
-        activity_en=view.name_en,
-        place=(first.room_name or place) + floor,
-        place_en=(first.room_name_en or first.room_name or place) + floor_en,
-        booth=view.booth,
-        booth_en=view.booth_en,
-        heads=view.heads,
-        sessions=sum(each.state == "planned" for each in view.sessions),
-        starts_at=first.starts_at,
-        ends_at=first.ends_at,
-        code=view.code,
-        waiting_before=view.waiting_before,
-        bring=view.bring,
-        phone=view.phone,
+    slip = sign_up_slip(
+        view,
+        first,
+        center=(who.name, who.name_en),
         qr_url=slip_url(terminal.settings.phone_url, token),
         language="en" if language == "en" else "zh",
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Self
 
+from kiosk.center.activities.values import OwnSession, SignUpView
 from kiosk.printing.entry_slip import Entry, lay_out_entry, timed_from_json, timed_json
 from kiosk.printing.paper import Roll
 from kiosk.printing.printer import Document
@@ -56,6 +57,48 @@ class ActivitySlip:
     def from_json(cls, content: Mapping[str, Any]) -> Self:
         """The slip `to_json` made. `ValueError` for anything else."""
         return timed_from_json(cls, content, TITLES)
+
+
+def sign_up_slip(
+    view: SignUpView,
+    first: OwnSession,
+    *,
+    center: Pair,
+    qr_url: str,
+    language: Literal["zh", "en"],
+) -> ActivitySlip:
+    """The slip of a sign-up as it stands; `first`: the session they come to next."""
+    place, place_en = _where(first)
+    return ActivitySlip(
+        center=center[0],
+        center_en=center[1],
+        state="waiting" if view.state == "waiting" else "signed",
+        activity=view.name,
+        activity_en=view.name_en,
+        place=place,
+        place_en=place_en,
+        booth=view.booth,
+        booth_en=view.booth_en,
+        heads=view.heads,
+        sessions=sum(each.state == "planned" for each in view.sessions),
+        starts_at=first.starts_at,
+        ends_at=first.ends_at,
+        code=view.code,
+        waiting_before=view.waiting_before,
+        bring=view.bring,
+        phone=view.phone,
+        qr_url=qr_url,
+        language=language,
+    )
+
+
+def _where(session: OwnSession) -> Pair:
+    """What has no room is called as staff wrote it."""
+    if not session.room_name:
+        words = " ".join(filter(None, (session.village, session.place)))
+        return words, words
+    english = session.room_name_en or session.room_name
+    return f"{session.room_name} · {session.floor} 楼", f"{english} · Floor {session.floor}"
 
 
 def lay_out_sign_up(roll: Roll, slip: ActivitySlip) -> Document:

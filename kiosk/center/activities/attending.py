@@ -20,7 +20,7 @@ from kiosk.center.activities.sign_up_view import sign_up_view
 from kiosk.center.activities.standing import EARLY
 from kiosk.center.activities.values import SignUpView
 from kiosk.clock import Clock, local
-from kiosk.data.tables import ActivityAttendance, ActivitySession
+from kiosk.data.tables import ActivityAttendance, ActivitySession, ActivitySignUp
 from kiosk.errors import RuleBroken
 
 
@@ -81,25 +81,25 @@ def check_in(
     if not 1 <= people <= row.heads:
         raise RuleBroken("activity.heads", most=row.heads)
     if session.get(ActivityAttendance, (row.id, here.id)) is None:
-        session.add(
-            ActivityAttendance(
-                sign_up_id=row.id,
-                session_id=here.id,
-                heads=people,
-                at=clock.now(),
-                staff_id=staff_id,
-            )
-        )
-        drop_calls(session, row.id)
-        tell_of(
-            session,
-            row,
-            "checked_in",
-            Actor(device_id, staff_id, clock),
-            was=row.state,
-            detail={"session": str(here.id), "heads": people},
-        )
+        _note_arrival(session, row, here, people, Actor(device_id, staff_id, clock))
     return sign_up_view(session, sign_up_id=sign_up_id, clock=clock)
+
+
+def _note_arrival(
+    session: Session, row: ActivitySignUp, here: ActivitySession, heads: int, actor: Actor
+) -> None:
+    session.add(
+        ActivityAttendance(
+            sign_up_id=row.id,
+            session_id=here.id,
+            heads=heads,
+            at=actor.clock.now(),
+            staff_id=actor.staff_id,
+        )
+    )
+    drop_calls(session, row.id)
+    detail = {"session": str(here.id), "heads": heads}
+    tell_of(session, row, "checked_in", actor, was=row.state, detail=detail)
 
 
 def session_on(

@@ -70,32 +70,15 @@ def add_sessions(
     if activity.state == "cancelled":
         raise RuleBroken("activity.called_off", reason=activity.reason)
     _check_plans(session, plans)
-    known = {
-        (row.starts_at, row.village_code, row.place)
-        for row in session.scalars(
-            select(ActivitySession).where(
-                ActivitySession.activity_code == code, ActivitySession.state == "planned"
-            )
-        )
-    }
-    fresh = {
-        new_id(): plan
-        for plan in dict.fromkeys(plans)
-        if (plan.starts_at, plan.village_code or None, plan.place.strip()) not in known
-    }
+    fresh = _not_there_yet(session, code, plans)
     tried = session.begin_nested()
     kept, clashes = _keep_rooms(session, activity, fresh, actor)
     if clashes and not leave_out_clashes:
         tried.rollback()
         return SessionsReport((), tuple(clashes.values()))
     tried.commit()
-    added = [
-        _fill(ActivitySession(id=key, activity_code=code), plan, kept.get(key))
-        for key, plan in fresh.items()
-        if key not in clashes
-    ]
-    session.add_all(added)
-    session.flush()
+    held = {key: plan for key, plan in fresh.items() if key not in clashes}
+    added = _put(session, code, held, kept)
     if activity.kind == "course" and added:
         _keep_people_until(session, code, max(row.ends_at for row in added))
     tell(
@@ -177,6 +160,37 @@ def _check_plans(session: Session, plans: Sequence[SessionPlan]) -> None:
     for code in {plan.village_code for plan in plans if plan.village_code}:
         if session.get(Village, code) is None:
             raise RuleBroken("activity.village_unknown", village=code)
+
+
+def _not_there_yet(
+    session: Session, code: str, plans: Sequence[SessionPlan]
+) -> dict[UUID, SessionPlan]:
+    """Each under the id it will have."""
+    known = {
+        (row.starts_at, row.village_code, row.place)
+        for row in session.scalars(
+            select(ActivitySession).where(
+                ActivitySession.activity_code == code, ActivitySession.state == "planned"
+            )
+        )
+    }
+    return {
+        new_id(): plan
+        for plan in dict.fromkeys(plans)
+        if (plan.starts_at, plan.village_code or None, plan.place.strip()) not in known
+    }
+
+
+def _put(
+    session: Session, code: str, plans: Mapping[UUID, SessionPlan], kept: Mapping[UUID, UUID]
+) -> list[ActivitySession]:
+    rows = [
+        _fill(ActivitySession(id=key, activity_code=code), plan, kept.get(key))
+        for key, plan in plans.items()
+    ]
+    session.add_all(rows)
+    session.flush()
+    return rows
 
 
 def _keep_people_until(session: Session, code: str, ends_at: datetime) -> None:

@@ -1,8 +1,9 @@
 """A sign-up as it is shown: masked, as it stands now, with the sessions it is for."""
 
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from kiosk.center.activities.standing import standing_state
@@ -26,41 +27,7 @@ def sign_up_view(
     session: Session, *, sign_up_id: UUID, clock: Clock, repeated: bool = False
 ) -> SignUpView:
     """One sign-up as it stands. `RuleBroken`: `activity.sign_up_unknown`."""
-    other = aliased(ActivitySignUp)
-    before = (
-        select(func.count())
-        .where(
-            other.activity_code == ActivitySignUp.activity_code,
-            or_(
-                other.session_id == ActivitySignUp.session_id,
-                and_(other.session_id.is_(None), ActivitySignUp.session_id.is_(None)),
-            ),
-            other.state == "waiting",
-            other.place < ActivitySignUp.place,
-        )
-        .scalar_subquery()
-    )
-    found = session.execute(
-        select(
-            ActivitySignUp,
-            Activity,
-            ActivityPerson.name,
-            ActivityPerson.phone,
-            ActivityBooth.name,
-            ActivityBooth.name_en,
-            before,
-        )
-        .join(Activity, Activity.code == ActivitySignUp.activity_code)
-        .outerjoin(ActivityPerson, ActivityPerson.sign_up_id == ActivitySignUp.id)
-        .outerjoin(
-            ActivityBooth,
-            and_(
-                ActivityBooth.activity_code == ActivitySignUp.activity_code,
-                ActivityBooth.number == ActivitySignUp.booth,
-            ),
-        )
-        .where(ActivitySignUp.id == sign_up_id)
-    ).one_or_none()
+    found = session.execute(_rows().where(ActivitySignUp.id == sign_up_id)).one_or_none()
     if found is None:
         raise RuleBroken("activity.sign_up_unknown")
     row, activity, name, phone, booth, booth_en, waiting_before = found
@@ -85,6 +52,44 @@ def sign_up_view(
         bring=activity.bring,
         phone=activity.phone,
         repeated=repeated,
+    )
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
+    """Sign-ups with what is shown of them, and how many wait before each."""
+    other = aliased(ActivitySignUp)
+    before = (
+        select(func.count())
+        .where(
+            other.activity_code == ActivitySignUp.activity_code,
+            or_(
+                other.session_id == ActivitySignUp.session_id,
+                and_(other.session_id.is_(None), ActivitySignUp.session_id.is_(None)),
+            ),
+            other.state == "waiting",
+            other.place < ActivitySignUp.place,
+        )
+        .scalar_subquery()
+    )
+    return (
+        select(
+            ActivitySignUp,
+            Activity,
+            ActivityPerson.name,
+            ActivityPerson.phone,
+            ActivityBooth.name,
+            ActivityBooth.name_en,
+            before,
+        )
+        .join(Activity, Activity.code == ActivitySignUp.activity_code)
+        .outerjoin(ActivityPerson, ActivityPerson.sign_up_id == ActivitySignUp.id)
+        .outerjoin(
+            ActivityBooth,
+            and_(
+                ActivityBooth.activity_code == ActivitySignUp.activity_code,
+                ActivityBooth.number == ActivitySignUp.booth,
+            ),
+        )
     )
 
 
@@ -115,21 +120,23 @@ def _own_sessions(session: Session, row: ActivitySignUp) -> tuple[OwnSession, ..
         .where(wanted)
         .order_by(ActivitySession.starts_at)
     )
-    return tuple(
-        OwnSession(
-            id=each.id,
-            starts_at=each.starts_at,
-            ends_at=each.ends_at,
-            room_name=room or "",
-            room_name_en=room_en or "",
-            floor=floor or 0,
-            village=village or "",
-            place=each.place,
-            state=each.state,
-            reason=each.reason or "",
-            came=came is not None,
-        )
-        for each, room, room_en, floor, village, came in rows
+    return tuple(map(_own, rows))
+
+
+def _own(found: Row[*tuple[Any, ...]]) -> OwnSession:
+    row, room, room_en, floor, village, came = found
+    return OwnSession(
+        id=row.id,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        room_name=room or "",
+        room_name_en=room_en or "",
+        floor=floor or 0,
+        village=village or "",
+        place=row.place,
+        state=row.state,
+        reason=row.reason or "",
+        came=came is not None,
     )
 
 

@@ -29,6 +29,8 @@ from kiosk.data.tables import Activity, ActivityBooth, ActivityPerson, ActivityS
 from kiosk.errors import RuleBroken
 
 NAME_AT_MOST = 30
+NOBODY = UUID(int=0)
+"""Stands for whoever asks, before they are written down."""
 
 
 def sign_up(
@@ -56,37 +58,29 @@ def sign_up(
     lot = lot_of(session, activity, wish.session_id)
     check_open(lot, clock, staff=staff_id is not None)
     check_wish(session, activity, wish)
-    phone = plain_phone(wish.phone)
-    holder = keyed_hash(session, scope="activity", person=f"{phone} {wish.name.strip()}")
+    holder = _holder(session, wish)
+    has_place = _has_place(session, activity, wish, holder)
+    if not has_place and not (wait and activity.waitlist):
+        raise _full(session, activity, wish, clock)
+    actor = Actor(device_id, staff_id, clock)
+    row = _row_of(session, lot, wish, actor, signed=has_place)
+    row.id, row.holder = sign_up_id, holder
+    _put_down(session, activity, row, wish, actor)
+    return sign_up_view(session, sign_up_id=sign_up_id, clock=clock)
+
+
+def _holder(session: Session, wish: Wish) -> bytes:
+    person = f"{plain_phone(wish.phone)} {wish.name.strip()}"
+    return keyed_hash(session, scope="activity", person=person)
+
+
+def _has_place(session: Session, activity: Activity, wish: Wish, holder: bytes) -> bool:
+    """Whether they need not wait. `RuleBroken`: `activity.yours_already`."""
     rows = live_rows(session, activity.code, wish.session_id)
     if any(row.holder == holder for row in rows):
         raise RuleBroken("activity.yours_already")
-    activity.last_place += 1
-    newcomer = Entry(sign_up_id, "waiting", wish.heads, wish.booth, activity.last_place)
-    has_place = fits(tuple(map(entry_of, rows)), limits_of(session, activity), newcomer)
-    if not has_place and not (wait and activity.waitlist):
-        raise _full(session, activity, wish, clock)
-    row = ActivitySignUp(
-        id=sign_up_id,
-        code=drawn_code(session, ActivitySignUp.code),
-        activity_code=activity.code,
-        session_id=wish.session_id,
-        booth=wish.booth,
-        heads=wish.heads,
-        state="signed" if has_place else "waiting",
-        place=activity.last_place,
-        last_day_at=lot.ends,
-        holder=holder,
-        device_id=device_id,
-        staff_id=staff_id,
-        made_at=clock.now(),
-    )
-    session.add(row)
-    session.flush()
-    _put_person(session, activity, wish, sign_up_id, clock.now())
-    fact = "signed_up" if has_place else "waitlisted"
-    tell_of(session, row, fact, Actor(device_id, staff_id, clock), was="")
-    return sign_up_view(session, sign_up_id=sign_up_id, clock=clock)
+    last = Entry(NOBODY, "waiting", wish.heads, wish.booth, activity.last_place + 1)
+    return fits(tuple(map(entry_of, rows)), limits_of(session, activity), last)
 
 
 def check_open(lot: Lot, clock: Clock, *, staff: bool) -> None:
@@ -170,6 +164,36 @@ def _full(session: Session, activity: Activity, wish: Wish, clock: Clock) -> Rul
         next=local(following.starts_at),
         next_session=following.id,
     )
+
+
+def _row_of(
+    session: Session, lot: Lot, wish: Wish, actor: Actor, *, signed: bool
+) -> ActivitySignUp:
+    """A sign-up in its place, yet without its id and whose it is."""
+    lot.activity.last_place += 1
+    return ActivitySignUp(
+        code=drawn_code(session, ActivitySignUp.code),
+        activity_code=lot.activity.code,
+        session_id=wish.session_id,
+        booth=wish.booth,
+        heads=wish.heads,
+        state="signed" if signed else "waiting",
+        place=lot.activity.last_place,
+        last_day_at=lot.ends,
+        device_id=actor.device_id,
+        staff_id=actor.staff_id,
+        made_at=actor.clock.now(),
+    )
+
+
+def _put_down(
+    session: Session, activity: Activity, row: ActivitySignUp, wish: Wish, actor: Actor
+) -> None:
+    session.add(row)
+    session.flush()
+    _put_person(session, activity, wish, row.id, row.made_at)
+    fact = "signed_up" if row.state == "signed" else "waitlisted"
+    tell_of(session, row, fact, actor, was="")
 
 
 def _put_person(
