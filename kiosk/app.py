@@ -23,6 +23,7 @@ from kiosk.bridges.report_saving import ReportSaving
 from kiosk.bridges.room_lists import RoomListPrinting
 from kiosk.bridges.room_slips import room_job
 from kiosk.bridges.slips import SlipPrinting
+from kiosk.bridges.stick_desk import Sticks
 from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
@@ -69,6 +70,7 @@ class Faces:
         self.link = HubWatch()
         self.papers = PaperPrinting(terminal)
         self.pictures = PictureFolders()
+        self.sticks = Sticks(terminal)
         self.posters = Posters(terminal)
         self.behind = Behind(
             terminal, self.slips, self.papers, self.link, then=self._look_for_sound
@@ -87,6 +89,7 @@ class Faces:
             idle_warn_s=settings.idle_warn_s,
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),
+            sticks=self.sticks,
             papers=self.papers,
             room_lists=RoomListPrinting(terminal, self.slips, self.papers),
             room_slips=EntrySlipPrinting(terminal, self.slips, room_job),
@@ -174,6 +177,7 @@ class Faces:
         for window in self.windows:
             window.close()
         self.pictures.close()
+        self.sticks.close()
         self.posters.close()
         if self.voice is not None:
             self.voice.close()

@@ -700,6 +700,10 @@
         <translation>What you have called and served today</translation>
     </message>
     <message>
+        <source>联网情况</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
         <source>次</source>
         <translation>times</translation>
     </message>
@@ -798,6 +802,10 @@
     <message>
         <source>{count} 条记录被退回</source>
         <translation>Records refused: {count}</translation>
+    </message>
+    <message>
+        <source>本机时钟不准</source>
+        <translation>Clock is wrong</translation>
     </message>
     <message>
         <source>离线({count} 条待传)</source>

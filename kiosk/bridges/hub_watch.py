@@ -25,7 +25,19 @@ class HubWatch(HubLink):
 
     @Slot(object)
     def _hear(self, news: "Uploading") -> None:
-        state = LinkState(news.online, news.waiting, news.dead)
+        state = LinkState(
+            news.online,
+            news.waiting,
+            news.dead,
+            trouble=news.trouble,
+            clock_off_s=_whole_minutes(news.clock_off_s),
+            notices=news.notices,
+        )
         if state != self._state:
             self._state = state
             self.changed.emit(state)
+
+
+def _whole_minutes(off_s: float | None) -> float | None:
+    """Steady while the clocks are, so that the windows are not told of every second."""
+    return None if off_s is None else 60.0 * int(off_s / 60)

@@ -19,6 +19,7 @@ from kiosk.center.profile import CenterView
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.clock import Clock
 from kiosk.ui.poster_shelf import PosterShelf
+from kiosk.ui.stick_port import StickDesk
 from kiosk.ui.tasks import Tasks
 
 
@@ -113,6 +114,12 @@ class LinkState:
     """Records not yet confirmed by the hub."""
     dead: int
     """Records the hub refused for good; somebody has to look at them."""
+    trouble: str | None = None
+    """Message key of what keeps records here, `hub.unreachable` for one."""
+    clock_off_s: float | None = None
+    """The hub's clock minus this machine's, at the last contact."""
+    notices: tuple[str, ...] = ()
+    """What the hub wants this machine's people to look at, `cloned` for one."""
 
 
 class HubLink(QObject):
@@ -291,6 +298,7 @@ class FaceContext:
     idle_warn_s: int
     idle_answer_s: int
     reports: ReportDesk | None = None
+    sticks: StickDesk | None = None
     """None: this window makes none."""
     papers: PaperDesk | None = None
     """None: this window prints no papers of errands."""

@@ -21,9 +21,10 @@ _COLOURS = {"serving": "green", "calling": "gold", "paused": "accent"}
 
 
 class FiguresPage(SidePage):
-    """`report` when the day report is wanted."""
+    """`report` when the day report is wanted; `uploads` to see how the way to the hub is."""
 
     report = Signal()
+    uploads = Signal()
 
     def __init__(self, theme: Theme, words: QueueWords, figures_words: FiguresWords) -> None:
         super().__init__(theme, words, "figures")
@@ -91,14 +92,20 @@ class FiguresPage(SidePage):
         self.tabs.chosen.connect(self._show_tab)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        self.report_button = ActionButton(
-            theme, "day_report", words.report(), kind="quiet", icon="file-text", role="tag"
-        )
-        self.report_button.setFixedHeight(theme.px(theme.tokens.size.target))
-        self.report_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.uploads_button = self._quiet("uploads", words.uploads(), "refresh")
+        self.uploads_button.clicked.connect(self.uploads)
+        self.report_button = self._quiet("day_report", words.report(), "file-text")
         self.report_button.clicked.connect(self.report)
+        row.addWidget(self.uploads_button)
         row.addWidget(self.report_button)
         return row
+
+    def _quiet(self, name: str, words: str, icon: str) -> ActionButton:
+        theme = self._theme
+        button = ActionButton(theme, name, words, kind="quiet", icon=icon, role="tag")
+        button.setFixedHeight(theme.px(theme.tokens.size.target))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
 
     def _hall_view(self) -> QWidget:
         theme, words = self._theme, self._figures_words

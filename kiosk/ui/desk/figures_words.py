@@ -40,6 +40,10 @@ class FiguresWords:
     def loading(self) -> str:
         return self.translate("desk", "正在读取…")
 
+    def uploads(self) -> str:
+        """What leads to how the way to the hub is."""
+        return self.translate("desk", "联网情况")
+
     def report(self) -> str:
         return self.translate("desk", "日报存成 PDF")
 

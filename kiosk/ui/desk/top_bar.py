@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import Clock, local
-from kiosk.ui.desk.words import DeskWords
+from kiosk.ui.desk.words import CLOCK_OFF_S, DeskWords
 from kiosk.ui.ports import LinkState, PrinterNotice
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Tone
@@ -114,7 +114,7 @@ class TopBar(QWidget):
         """Say whether the hub is reached and how many records still wait."""
         words = self._words.link(state)
         trouble = state.dead > 0
-        offline = state.online is False
+        offline = state.online is False or abs(state.clock_off_s or 0) >= CLOCK_OFF_S
         self._link.setText(words)
         self._link.set_ink("accent" if trouble else "gold" if offline else "muted")
         self._link_icon.setVisible(bool(words) and (offline or trouble))

@@ -26,6 +26,7 @@ from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.rooms.trips import RoomTrips
 from kiosk.ui.desk.side_trips import SideTrips
 from kiosk.ui.desk.side_words import SideWords
+from kiosk.ui.desk.sync.trips import SyncTrips
 from kiosk.ui.desk.words import DeskWords
 from kiosk.ui.language import Code
 from kiosk.ui.messages import words_of
@@ -61,6 +62,7 @@ class DeskWindow(QWidget):
         self._trips = SideTrips(self.presenter, self)
         self._cases = CaseTrips(context, self.presenter, self)
         self._figures = FiguresTrips(context, self.presenter, self)
+        self._sync = SyncTrips(context, self.presenter, self)
         self._rooms = RoomTrips(context, self.presenter, self)
         self._care = CareTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
@@ -134,6 +136,7 @@ class DeskWindow(QWidget):
         self._trips.dress(face, QueueWords(self._own))
         self._cases.dress(face, self._own)
         self._figures.dress(face, self._own)
+        self._sync.dress(face, self._own)
         self._rooms.dress(face, self._own)
         self._care.dress(face, self._own)
         self._appointments.dress(face, self._own)

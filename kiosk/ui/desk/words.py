@@ -7,6 +7,8 @@ from kiosk.ui.ports import LinkState, PrinterNotice
 from kiosk.ui.printer_words import printer_state
 
 SEPARATOR = " · "
+CLOCK_OFF_S = 120
+"""Seconds from which on a clerk is told that the machine's clock is wrong."""
 
 
 class DeskWords:
@@ -50,6 +52,8 @@ class DeskWords:
             return self.translate("desk", "{count} 条记录被退回").format(count=state.dead)
         if state.online is None:
             return ""
+        if abs(state.clock_off_s or 0) >= CLOCK_OFF_S:
+            return self.translate("desk", "本机时钟不准")
         if not state.online:
             return self.translate("desk", "离线({count} 条待传)").format(count=state.waiting)
         if state.waiting:
