@@ -28,7 +28,7 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
         env=surroundings,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=300,
         check=False,
     )
     assert walked.returncode == 0, walked.stderr
