@@ -501,26 +501,6 @@
         <translation>Something else</translation>
     </message>
     <message>
-        <source>接待办事</source>
-        <translation>Reception</translation>
-    </message>
-    <message>
-        <source>会议培训</source>
-        <translation>Meetings</translation>
-    </message>
-    <message>
-        <source>咨询议事</source>
-        <translation>Council</translation>
-    </message>
-    <message>
-        <source>文体卫健</source>
-        <translation>Culture and health</translation>
-    </message>
-    <message>
-        <source>休闲社交</source>
-        <translation>Leisure</translation>
-    </message>
-    <message>
         <source>已订</source>
         <translation>Booked</translation>
     </message>

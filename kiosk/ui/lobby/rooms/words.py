@@ -111,18 +111,6 @@ def purpose_word(code: str) -> str:
     return dict(purposes()).get(code, code)
 
 
-def zone_word(zone: str) -> str:
-    """The zone a room belongs to."""
-    translate = QCoreApplication.translate
-    return {
-        "reception": translate("rooms", "接待办事"),
-        "meeting": translate("rooms", "会议培训"),
-        "council": translate("rooms", "咨询议事"),
-        "culture": translate("rooms", "文体卫健"),
-        "leisure": translate("rooms", "休闲社交"),
-    }.get(zone, zone)
-
-
 def booking_state(booking: BookingView) -> tuple[str, Tone]:
     """How a booking stands, and the tone that goes with it."""
     translate = QCoreApplication.translate
