@@ -2572,10 +2572,6 @@
         <translation>Enter the last {tail} digits of the phone and the last {code} of the number on the slip</translation>
     </message>
     <message>
-        <source>没有找到。请核对手机号后四位和小票上的数字</source>
-        <translation>Nothing found. Please check the phone&apos;s last four digits and the digits on the slip</translation>
-    </message>
-    <message>
         <source>名单有姓名和电话,没有打印机的机器不打;请到有打印机的窗口</source>
         <translation>The list holds names and phones and is not printed on a machine without a printer; use a desk that has one</translation>
     </message>
@@ -2618,6 +2614,10 @@
     <message>
         <source>没有接打印机,名单有姓名,不存成文件</source>
         <translation>No printer is connected; the list holds names and is not kept as a file</translation>
+    </message>
+    <message>
+        <source>没有找到,请核对手机尾号和小票上的数字</source>
+        <translation>Not found. Please check both numbers</translation>
     </message>
 </context>
 <context>
