@@ -11,7 +11,10 @@ from PySide6.QtGui import QImage
 
 from kiosk.printing.emulator import IppEmulator
 
-pytestmark = pytest.mark.xdist_group("tour")  # it is walked once, not once a worker
+pytestmark = [
+    pytest.mark.xdist_group("tour"),  # it is walked once, not once a worker
+    pytest.mark.timeout(330),  # longer than the walk may take
+]
 
 
 @pytest.fixture(scope="module")
