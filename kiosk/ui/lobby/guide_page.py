@@ -193,12 +193,8 @@ class GuidePage(Page):
         """Say before anybody presses that no number can be had now, and when it can."""
         self._closed = refusal is not None
         if refusal is not None:
-            self._refused.say(
-                words_of(refusal),
-                self.tr("材料清单照样可以看;急事请到前台"),
-                tone="gold",
-                icon="clock",
-            )
+            hint = self.tr("材料清单照样可以看;急事请到前台")
+            self._refused.say(words_of(refusal), hint, tone="gold", icon="clock")
         self._refused.setVisible(refusal is not None)
         self._show_take()
 
