@@ -2,25 +2,25 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Protocol
+from functools import partial
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import Connection, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from kiosk.center.queue.queueing import take_ticket
 from kiosk.data import outbox
 from kiosk.data.tables import OutboxRecord, new_id
 from kiosk.errors import RuleBroken, Unavailable
-from simulator.clocks import MachineClock, WorldTime
-from simulator.hub import SimHub
-from simulator.ledger import Ledger, PromiseBroken
+from simulator import shared_things
+from simulator.clocks import MachineClock
+from simulator.ledger import PromiseBroken
 from simulator.machine import Machine
-from simulator.network import Network
 from simulator.power import EDGES, Killed
+from simulator.stage import Stage
 from simulator.story import MACHINES_AT_MOST, STREAMS, Happening
 from simulator.templates import ITEM
-from simulator.trace import Trace
 
 JUMPS = (
     timedelta(hours=-1),
@@ -32,23 +32,6 @@ JUMPS = (
 )
 TOO_LARGE = 1_100_000
 """Bytes of a payload no hub takes."""
-
-
-class Stage(Protocol):
-    """The world, as happenings see it."""
-
-    time: WorldTime
-    machines: list[Machine]
-    hub: SimHub
-    network: Network
-    ledger: Ledger
-    trace: Trace
-
-    def later(self, seconds: float, what: Callable[[], None]) -> None: ...
-    def start(self, machine: Machine) -> None: ...
-    def start_hub(self) -> None: ...
-    def hub_lost_power(self) -> None: ...
-    def machine_lost_power(self, machine: Machine, how: str) -> None: ...
 
 
 def happen(world: Stage, one: Happening) -> None:
@@ -253,6 +236,34 @@ def _hub_put_back(world: Stage, one: Happening) -> None:
     world.trace.tell("hub", "store is put back from the old copy")
 
 
+def _book_in_hall(world: Stage, machine: Machine, _one: Happening) -> None:
+    _write(world, machine, "gives away a place of the session", shared_things.book_in_hall)
+
+
+def _hub_book_by_phone(world: Stage, one: Happening) -> None:
+    _at_hub(world, "a phone books", partial(shared_things.book_by_phone, luck=one.luck))
+
+
+def _hub_publish(world: Stage, one: Happening) -> None:
+    work = partial(shared_things.publish_some, pick=one.pick, clock=world.hub.clock)
+    _at_hub(world, "something is published", work)
+
+
+def _at_hub(world: Stage, what: str, work: Callable[[Connection], None]) -> None:
+    if not world.hub.up:
+        return
+    try:
+        world.hub.change(work)
+    except Killed:
+        what += ", and it loses its power at the commit"
+        world.hub_lost_power()
+    except RuleBroken as refused:
+        what += f": refused, {refused.key}"
+    except OperationalError:
+        what += ": the disk is full"
+    world.trace.tell("hub", what)
+
+
 _MACHINE: dict[str, Callable[[Stage, Machine, Happening], None]] = {
     "take_ticket": _take_ticket,
     "record": _record,
@@ -267,6 +278,7 @@ _MACHINE: dict[str, Callable[[Stage, Machine, Happening], None]] = {
     "put_back": _put_back,
     "clone": _clone,
     "partition": _partition,
+    "book_in_hall": _book_in_hall,
 }
 _HUB: dict[str, Callable[[Stage, Happening], None]] = {
     "hub_power_cut": _hub_power_cut,
@@ -274,4 +286,6 @@ _HUB: dict[str, Callable[[Stage, Happening], None]] = {
     "hub_disk_full": _hub_disk_full,
     "hub_backup": _hub_backup,
     "hub_put_back": _hub_put_back,
+    "hub_book_by_phone": _hub_book_by_phone,
+    "hub_publish": _hub_publish,
 }

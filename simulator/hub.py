@@ -1,14 +1,15 @@
 """The real hub in process: its ASGI app over its real SQLite file, with a power switch."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 from uuid import UUID
 
 import httpx
 from fastapi import FastAPI
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 
 from kiosk.hub.app import create_hub
 from kiosk.hub.database import renew_epoch
@@ -19,6 +20,7 @@ from simulator.clocks import MachineClock
 from simulator.ledger import AtHub
 from simulator.power import Killed, PowerSwitch, copy_disk
 
+T = TypeVar("T")
 STORE = "hub.db"
 CENTER = "330102001"
 _IN_ORDER_OF_ARRIVAL = select(
@@ -110,6 +112,19 @@ class SimHub:
         """A one-time code for a terminal, as the hub's people make it."""
         with self._desk.engine.begin() as connection:
             return create_code(connection, center_code=CENTER, now=self.clock.now())
+
+    def change(self, work: Callable[[Connection], None]) -> None:
+        """What the hub's own people do, in one transaction. Raises `Killed` as `answers` does."""
+        try:
+            with self._desk.engine.begin() as connection:
+                work(connection)
+        except Killed:
+            self.power_off()
+            raise
+
+    def look(self, work: Callable[[Connection], T]) -> T:
+        """Read in its store."""
+        return self._desk.read(work)
 
     def records(self) -> list[AtHub]:
         """What is in its store, in the order of arrival."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 from uuid import UUID
 
 import httpx
@@ -17,14 +18,20 @@ from kiosk.data.store import Store
 from kiosk.data.tables import Device, OutboxRecord
 from kiosk.sync.backoff import Rules
 from kiosk.sync.client import HubClient
+from kiosk.sync.duties import Duty
 from kiosk.sync.engine import SyncEngine
+from kiosk.sync.inbox import Apply, Inbox
 from kiosk.sync.quarantine import Quarantine
+from kiosk.sync.shares import Shares
+from kiosk.sync.wire_down import Feed
 from simulator.clocks import MachineClock
 from simulator.ledger import Fact, Ledger, Lineage, PromiseBroken
 from simulator.line import client_over
 from simulator.power import Killed, PowerSwitch, copy_disk
 
+T = TypeVar("T")
 STORE = "store.db"
+PLACES = "appointment_session:"
 KEY = bytes(range(32))
 RULES = Rules(check_s=20.0)
 """The product's figures; only the look for what another process wrote is rarer, to save time."""
@@ -75,6 +82,7 @@ class Machine:
     carry: Carry
     rng: Random
     faces_wanted: int
+    shares: bool = False
     lineage: Lineage = field(default_factory=Lineage)
     faces: list[Face] = field(default_factory=list)
     backup: tuple[Path, Lineage] | None = None
@@ -95,6 +103,7 @@ class Machine:
             self.switch.image = None
         self.faces = [self._start(f"{self.name}{letter}") for letter in "ab"[: self.faces_wanted]]
         self.lineage.settle(self.on_disk(), self.ledger)
+        self.adopt()
 
     def _start(self, name: str) -> Face:
         engine = open_sqlcipher(self.folder / STORE, KEY)
@@ -114,7 +123,7 @@ class Machine:
             client,
             clock=self.clock,
             data_dir=self.folder,
-            duties=[Quarantine(store, self.device, client, clock=self.clock)],
+            duties=self._duties(store, client),
             rules=RULES,
             rng=Random(self.rng.random()),
         )
@@ -122,15 +131,28 @@ class Machine:
         face.next_tick = self.clock.monotonic()
         return face
 
+    def _duties(self, store: Store, client: HubClient) -> list[Duty]:
+        duties: list[Duty] = [Quarantine(store, self.device, client, clock=self.clock)]
+        if self.shares:
+            uses: dict[Feed, Apply] = {"announcements": lambda _session, _rows: None}
+            duties += [
+                Shares(store, self.device, client, clock=self.clock),
+                Inbox(store, client, uses, clock=self.clock),
+            ]
+        return duties
+
     def power_off(self) -> None:
         """The plug is pulled, if the switch was not faster."""
         if self.switch.image is None:
+            self.adopt()
             self.switch.take_image()
         self.shut_down()
 
     def shut_down(self) -> None:
         """Every process ends in order."""
         self.switch.disarm()
+        if self.faces and self.switch.image is None:
+            self.adopt()
         for face in self.faces:
             face.end()
         self.faces = []
@@ -178,16 +200,36 @@ class Machine:
             Fact(row.event_id, self.device, row.stream, row.payload, poison=poison) for row in rows
         ]
 
+    def adopt(self) -> None:
+        """Enter what the uploader itself has recorded: whose the places of a session are."""
+        if not self.shares:
+            return
+        ours = OutboxRecord.stream.startswith(PLACES)
+        query = (
+            select(OutboxRecord.event_id, OutboxRecord.stream, OutboxRecord.payload)
+            .where(ours)
+            .order_by(OutboxRecord.epoch == select(Device.epoch).scalar_subquery())
+            .order_by(OutboxRecord.seq)
+        )
+        rows = self.look(lambda session: session.execute(query).all())
+        known = {fact.event_id for fact in self.lineage.kept}
+        fresh = [Fact(row[0], self.device, row[1], row[2]) for row in rows if row[0] not in known]
+        self.ledger.add(fresh)
+        self.lineage.kept += fresh
+
+    def look(self, work: Callable[[Session], T]) -> T:
+        """Read in its store."""
+        return self.faces[0].store.read(work).result(COMMIT_S)
+
     def on_disk(self) -> set[UUID]:
         """The ids of all records in the store."""
         return set(self.states())
 
     def states(self) -> dict[UUID, str]:
         """What the store says of each record."""
-        rows = self.faces[0].store.read(
-            lambda session: session.execute(select(OutboxRecord.event_id, OutboxRecord.state)).all()
-        )
-        return {row.event_id: row.state for row in rows.result(COMMIT_S)}
+        query = select(OutboxRecord.event_id, OutboxRecord.state)
+        rows = self.look(lambda session: session.execute(query).all())
+        return {row.event_id: row.state for row in rows}
 
     def epoch(self) -> UUID:
         """The history it writes into now."""
@@ -201,9 +243,7 @@ class Machine:
         query = select(OutboxRecord.event_id).where(
             OutboxRecord.state == "dead", OutboxRecord.quarantined_at.is_(None)
         )
-        return not (
-            self.faces[0].store.read(lambda session: session.scalars(query).all()).result(COMMIT_S)
-        )
+        return not self.look(lambda session: session.scalars(query).all())
 
     def keep_backup(self) -> None:
         """Copy the disk away, as a service person does before they try something."""
@@ -236,5 +276,6 @@ class Machine:
             self.carry,
             Random(self.rng.random()),
             self.faces_wanted,
+            self.shares,
             self.lineage.copy(),
         )

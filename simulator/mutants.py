@@ -7,11 +7,10 @@ show it; the words are those of the list of bugs the protocol was made against.
 import hashlib
 import json
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any
-from unittest.mock import patch
 
 from sqlalchemy import delete, select, text, update
 
@@ -27,33 +26,12 @@ from kiosk.sync import failures, plan, wire
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.packing import Delivery
-
-Patches = Callable[[], list[AbstractContextManager[object]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Mutant:
-    """One bug."""
-
-    bug: str
-    seed: int
-    patches: Patches
-
-    @contextmanager
-    def applied(self) -> Iterator[None]:
-        """While it lasts, the product has the bug."""
-        with ExitStack() as stack:
-            for one in self.patches():
-                stack.enter_context(one)
-            yield
-
-
-def _put(owner: object, name: str, bug: object) -> AbstractContextManager[object]:
-    return patch.object(owner, name, bug)
+from simulator.mutant import Mutant, put
+from simulator.shared_mutants import feed_ahead, feed_off_by_one, takes_unasked
 
 
 def _no_old_store() -> AbstractContextManager[object]:
-    return _put(plan, "this_store_is_old", lambda **_: False)
+    return put(plan, "this_store_is_old", lambda **_: False)
 
 
 def _drops_later_writes() -> list[AbstractContextManager[object]]:
@@ -63,7 +41,7 @@ def _drops_later_writes() -> list[AbstractContextManager[object]]:
         word = judge(event, receipts, by_id, by_seq)
         return ("duplicate", None) if word == ("mismatch", "seq_taken") else word
 
-    return [_no_old_store(), _put(receive, "_judge", by_place)]
+    return [_no_old_store(), put(receive, "_judge", by_place)]
 
 
 def _twins_merge() -> list[AbstractContextManager[object]]:
@@ -81,8 +59,8 @@ def _twins_merge() -> list[AbstractContextManager[object]]:
 
     return [
         _no_old_store(),
-        _put(receive, "_judge", newest_wins),
-        _put(receive._Receipts, "add", overwrite),
+        put(receive, "_judge", newest_wins),
+        put(receive._Receipts, "add", overwrite),
     ]
 
 
@@ -98,9 +76,9 @@ def _two_rows() -> list[AbstractContextManager[object]]:
         return app
 
     return [
-        _put(simulator.hub, "create_hub", without_keys),
-        _put(receive._Receipts, "known", lambda *_: ({}, {})),
-        _put(receive, "to_be_read", lambda *_: None),
+        put(simulator.hub, "create_hub", without_keys),
+        put(receive._Receipts, "known", lambda *_: ({}, {})),
+        put(receive, "to_be_read", lambda *_: None),
     ]
 
 
@@ -121,7 +99,7 @@ def _answering(
         ]
         return replace(received, results=results)
 
-    return [_put(kiosk.hub.desk, "receive", shortcut)]
+    return [put(kiosk.hub.desk, "receive", shortcut)]
 
 
 def _claims_first() -> list[AbstractContextManager[object]]:
@@ -160,7 +138,7 @@ def _loops_hot() -> list[AbstractContextManager[object]]:
     def never_dead(records: Any, reply: Any) -> Any:
         return replace(judge(records, reply), dead=())
 
-    return [_put(plan, "judge", never_dead)]
+    return [put(plan, "judge", never_dead)]
 
 
 def _waits_for_a_write() -> list[AbstractContextManager[object]]:
@@ -175,7 +153,7 @@ def _waits_for_a_write() -> list[AbstractContextManager[object]]:
         if self._pace.due == float("inf"):
             self._pace = replace(self._pace, due=self._clock.monotonic())
 
-    return [_put(SyncEngine, "_failed", give_up), _put(SyncEngine, "wake", begin_again)]
+    return [put(SyncEngine, "_failed", give_up), put(SyncEngine, "wake", begin_again)]
 
 
 def _wedged() -> list[AbstractContextManager[object]]:
@@ -191,11 +169,11 @@ def _wedged() -> list[AbstractContextManager[object]]:
             return True
         return False
 
-    return [_put(SyncEngine, "_upload", once)]
+    return [put(SyncEngine, "_upload", once)]
 
 
 def _never_smaller() -> list[AbstractContextManager[object]]:
-    return [_put(plan.BatchSize, "halved", lambda self, _sent: self)]
+    return [put(plan.BatchSize, "halved", lambda self, _sent: self)]
 
 
 def _ahead_of_rows() -> list[AbstractContextManager[object]]:
@@ -204,7 +182,7 @@ def _ahead_of_rows() -> list[AbstractContextManager[object]]:
     def too_early(*arguments: Any, state: str, **named: Any) -> None:
         mark(*arguments, state="received" if state == "sent" else state, **named)
 
-    return [_put(uploads, "mark", too_early)]
+    return [put(uploads, "mark", too_early)]
 
 
 def _hides_others() -> list[AbstractContextManager[object]]:
@@ -216,7 +194,7 @@ def _hides_others() -> list[AbstractContextManager[object]]:
             return verdict
         return plan.Verdict(dead=tuple(plan.Dead(one.seq, "batch refused") for one in records))
 
-    return [_put(plan, "judge", all_or_none)]
+    return [put(plan, "judge", all_or_none)]
 
 
 def _off_by_one() -> list[AbstractContextManager[object]]:
@@ -225,7 +203,7 @@ def _off_by_one() -> list[AbstractContextManager[object]]:
     def too_far(*arguments: Any, above: int, **named: Any) -> None:
         offer(*arguments, above=above + 1, **named)
 
-    return [_put(uploads, "offer_again", too_far)]
+    return [put(uploads, "offer_again", too_far)]
 
 
 def _believes_portals() -> list[AbstractContextManager[object]]:
@@ -241,11 +219,11 @@ def _believes_portals() -> list[AbstractContextManager[object]]:
             return self.last_reply.model_copy(update={"results": results})  # type: ignore[no-any-return]
         return self.last_reply  # type: ignore[no-any-return]
 
-    return [_put(HubClient, "send", any_200)]
+    return [put(HubClient, "send", any_200)]
 
 
 def _two_uploaders() -> list[AbstractContextManager[object]]:
-    return [_put(MachineLock, "take", lambda _self: True)]
+    return [put(MachineLock, "take", lambda _self: True)]
 
 
 def _edits() -> list[AbstractContextManager[object]]:
@@ -264,11 +242,11 @@ def _edits() -> list[AbstractContextManager[object]]:
         )
         return waiting
 
-    return [_put(outbox, "record", newest_state_only)]
+    return [put(outbox, "record", newest_state_only)]
 
 
 def _no_flag() -> list[AbstractContextManager[object]]:
-    return [_put(device_states, "_has_ended", lambda *_: False)]
+    return [put(device_states, "_has_ended", lambda *_: False)]
 
 
 MUTANTS = {
@@ -292,4 +270,7 @@ MUTANTS = {
     "edits": Mutant("record edited after a partial send", 1, _edits),
     "natural_key": Mutant("two terminals with the same natural key", 2, _natural_key),
     "no_flag": Mutant("a cloned device is not noticed", 3, _no_flag),
+    "feed_ahead": Mutant("cursor of a feed ahead of its written rows", 2, feed_ahead),
+    "feed_off_by_one": Mutant("off-by-one cursor of a feed", 2, feed_off_by_one),
+    "takes_unasked": Mutant("a lease returns by time-out", 27, takes_unasked),
 }

@@ -23,8 +23,12 @@ Kind = Literal[
     "hub_disk_full",
     "hub_backup",
     "hub_put_back",
+    "book_in_hall",
+    "hub_book_by_phone",
+    "hub_publish",
 ]
 WORK: tuple[Kind, ...] = ("take_ticket", "record", "record", "record", "burst")
+SHARED: tuple[Kind, ...] = ("book_in_hall", "hub_book_by_phone", "hub_publish")
 TROUBLE: tuple[Kind, ...] = (
     "poison",
     "restart",
@@ -95,6 +99,8 @@ class Story:
     """Processes of each machine that could upload."""
     minutes: float
     weather: Weather
+    shares: bool
+    """Whether things come down from the hub too: its feeds, and places of a session."""
     happenings: tuple[Happening, ...] = field(repr=False)
 
 
@@ -108,12 +114,18 @@ def tell(seed: int) -> Story:
     if troubles:
         count = rng.randint(2, 14)
         happenings += [_happening(rng, minutes, rng.choice(troubles)) for _ in range(count)]
+    machines, faces, weather = rng.choice((1, 1, 2, 3)), rng.choice((1, 1, 2)), _weather(rng)
+    shares = rng.random() < 0.4
+    if shares:
+        count = rng.randint(6, 24)
+        happenings += [_happening(rng, minutes, rng.choice(SHARED)) for _ in range(count)]
     return Story(
         seed=seed,
-        machines=rng.choice((1, 1, 2, 3)),
-        faces=rng.choice((1, 1, 2)),
+        machines=machines,
+        faces=faces,
         minutes=minutes,
-        weather=_weather(rng),
+        weather=weather,
+        shares=shares,
         happenings=tuple(sorted(happenings, key=lambda one: one.at)),
     )
 

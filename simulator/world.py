@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from kiosk.data.device import enlist
 from kiosk.data.tables import Device
 from kiosk.errors import Unavailable
+from simulator import shared_things
 from simulator.clocks import MachineClock, WorldTime
 from simulator.happenings import happen
 from simulator.hub import SimHub
@@ -28,7 +29,7 @@ from simulator.machine import RULES, Face, Machine, opened
 from simulator.network import Network
 from simulator.power import Killed, copy_disk
 from simulator.story import Story
-from simulator.templates import Templates
+from simulator.templates import ITEM, Templates
 from simulator.trace import Trace
 
 SETTLE_S = 1.5 * 3600.0
@@ -154,6 +155,8 @@ class World:
             raise
         except Exception as bug:
             raise PromiseBroken(f"a bug in the uploader: {type(bug).__name__}: {bug}") from bug
+        if not face.dead:
+            face.machine.adopt()
         face.next_tick = min(face.next_tick, self.time.elapsed + max(pause, 0.001))
 
     def _found(self, name: str) -> None:
@@ -168,6 +171,7 @@ class World:
             self.network.carry,
             Random(f"{name} {self.story.seed}"),
             self.story.faces,
+            self.story.shares,
         )
         code = self.hub.new_code()
         client = client_over(
@@ -178,6 +182,7 @@ class World:
         def remember(session: Session) -> None:
             enlist(session, machine.device)
             session.execute(update(Device).values(hub_credential=credential))
+            shared_things.divide_places(session, ITEM)
 
         with opened(folder) as store:
             store.write(remember).result()
@@ -196,7 +201,15 @@ class World:
                     untrue = self.ledger.untrue_receipts(received, at_hub)
                     if untrue:
                         raise PromiseBroken(f"{untrue} receipts of {machine.name} are not true")
+            for broken in self._wrong_places(settled=False):
+                raise PromiseBroken(broken)
         self.later(LOOK_ASIDE_S, self._look_aside)
+
+    def _wrong_places(self, *, settled: bool) -> Iterator[str]:
+        """Only one life of center and hub can keep an escrow; an old copy spends twice."""
+        if not (self.ledger.old_copies or self.ledger.hub_came_back):
+            running = [machine for machine in self.machines if machine.up]
+            yield from shared_things.wrong_places(self.hub, running, settled=settled)
 
     def _heal(self) -> None:
         self.trace.tell("story", "all troubles are over")
@@ -232,6 +245,9 @@ class World:
             if not machine.unfit_handed_over():
                 yield f"refused records of {machine.name} are not in quarantine"
         yield from self._unnoticed_twins()
+        if self.story.shares:
+            yield from shared_things.not_followed(self.hub, self.machines)
+            yield from self._wrong_places(settled=True)
         lineages = {machine.name: machine.lineage for machine in self.machines}
         yield from self.ledger.open_promises(lineages, self.hub.records())
 
