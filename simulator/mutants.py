@@ -198,12 +198,12 @@ def _hides_others() -> list[AbstractContextManager[object]]:
 
 
 def _off_by_one() -> list[AbstractContextManager[object]]:
-    offer = uploads.offer_again
+    runs = uploads._runs
 
-    def too_far(*arguments: Any, above: int, **named: Any) -> None:
-        offer(*arguments, above=above + 1, **named)
+    def one_more(seqs: Any) -> Any:
+        return [(first, last + 1) for first, last in runs(seqs)]
 
-    return [put(uploads, "offer_again", too_far)]
+    return [put(uploads, "_runs", one_more)]
 
 
 def _believes_portals() -> list[AbstractContextManager[object]]:
@@ -254,23 +254,23 @@ MUTANTS = {
         "restored or cloned store silently drops later writes", 3, _drops_later_writes
     ),
     "twins_merge": Mutant("two devices from one disk image merge", 3, _twins_merge),
-    "two_rows": Mutant("50 parallel identical posts make two rows", 1, _two_rows),
+    "two_rows": Mutant("50 parallel identical posts make two rows", 12, _two_rows),
     "claims_first": Mutant(
-        "hub killed between claim and commit strands a record", 1, _claims_first
+        "hub killed between claim and commit strands a record", 12, _claims_first
     ),
     "loops_hot": Mutant("an always-failing record loops hot", 7, _loops_hot),
-    "waits_for_a_write": Mutant("a failed upload waits for the next write", 1, _waits_for_a_write),
-    "wedged": Mutant("wedged after a partition", 2, _wedged),
-    "never_smaller": Mutant("oversized batch never succeeds", 4, _never_smaller),
-    "ahead_of_rows": Mutant("cursor ahead of written rows", 1, _ahead_of_rows),
+    "waits_for_a_write": Mutant("a failed upload waits for the next write", 7, _waits_for_a_write),
+    "wedged": Mutant("wedged after a partition", 7, _wedged),
+    "never_smaller": Mutant("oversized batch never succeeds", 22, _never_smaller),
+    "ahead_of_rows": Mutant("cursor ahead of written rows", 7, _ahead_of_rows),
     "hides_others": Mutant("one bad record in 500 hides others", 7, _hides_others),
-    "off_by_one": Mutant("off-by-one cursor", 2, _off_by_one),
+    "off_by_one": Mutant("off-by-one cursor", 22, _off_by_one),
     "believes_portals": Mutant("HTML 200 from a captive portal", 1, _believes_portals),
-    "two_uploaders": Mutant("two processes upload twice", 4, _two_uploaders),
-    "edits": Mutant("record edited after a partial send", 1, _edits),
-    "natural_key": Mutant("two terminals with the same natural key", 2, _natural_key),
+    "two_uploaders": Mutant("two processes upload twice", 10, _two_uploaders),
+    "edits": Mutant("record edited after a partial send", 7, _edits),
+    "natural_key": Mutant("two terminals with the same natural key", 18, _natural_key),
     "no_flag": Mutant("a cloned device is not noticed", 3, _no_flag),
     "feed_ahead": Mutant("cursor of a feed ahead of its written rows", 2, feed_ahead),
-    "feed_off_by_one": Mutant("off-by-one cursor of a feed", 2, feed_off_by_one),
+    "feed_off_by_one": Mutant("off-by-one cursor of a feed", 20, feed_off_by_one),
     "takes_unasked": Mutant("a lease returns by time-out", 27, takes_unasked),
 }

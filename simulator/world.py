@@ -32,7 +32,7 @@ from simulator.story import Story
 from simulator.templates import ITEM, Templates
 from simulator.trace import Trace
 
-SETTLE_S = 1.5 * 3600.0
+SETTLE_S = 3600.0
 """Simulated time after the last trouble within which everything must have arrived."""
 LOOK_EVERY_S = 60.0
 LOOK_ASIDE_S = 180.0

@@ -10,7 +10,7 @@ from simulator import templates
 from simulator.mutants import MUTANTS
 from simulator.runner import Teller
 
-SEEDS = range(1, 11)
+SEEDS = (5, 7, 10, 12, 20, 21)
 SEARCHED = 60
 """The product changes, and with it what a seed meets: then a mutant is looked for in others."""
 
