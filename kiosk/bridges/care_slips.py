@@ -13,7 +13,7 @@ from kiosk.data.tables import PrintJob, new_id
 from kiosk.errors import RuleBroken
 from kiosk.printing.jobs import EXPIRES_AFTER_S, queued_job
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import CareListDesk
+from kiosk.ui.printing_ports import CareListDesk
 
 
 def registration_job(

@@ -11,7 +11,7 @@ from kiosk.bridges.slips import SlipPrinting
 from kiosk.data.tables import PrintJob
 from kiosk.printing.paper_kinds import is_on_sheet
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import EntrySlipDesk
+from kiosk.ui.printing_ports import EntrySlipDesk
 
 log = structlog.get_logger(__name__)
 

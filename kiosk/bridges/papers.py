@@ -16,7 +16,7 @@ from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.printing.jobs import PrintJobView
 from kiosk.printing.paper_kinds import SHEET_SIZES, Size, form_and_size
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import VISITS, PaperDesk
+from kiosk.ui.printing_ports import VISITS, PaperDesk
 
 if TYPE_CHECKING:
     from kiosk.center.errands.paper_parts import Language

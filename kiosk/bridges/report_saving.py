@@ -12,7 +12,7 @@ import structlog
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, SignalInstance
 
 from kiosk.settings import Settings
-from kiosk.ui.ports import ReportDesk
+from kiosk.ui.printing_ports import ReportDesk
 
 log = structlog.get_logger(__name__)
 

@@ -13,7 +13,7 @@ from kiosk.center.profile import center
 from kiosk.data.tables import PrintJob, new_id
 from kiosk.printing.jobs import EXPIRES_AFTER_S, queued_job
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import RoomListDesk
+from kiosk.ui.printing_ports import RoomListDesk
 
 log = structlog.get_logger(__name__)
 

@@ -35,7 +35,7 @@ from kiosk.printing.printer import Fault, PrinterState
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.slip_facts import kind_name, spoken_range
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import PrinterNotice, SlipDesk
+from kiosk.ui.printing_ports import PrinterNotice, SlipDesk
 
 log = structlog.get_logger(__name__)
 

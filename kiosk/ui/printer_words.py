@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.messages import Translate
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 
 
 def printer_state(notice: PrinterNotice, translate: Translate = QCoreApplication.translate) -> str:

@@ -25,7 +25,7 @@ from kiosk.printing.emulator import IppEmulator
 from kiosk.printing.spool import Spool
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal
-from kiosk.ui.ports import VISITS
+from kiosk.ui.printing_ports import VISITS
 from tests.center.errands.case import Office
 from tests.center.errands.case import office as office
 

@@ -13,18 +13,9 @@ from kiosk.center.persons_day.values import Subject
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.data.tables import new_id
 from kiosk.errors import RuleBroken
-from kiosk.ui.ports import (
-    VISITS,
-    FoundPicture,
-    HubLink,
-    LinkState,
-    PaperDesk,
-    PictureDesk,
-    PrinterNotice,
-    ReadingVoice,
-    SlipDesk,
-)
+from kiosk.ui.ports import FoundPicture, HubLink, LinkState, PictureDesk, ReadingVoice
 from kiosk.ui.poster_shelf import PosterShelf, Slide
+from kiosk.ui.printing_ports import VISITS, PaperDesk, PrinterNotice, SlipDesk
 
 
 class PaperlessDesk(SlipDesk):

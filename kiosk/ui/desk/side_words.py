@@ -5,8 +5,8 @@ from datetime import datetime
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
-from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printing_ports import PrinterNotice
 
 
 class SideWords:

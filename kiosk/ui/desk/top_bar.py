@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import Clock, local
 from kiosk.ui.desk.words import CLOCK_OFF_S, DeskWords
-from kiosk.ui.ports import LinkState, PrinterNotice
+from kiosk.ui.ports import LinkState
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.chip import Chip

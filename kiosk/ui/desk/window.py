@@ -31,7 +31,8 @@ from kiosk.ui.desk.words import DeskWords
 from kiosk.ui.language import Code
 from kiosk.ui.messages import words_of
 from kiosk.ui.own_language import OwnLanguage
-from kiosk.ui.ports import FaceContext, LinkState, PrinterNotice
+from kiosk.ui.ports import FaceContext, LinkState
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import DESK

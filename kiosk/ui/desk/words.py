@@ -3,8 +3,9 @@
 from kiosk.center.people.masking import masked_name
 from kiosk.center.queue.views import DeskFigures, QueuedTicket
 from kiosk.ui.own_language import OwnLanguage
-from kiosk.ui.ports import LinkState, PrinterNotice
+from kiosk.ui.ports import LinkState
 from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printing_ports import PrinterNotice
 
 SEPARATOR = " · "
 CLOCK_OFF_S = 120

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.slip_words import slip_words
 from kiosk.ui.lobby.staying_page import StayingPage
-from kiosk.ui.ports import FaceContext, PrinterNotice
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages

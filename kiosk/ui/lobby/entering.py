@@ -13,7 +13,8 @@ from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.clash_warning import Wanted, warn_of_clashes
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.visit import Visit
-from kiosk.ui.ports import EntrySlipDesk, FaceContext
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.printing_ports import EntrySlipDesk
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,7 @@ from kiosk.ui.lobby.guide_parts import missing_words
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.wording import day_word, material_name, proof_issuer
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages, leave_out, side_by_side

@@ -27,8 +27,8 @@ from kiosk.ui.lobby.wording import (
     priority_word,
 )
 from kiosk.ui.messages import words_of
-from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_warning
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.chip import Chip
 from kiosk.ui.widgets.flow_pages import FlowPages

@@ -18,8 +18,8 @@ from kiosk.ui.lobby.wording import (
     priority_word,
 )
 from kiosk.ui.messages import words_of
-from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card

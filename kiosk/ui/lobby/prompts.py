@@ -15,8 +15,9 @@ from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.routes import GuideOf, Home, Number, Rated, RateVisit, Route, Scan
-from kiosk.ui.ports import FaceContext, PrinterNotice
+from kiosk.ui.ports import FaceContext
 from kiosk.ui.printer_words import printer_warning
+from kiosk.ui.printing_ports import PrinterNotice
 
 LOUDNESS = (100, 45, 0)
 """Percent of what the time of day allows, in the order one tap after another goes through."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.ui.ports import PrinterNotice
 from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.theme.tokens import Tone
 
 

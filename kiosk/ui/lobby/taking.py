@@ -20,7 +20,8 @@ from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
 from kiosk.ui.lobby.routes import GuideOf, Number, PhoneTail
 from kiosk.ui.lobby.visit import Visit
-from kiosk.ui.ports import FaceContext, PrinterNotice
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.printing_ports import PrinterNotice
 
 PERSON_NEEDED = "queue.person_needed"
 AT_A_DESK = timedelta(minutes=15)

@@ -8,7 +8,8 @@ from sqlalchemy import select, text
 from kiosk.center.queue.help_calls import call_staff
 from kiosk.center.queue.queueing import CALLS_AT_MOST
 from kiosk.data.tables import OutboxRecord
-from kiosk.ui.ports import LinkState, PrinterNotice
+from kiosk.ui.ports import LinkState
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import OTHER_PIN, RealHall
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.center.people.staff import StaffView, add_staff
 from kiosk.ui.desk.figures_page import FiguresPage
 from kiosk.ui.desk.window import DeskWindow
-from kiosk.ui.ports import ReportDesk
+from kiosk.ui.printing_ports import ReportDesk
 from tests.ui.desk.conftest import POLL_MS, SIZE, ClerksDesk
 from tests.ui.hall import PIN, RealHall
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import RealHall
 

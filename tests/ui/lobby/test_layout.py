@@ -32,7 +32,7 @@ from kiosk.ui.lobby.routes import (
     Search,
 )
 from kiosk.ui.lobby.search_page import SearchPage
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.whole import faults_on, turned_to
 

@@ -14,7 +14,8 @@ from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.routes import GuideOf, Scan
 from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.window import LobbyWindow
-from kiosk.ui.ports import PrinterNotice, ReadingVoice
+from kiosk.ui.ports import ReadingVoice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
 from tests.ui.conftest import DemoHall
 from tests.ui.lobby.conftest import PORTRAIT

@@ -13,7 +13,7 @@ from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.routes import GuideOf
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from tests.ui.lobby.driver import Lobby
 

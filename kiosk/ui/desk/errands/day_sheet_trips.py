@@ -15,7 +15,8 @@ from kiosk.ui.desk.face import DeskFace
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.own_language import OwnLanguage
-from kiosk.ui.ports import VISITS, FaceContext
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.printing_ports import VISITS
 
 
 class DaySheetTrips(QObject):

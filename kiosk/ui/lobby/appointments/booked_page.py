@@ -8,7 +8,7 @@ from kiosk.ui.lobby.appointments.words import date_words, time_word
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.slip_words import slip_words
 from kiosk.ui.lobby.staying_page import StayingPage
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.lobby.slip_words import SlipWords, slip_words
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 
 
 def receipt_words(state: str, notice: PrinterNotice, *, brief: bool = False) -> SlipWords:

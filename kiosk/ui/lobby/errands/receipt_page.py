@@ -11,7 +11,7 @@ from kiosk.ui.lobby.errands.words import kind_word, papers_word
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.staying_page import StayingPage
 from kiosk.ui.lobby.wording import SEPARATOR
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card

@@ -17,7 +17,7 @@ from kiosk.ui.lobby.scan_words import what_to_do
 from kiosk.ui.lobby.statement import Statement
 from kiosk.ui.lobby.wording import SEPARATOR, day_word
 from kiosk.ui.messages import words_of
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.flow_pages import FlowPages, leave_out

@@ -15,7 +15,7 @@ from kiosk.ui.desk.activities.list_page import ActivitiesPage
 from kiosk.ui.desk.activities.session_page import SessionPage
 from kiosk.ui.desk.side_page import SidePage
 from kiosk.ui.desk.window import DeskWindow
-from kiosk.ui.ports import EntrySlipDesk
+from kiosk.ui.printing_ports import EntrySlipDesk
 from tests.center.activities.hall import ActivityHall
 from tests.center.rooms.house import House, room
 from tests.ui.desk.conftest import POLL_MS, SIZE, ClerksDesk

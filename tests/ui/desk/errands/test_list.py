@@ -11,7 +11,7 @@ from kiosk.center.errands.values import Person
 from kiosk.center.queue import queueing
 from kiosk.ui.desk.errands.choose_page import ChoosePage
 from kiosk.ui.desk.errands.day_sheet_page import DaySheetPage
-from kiosk.ui.ports import VISITS
+from kiosk.ui.printing_ports import VISITS
 from tests.ui.desk.errands.conftest import PIN, Agency, AgentsDesk
 
 

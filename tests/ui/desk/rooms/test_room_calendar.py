@@ -5,7 +5,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.desk.window import DeskWindow
-from kiosk.ui.ports import ReportDesk
+from kiosk.ui.printing_ports import ReportDesk
 from tests.ui.desk.conftest import POLL_MS, SIZE, ClerksDesk
 from tests.ui.desk.rooms.staff_house import put_rooms
 from tests.ui.hall import RealHall

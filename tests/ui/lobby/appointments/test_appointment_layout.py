@@ -23,7 +23,7 @@ from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import GuideOf, Home, Scan
 from kiosk.ui.lobby.scan_page import ScanPage
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.conftest import DemoHall
 from tests.ui.lobby.appointments.way import ITEM, PHONE
 from tests.ui.lobby.driver import Lobby

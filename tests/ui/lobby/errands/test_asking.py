@@ -30,7 +30,8 @@ from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.routes import GuideOf
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.visit import Visit
-from kiosk.ui.ports import LinkState, PrinterNotice
+from kiosk.ui.ports import LinkState
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.lobby.conftest import PORTRAIT
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.errands.way import (

@@ -33,7 +33,7 @@ from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import GuideOf, Home, Route
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.errands.way import ITEM, PHONE
 from tests.ui.lobby.test_layout import SHAPES

@@ -22,7 +22,7 @@ from kiosk.ui.lobby.errands.standing_page import StandingPage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.mine.find_page import FindMinePage
 from kiosk.ui.lobby.window import LobbyWindow
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.tasks import Tasks
 from tests.stores import KEY
 from tests.ui.lobby.driver import Lobby

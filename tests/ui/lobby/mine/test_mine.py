@@ -12,7 +12,7 @@ from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.rooms.booking_page import BookingPage
 from kiosk.ui.lobby.rooms.plan_page import PlanPage
 from kiosk.ui.lobby.scan_slip_page import SlipPage
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.mine.things import NOON, number, room, time, token
 from tests.ui.lobby.mine.way import find, type_digits

@@ -13,7 +13,7 @@ from kiosk.ui.lobby.mine.day_page import MyDayPage
 from kiosk.ui.lobby.mine.find_page import FindMinePage
 from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page
-from kiosk.ui.ports import PrinterNotice
+from kiosk.ui.printing_ports import PrinterNotice
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.mine.things import NOON, number, room, time, token
 from tests.ui.lobby.mine.way import find
