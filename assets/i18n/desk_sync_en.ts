@@ -84,6 +84,34 @@
         <translation>An administrator asks the county for a code and runs kiosk admin enrol</translation>
     </message>
     <message>
+        <source>县平台停用了这台机器:请联系县里,用新的接入码接入</source>
+        <translation>The county revoked this machine: ask them, and join again with a new code</translation>
+    </message>
+    <message>
+        <source>县平台不认识这台机器:请用新的接入码重新接入</source>
+        <translation>The county does not know this machine: join again with a new code</translation>
+    </message>
+    <message>
+        <source>本机程序太旧,县平台已不接受:请升级本机</source>
+        <translation>This program is too old for the county&apos;s hub: update this machine</translation>
+    </message>
+    <message>
+        <source>本机程序比县平台新:请县里升级平台</source>
+        <translation>This program is newer than the county&apos;s hub: the county is to update it</translation>
+    </message>
+    <message>
+        <source>网络要先认证,或地址不对:打开网络后会自动补传</source>
+        <translation>The network wants a login, or the address is wrong; records go up by themselves once it is open</translation>
+    </message>
+    <message>
+        <source>县平台正忙,稍后会自动再传</source>
+        <translation>The hub is busy; it is tried again by itself</translation>
+    </message>
+    <message>
+        <source>网络很慢,正在减小每次上传的量</source>
+        <translation>The network is slow; less is sent at a time</translation>
+    </message>
+    <message>
         <source>连不上县平台:请检查网线。连上后会自动补传</source>
         <translation>The hub cannot be reached: check the cable. Records go up by themselves once it is back</translation>
     </message>

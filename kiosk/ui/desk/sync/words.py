@@ -77,15 +77,22 @@ class SyncWords:
         """What it means, and what to do."""
         if not joined:
             return self.translate("desk_sync", "请管理员向县里要接入码,运行 kiosk admin enrol")
-        tell = self.translate
         known = {
-            "hub.revoked": tell("desk_sync", "县平台停用了这台机器:请联系县里,用新的接入码接入"),
-            "hub.unauthorized": tell("desk_sync", "县平台不认识这台机器:请用新的接入码重新接入"),
-            "hub.program_too_old": tell("desk_sync", "本机程序太旧,县平台已不接受:请升级本机"),
-            "hub.too_old": tell("desk_sync", "本机程序比县平台新:请县里升级平台"),
-            "hub.not_the_hub": tell("desk_sync", "网络要先认证,或地址不对:打开网络后会自动补传"),
-            "hub.busy": tell("desk_sync", "县平台正忙,稍后会自动再传"),
-            "hub.slow": tell("desk_sync", "网络很慢,正在减小每次上传的量"),
+            "hub.revoked": self.translate(
+                "desk_sync", "县平台停用了这台机器:请联系县里,用新的接入码接入"
+            ),
+            "hub.unauthorized": self.translate(
+                "desk_sync", "县平台不认识这台机器:请用新的接入码重新接入"
+            ),
+            "hub.program_too_old": self.translate(
+                "desk_sync", "本机程序太旧,县平台已不接受:请升级本机"
+            ),
+            "hub.too_old": self.translate("desk_sync", "本机程序比县平台新:请县里升级平台"),
+            "hub.not_the_hub": self.translate(
+                "desk_sync", "网络要先认证,或地址不对:打开网络后会自动补传"
+            ),
+            "hub.busy": self.translate("desk_sync", "县平台正忙,稍后会自动再传"),
+            "hub.slow": self.translate("desk_sync", "网络很慢,正在减小每次上传的量"),
         }
         if link.trouble in known:
             return known[link.trouble]
