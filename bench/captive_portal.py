@@ -1,5 +1,6 @@
 """A captive portal: answers everything with 200 and a page of HTML, as hotel networks do."""
 
+import contextlib
 import multiprocessing
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,8 +20,9 @@ class Portal(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.send_header("Content-Length", str(len(PAGE)))
-        self.end_headers()
-        self.wfile.write(PAGE)
+        with contextlib.suppress(OSError):  # whoever asked was killed meanwhile
+            self.end_headers()
+            self.wfile.write(PAGE)
 
     do_POST = do_GET  # noqa: N815 - the name http.server asks for
 

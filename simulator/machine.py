@@ -9,7 +9,7 @@ from typing import TypeVar
 from uuid import UUID
 
 import httpx
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kiosk.data.device import device_id
@@ -31,7 +31,6 @@ from simulator.power import Killed, PowerSwitch, copy_disk
 
 T = TypeVar("T")
 STORE = "store.db"
-PLACES = "appointment_session:"
 KEY = bytes(range(32))
 RULES = Rules(check_s=20.0)
 """The product's figures; only the look for what another process wrote is rarer, to save time."""
@@ -201,13 +200,14 @@ class Machine:
         ]
 
     def adopt(self) -> None:
-        """Enter what the uploader itself has recorded: whose the places of a session are."""
+        """Enter what the uploader itself has recorded: whose places are whose, a day that ended."""
         if not self.shares:
             return
-        ours = OutboxRecord.stream.startswith(PLACES)
+        count = select(func.count()).select_from(OutboxRecord)
+        if self.look(lambda session: session.scalar(count)) == len(self.lineage.kept):
+            return
         query = (
             select(OutboxRecord.event_id, OutboxRecord.stream, OutboxRecord.payload)
-            .where(ours)
             .order_by(OutboxRecord.epoch == select(Device.epoch).scalar_subquery())
             .order_by(OutboxRecord.seq)
         )
@@ -255,8 +255,9 @@ class Machine:
         """Go on from the copy as if nothing had been since; False without one."""
         if self.backup is None:
             return False
-        if self.up:
-            self.shut_down()
+        if not self.up:
+            self.boot()  # what was on its disk by then is part of the true history
+        self.shut_down()
         source, lineage = self.backup
         copy_disk(source, self.folder)
         self.switch.image = None
