@@ -30,7 +30,7 @@ IN_THE_DOCS = frozenset(
     {
         *("home", "guide", "number", "home-large-print", "home-english", "board"),
         *("desk-waiting", "errand-kind", "errand-consent", "errand-taken", "errand-tracked"),
-        *("errands", "errand-file"),
+        *("errands", "errand-file", "activities-week", "rooms-plan", "care-consent", "my-day"),
     }
 )
 """Pictures README and docs show."""
