@@ -59,6 +59,11 @@ class Play:
             and button.isEnabled()
         ]
 
+    def choices(self, window: QWidget, beginning: str) -> list[str]:
+        """Names of the buttons that begin so, once one of them can be pressed."""
+        wait_until(lambda: self.enabled(window, beginning), f"something called {beginning}…")
+        return self.enabled(window, beginning)
+
     def remark(self, name: str) -> str:
         """What the desk says in the remark of that name."""
         return "".join(one.words for one in self.desk.findChildren(Remark, name))

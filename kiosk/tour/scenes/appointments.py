@@ -23,11 +23,11 @@ def resident_books_a_lunch_break(play: Play) -> None:
     wait_until(lambda: play.enabled(lobby, "day."), "the days")
     told.lunch_break_full = "约满了" in words(lobby) and "最近还能约" in words(lobby)
     play.picture(lobby, "appointment-days")
-    hands.tap(lobby, play.enabled(lobby, "day.")[0])
+    hands.tap(lobby, play.choices(lobby, "day.")[0])
     play.at(BookTime)
     wait_until(lambda: play.enabled(lobby, "time."), "the times")
     play.picture(lobby, "appointment-times")
-    hands.tap(lobby, play.enabled(lobby, "time.")[0])
+    hands.tap(lobby, play.choices(lobby, "time.")[0])
     play.at(BookPhone)
     for digit in PHONE:
         hands.tap(lobby, f"key.{digit}")

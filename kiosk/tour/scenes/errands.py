@@ -147,9 +147,9 @@ def _assign(play: Play) -> None:
     hands.tap(desk, "do.assign")
     wait_until(lambda: bool(play.enabled(desk, "agent.")), "somebody who may take it")
     play.picture(desk, "errand-agents")
-    hands.tap(desk, play.enabled(desk, "agent.")[0])
+    hands.tap(desk, play.choices(desk, "agent.")[0])
     wait_until(lambda: bool(play.enabled(desk, "stand_in.")), "somebody to stand in")
-    hands.tap(desk, play.enabled(desk, "stand_in.")[0])
+    hands.tap(desk, play.choices(desk, "stand_in.")[0])
     _note_state(play, "assigned")
 
 
