@@ -10,6 +10,7 @@ LATER = (
     *("cryptography", "reportlab", "httpx", "fastapi", "alembic", "openpyxl"),
     *("kiosk.ui.lobby.errands.opener", "kiosk.ui.lobby.rooms.opener"),
     *("kiosk.ui.lobby.appointments.opener", "kiosk.printing.errand_forms"),
+    *("kiosk.ui.lobby.activities.opener", "kiosk.ui.lobby.care.opener"),
     "kiosk.printing.slip_layouts",
     *("kiosk.center.errands.paper_content", "kiosk.bridges.report_desk", "kiosk.sync.client"),
 )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import SlipOf
+from kiosk.ui.lobby.staying_page import StayingPage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
@@ -42,3 +43,9 @@ class AreaOpener(QObject, Generic[R]):
     def of_slip(self, route: SlipOf, visit: Visit, kit: PageKit) -> Page:
         """How what is on the slip stands; of areas that hand out slips."""
         raise NotImplementedError
+
+    def _staying(self, page: StayingPage) -> Page:
+        """The end of a way: it is left by its button, or when its countdown ends."""
+        page.done.connect(self.through)
+        page.finished.connect(self.left)
+        return page

@@ -9,6 +9,7 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from kiosk.center.slips.slip_token import slip_url
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.clash_warning import Wanted, warn_of_clashes
 from kiosk.ui.lobby.page import Page
@@ -79,9 +80,6 @@ class EntryTaking(QObject):
             made = what.take(session)
             if not context.phone_url:
                 return made, ""
-            # Imported here: cryptography holds up the first frame, which needs none.
-            from kiosk.center.slips.slip_token import slip_url
-
             return made, slip_url(context.phone_url, what.token(session, made.id))
 
         def taken(found: tuple[M, str]) -> None:

@@ -1,9 +1,6 @@
 """Makes the pages of activities and joins them with what they show."""
 
-from collections.abc import Callable
 from datetime import datetime
-
-from PySide6.QtCore import QObject
 
 from kiosk.center.activities.views import calendar
 from kiosk.clock import local_date
@@ -27,31 +24,17 @@ from kiosk.ui.lobby.activities.showing import ActivityPresenter
 from kiosk.ui.lobby.activities.sign_up_page import SignUpPage, join_sign_up
 from kiosk.ui.lobby.activities.taken_page import SignedUpPage
 from kiosk.ui.lobby.activities.taking import sign_up_entering
-from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.choice_page import Answer
-from kiosk.ui.lobby.done_page import DonePresenter
-from kiosk.ui.lobby.entering import EntryTaking
+from kiosk.ui.lobby.entry_opener import EntryOpener
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.refused_page import RefusedPage
 from kiosk.ui.lobby.rooms.words import clock_time, day_words
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.visit import Visit
-from kiosk.ui.ports import FaceContext
 
 
-class ActivityOpener(AreaOpener[ActivityRoute]):
+class ActivityOpener(EntryOpener[ActivityRoute]):
     """Keeps what is being asked for from page to page of the area."""
-
-    def __init__(
-        self,
-        context: FaceContext,
-        is_here: Callable[[Visit], bool],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(context, is_here, parent)
-        self._taking = EntryTaking(context, is_here)
-        self._taking.setParent(self)
-        self._taking.taken.connect(self.leads_to)
 
     def open(self, route: ActivityRoute, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -68,11 +51,7 @@ class ActivityOpener(AreaOpener[ActivityRoute]):
                 return self._refused(route, visit, kit)
             case ActivityTaken(sign_up, address):
                 done = SignedUpPage(kit, sign_up, address)
-                prints = self._context.activity_slips is not None
-                DonePresenter(done, self._context, prints=prints)
-                done.done.connect(self.through)
-                done.finished.connect(self.left)
-                return done
+                return self._taken(done, self._context.activity_slips)
             case SignUpAt():
                 return self.of_slip(route, visit, kit)
             case _:

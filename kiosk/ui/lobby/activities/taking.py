@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.attending import cancel
+from kiosk.center.activities.finding import sign_up_token
 from kiosk.center.activities.signing_up import sign_up
 from kiosk.center.activities.values import SignUpView
 from kiosk.center.people.phones import plain_phone
@@ -56,7 +57,4 @@ def sign_up_entering(
 
 
 def _token(session: Session, sign_up_id: UUID) -> str:
-    # Imported here: cryptography holds up the first frame, which needs none.
-    from kiosk.center.activities.finding import sign_up_token
-
     return sign_up_token(session, sign_up_id=sign_up_id)

@@ -10,12 +10,14 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.appointment_slip import appointment_token
 from kiosk.center.appointments.booking import book
 from kiosk.center.appointments.offer import offers
 from kiosk.center.appointments.quota import HALL
 from kiosk.center.appointments.sessions import load_session_rules
 from kiosk.center.appointments.values import Offers
 from kiosk.center.guides.catalog import ItemCard, guide
+from kiosk.center.slips.slip_token import slip_url
 from kiosk.clock import Clock, local
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.appointments.day_page import DayPage
@@ -177,9 +179,5 @@ class Booking(QObject):
         self._context.slips.print_kept(booked.view.id)
 
     def _address(self, session: Session, appointment_id: UUID) -> str:
-        # Imported here: cryptography holds up the first frame, which needs none.
-        from kiosk.center.appointments.appointment_slip import appointment_token
-        from kiosk.center.slips.slip_token import slip_url
-
         token = appointment_token(session, appointment_id=appointment_id)
         return slip_url(self._context.phone_url, token)

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from kiosk.center.appointments.appointment_slip import read_appointment_slip
 from kiosk.center.appointments.cancelling import cancel
 from kiosk.center.appointments.check_in import CheckedIn, check_in
 from kiosk.center.appointments.find import appointment_view
@@ -92,9 +93,6 @@ class BookingPresenter(QObject):
         if isinstance(route, BookingAt):
             view = appointment_view(session, appointment_id=route.appointment_id, clock=clock)
         else:
-            # Imported here: cryptography holds up the first frame, which needs none.
-            from kiosk.center.appointments.appointment_slip import read_appointment_slip
-
             view = read_appointment_slip(session, token=route.token, clock=clock)
         return view, load_policy(session).appointment_late_minutes
 

@@ -83,6 +83,4 @@ class AppointmentOpener(AreaOpener[AppointmentRoute]):
             slip_state=visit.slip_state,
             told=remember,
         )
-        page.done.connect(self.through)
-        page.finished.connect(self.left)
-        return page
+        return self._staying(page)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from kiosk.center.care.offers import care_offer, care_offers
 from kiosk.center.care.values import OfferView
-from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.care.asking import CareAsking
 from kiosk.ui.lobby.care.following import RegistrationPresenter, reason_page
 from kiosk.ui.lobby.care.offer_page import CareOfferPage
@@ -25,15 +24,14 @@ from kiosk.ui.lobby.care.routes import (
 )
 from kiosk.ui.lobby.care.taken_page import CareTakenPage
 from kiosk.ui.lobby.care.taking import care_entering
-from kiosk.ui.lobby.done_page import DonePresenter
-from kiosk.ui.lobby.entering import EntryTaking
+from kiosk.ui.lobby.entry_opener import EntryOpener
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
 
-class CareOpener(AreaOpener[CareRoute]):
+class CareOpener(EntryOpener[CareRoute]):
     """Keeps what is being asked for from page to page of the area."""
 
     def __init__(
@@ -43,9 +41,6 @@ class CareOpener(AreaOpener[CareRoute]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, is_here, parent)
-        self._taking = EntryTaking(context, is_here)
-        self._taking.setParent(self)
-        self._taking.taken.connect(self.leads_to)
         self._asking = CareAsking(context, self._taking)
         self._asking.setParent(self)
         self._asking.staff_wanted.connect(self.staff_wanted)
@@ -65,10 +60,7 @@ class CareOpener(AreaOpener[CareRoute]):
                 return self._refused(route, visit, kit)
             case CareTaken(view, address):
                 done = CareTakenPage(kit, view, address)
-                DonePresenter(done, self._context, prints=self._context.care_slips is not None)
-                done.done.connect(self.through)
-                done.finished.connect(self.left)
-                return done
+                return self._taken(done, self._context.care_slips)
             case CareAt():
                 return self.of_slip(route, visit, kit)
             case _:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.errand_slip import read_errand_slip
 from kiosk.center.errands.tracking import Standing, standing
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
 from kiosk.ui.lobby.errands.routes import ErrandAt
@@ -81,9 +82,6 @@ class StandingPresenter(QObject):
         route = self._route
         if isinstance(route, ErrandAt):
             return standing(session, errand_id=route.errand_id)
-        # Imported here: cryptography holds up the first frame, which needs none.
-        from kiosk.center.errands.errand_slip import read_errand_slip
-
         return read_errand_slip(session, token=route.token, clock=self._context.clock)
 
     def _show(self, found: Standing) -> None:

@@ -137,9 +137,7 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
         ReceiptPresenter(
             page, context, language=visit.language, slip_state=visit.slip_state, told=remember
         )
-        page.done.connect(self.through)
-        page.finished.connect(self.left)
-        return page
+        return self._staying(page)
 
     def _question(self, route: Question, visit: Visit, kit: PageKit) -> Page:
         page = self._step(route, visit, kit)

@@ -7,8 +7,10 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.errand_slip import errand_token
 from kiosk.center.errands.intake import submit
 from kiosk.center.errands.values import Receipt, Request
+from kiosk.center.slips.slip_token import slip_url
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.errands.routes import ErrandTaken
 from kiosk.ui.lobby.step_page import StepPage
@@ -42,10 +44,6 @@ class ErrandTaking(QObject):
         name_en = guide.card.name_en if guide else None
 
         def work(session: Session) -> tuple[Receipt, str]:
-            # Imported here: cryptography holds up the first frame, which needs none.
-            from kiosk.center.errands.errand_slip import errand_token
-            from kiosk.center.slips.slip_token import slip_url
-
             receipt = submit(
                 session,
                 device_id=context.device_id,

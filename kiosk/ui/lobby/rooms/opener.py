@@ -1,9 +1,7 @@
 """Makes the pages of rooms and joins them with what they show."""
 
-from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
 from kiosk.center.rooms.views import (
@@ -15,10 +13,8 @@ from kiosk.center.rooms.views import (
     rooms_now,
 )
 from kiosk.clock import local_date
-from kiosk.ui.lobby.area_opener import AreaOpener
 from kiosk.ui.lobby.choice_page import Answer, ChoicePage
-from kiosk.ui.lobby.done_page import DonePresenter
-from kiosk.ui.lobby.entering import EntryTaking
+from kiosk.ui.lobby.entry_opener import EntryOpener
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.refused_page import RefusedPage
 from kiosk.ui.lobby.rooms.asking import question
@@ -46,22 +42,10 @@ from kiosk.ui.lobby.rooms.taking import ONCE, How, room_entering
 from kiosk.ui.lobby.rooms.words import clock_time, day_words
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.visit import Visit
-from kiosk.ui.ports import FaceContext
 
 
-class RoomOpener(AreaOpener[RoomRoute]):
+class RoomOpener(EntryOpener[RoomRoute]):
     """Keeps what is being asked for from page to page of the area."""
-
-    def __init__(
-        self,
-        context: FaceContext,
-        is_here: Callable[[Visit], bool],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(context, is_here, parent)
-        self._taking = EntryTaking(context, is_here)
-        self._taking.setParent(self)
-        self._taking.taken.connect(self.leads_to)
 
     def open(self, route: RoomRoute, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
@@ -82,10 +66,7 @@ class RoomOpener(AreaOpener[RoomRoute]):
                 return self._refused(route, visit, kit)
             case RoomTaken(booking, address, weeks):
                 done = TakenPage(kit, booking, address, weeks)
-                DonePresenter(done, self._context, prints=self._context.room_slips is not None)
-                done.done.connect(self.through)
-                done.finished.connect(self.left)
-                return done
+                return self._taken(done, self._context.room_slips)
             case BookingAt():
                 return self.of_slip(route, visit, kit)
             case _:

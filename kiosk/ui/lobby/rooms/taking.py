@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.people.phones import plain_phone
 from kiosk.center.rooms.booking import book
 from kiosk.center.rooms.changing import cancel
+from kiosk.center.rooms.finding import booking_token
 from kiosk.center.rooms.series import SeriesReport, book_series, series_views
 from kiosk.center.rooms.values import BookingView
 from kiosk.clock import local
@@ -95,7 +96,4 @@ def _not_all(report: SeriesReport) -> RuleBroken:
 
 
 def _token(session: Session, booking_id: UUID) -> str:
-    # Imported here: cryptography holds up the first frame, which needs none.
-    from kiosk.center.rooms.finding import booking_token
-
     return booking_token(session, booking_id=booking_id)
