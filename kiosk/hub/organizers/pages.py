@@ -9,15 +9,20 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
 from kiosk.clock import local
-from kiosk.hub.organizers import accounts, chart, files, looking, sheets
+from kiosk.hub.organizers import accounts, chart, files, sheets
+from kiosk.hub.organizers.days import by_center, by_day
 from kiosk.hub.organizers.frame import HOME, Asked, Office, around
+from kiosk.hub.organizers.health import health
+from kiosk.hub.organizers.late import late_errands, open_cases
+from kiosk.hub.organizers.log import acts, reading
+from kiosk.hub.organizers.scope import LINES_AT_MOST, LINES_OF_A_FILE, names
 from kiosk.hub.organizers.sheets import Sheet
 from kiosk.hub.phone.leaf import moment
 from kiosk.hub.templates import PAGES
 
 DAYS_SHOWN = 14
 DAYS_AT_MOST = 366
-_PAGE, _ALL = looking.LINES_AT_MOST, looking.LINES_OF_A_FILE
+_PAGE, _ALL = LINES_AT_MOST, LINES_OF_A_FILE
 Sheets = dict[str, Callable[[Connection, Asked], tuple[Sheet, ...]]]
 
 
@@ -82,9 +87,9 @@ class _Pages:
         today = self._today()
 
         def read(connection: Connection) -> tuple[Sheet, dict[str, int]]:
-            found = looking.health(connection, asked.who.area, now=self._desk.clock.now())
-            days = looking.by_day(connection, asked.who.area, first=today, last=today)
-            how_far = looking.reading(connection) if asked.who.may("audit") else None
+            found = health(connection, asked.who.area, now=self._desk.clock.now())
+            days = by_day(connection, asked.who.area, first=today, last=today)
+            how_far = reading(connection) if asked.who.may("audit") else None
             return sheets.health_sheet(found, asked.words), {
                 "centers_all": len(found),
                 "centers_bad": sum(not center.well for center in found),
@@ -100,13 +105,13 @@ class _Pages:
         first, last, area = self._range(asked)
 
         def read(connection: Connection) -> tuple[tuple[Sheet, ...], Any, dict[str, str]]:
-            days = looking.by_day(connection, area, first=first, last=last)
-            names = asked.words["taken"], asked.words["done"]
-            drawing = chart.bars(days, asked.words["chart"], names) if days else None
+            days = by_day(connection, area, first=first, last=last)
+            bars = asked.words["taken"], asked.words["done"]
+            drawing = chart.bars(days, asked.words["chart"], bars) if days else None
             return (
                 self._figures(connection, asked),
                 drawing,
-                looking.names(connection, asked.who.area),
+                names(connection, asked.who.area),
             )
 
         found, drawing, called = await self._read(read)
@@ -128,8 +133,8 @@ class _Pages:
         return self._draw(asked, "cases", (sheet,), "no_cases")
 
     async def audit(self, asked: Asked) -> Response:
-        acts = await self._read(looking.acts)
-        return self._draw(asked, "audit", (sheets.audit_sheet(acts, asked.words),), "no_audit")
+        done = await self._read(acts)
+        return self._draw(asked, "audit", (sheets.audit_sheet(done, asked.words),), "no_audit")
 
     async def file(self, asked: Asked, name: str, form: str) -> Response:
         now = self._desk.clock.now()
@@ -145,28 +150,28 @@ class _Pages:
         return Response(body, media_type=files.MEDIA[form], headers={"Content-Disposition": named})
 
     def _health(self, connection: Connection, asked: Asked) -> Sheet:
-        found = looking.health(connection, asked.who.area, now=self._desk.clock.now())
+        found = health(connection, asked.who.area, now=self._desk.clock.now())
         return sheets.health_sheet(found, asked.words)
 
     def _figures(self, connection: Connection, asked: Asked) -> tuple[Sheet, ...]:
         first, last, area = self._range(asked)
-        called = looking.names(connection, area)
+        called = names(connection, area)
         return (
-            sheets.day_sheet(looking.by_day(connection, area, first=first, last=last), asked.words),
+            sheets.day_sheet(by_day(connection, area, first=first, last=last), asked.words),
             sheets.center_sheet(
-                looking.by_center(connection, area, first=first, last=last), called, asked.words
+                by_center(connection, area, first=first, last=last), called, asked.words
             ),
         )
 
     def _overdue(self, connection: Connection, asked: Asked, most: int = _PAGE) -> Sheet:
         area, today = asked.who.area, self._today()
-        found = looking.late_errands(connection, area, today=today, most=most)
-        return sheets.errand_sheet(found, looking.names(connection, asked.who.area), asked.words)
+        found = late_errands(connection, area, today=today, most=most)
+        return sheets.errand_sheet(found, names(connection, asked.who.area), asked.words)
 
     def _cases(self, connection: Connection, asked: Asked, most: int = _PAGE) -> Sheet:
         area, today = asked.who.area, self._today()
-        found = looking.open_cases(connection, area, today=today, most=most)
-        return sheets.case_sheet(found, looking.names(connection, asked.who.area), asked.words)
+        found = open_cases(connection, area, today=today, most=most)
+        return sheets.case_sheet(found, names(connection, asked.who.area), asked.words)
 
     def _range(self, asked: Asked) -> tuple[date, date, str]:
         """First and last day, and which centers; what was asked for, within what may be seen."""
@@ -191,7 +196,7 @@ class _Pages:
             asked.language,
             sheets=found,
             empty=asked.words[empty],
-            most=looking.LINES_AT_MOST,
+            most=LINES_AT_MOST,
             keep=urlencode([pair for pair in asked.query.items() if pair[0] != "lang"]),
             exports=asked.who.may("export") and section != "audit",
             as_of=moment(self._desk.clock.now()),

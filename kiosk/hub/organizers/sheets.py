@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from kiosk.hub.organizers.looking import Health, LateErrand, OpenCase
+from kiosk.hub.organizers.health import Health
+from kiosk.hub.organizers.late import LateErrand, OpenCase
 from kiosk.hub.page import age
 from kiosk.hub.phone.leaf import day, moment
 
