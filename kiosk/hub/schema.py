@@ -16,6 +16,7 @@ STEPS = (
     "h0006_feeds",
     "h0007_shares",
     "h0008_villages",
+    "h0011_services",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

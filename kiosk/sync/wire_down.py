@@ -14,11 +14,12 @@ PAGE_BYTES = 640 * 1024
 """A page ends before it grows beyond this; one change always fits."""
 MAX_BODY_BYTES = 512 * 1024
 
-Feed = Literal["catalog", "announcements", "stations", "orders", "bookings", "verdicts"]
+Feed = Literal["catalog", "announcements", "stations", "services", "orders", "bookings", "verdicts"]
 FEEDS: tuple[Feed, ...] = (
     "catalog",
     "announcements",
     "stations",
+    "services",
     "orders",
     "bookings",
     "verdicts",
