@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.center.guides.catalog import Material
+from kiosk.guide_rules.guide_parts import Material
 from kiosk.printing.blocks import Align, Badge, Block, Rule, Space, Style, Text
 from kiosk.printing.fonts import SlipFonts, Weight
 from kiosk.printing.form_blocks import TickBox

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Self
 
-from kiosk.center.guides.catalog import Guide, ItemCard, Material, Question, Step
+from kiosk.center.guides.catalog import Guide, ItemCard
 from kiosk.center.guides.village_proofs import VillageProof
+from kiosk.guide_rules.guide_parts import Material, Question, Step
 
 Language = Literal["zh", "en"]
 

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
-from kiosk.center.guides.catalog import Guide, Material
+from kiosk.center.guides.catalog import Guide
 from kiosk.clock import local
+from kiosk.guide_rules.guide_parts import Material
 from kiosk.printing.slip_words import MONTHS
 
 

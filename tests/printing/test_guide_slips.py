@@ -11,9 +11,10 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
-from kiosk.center.guides.catalog import Guide, ItemCard, Material, Question, Step
+from kiosk.center.guides.catalog import Guide, ItemCard
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.data.store import Store
+from kiosk.guide_rules.guide_parts import Material, Question, Step
 from kiosk.printing import jobs
 from kiosk.printing.emulator import IppEmulator
 from kiosk.printing.fonts import SlipFonts

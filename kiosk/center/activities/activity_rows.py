@@ -9,12 +9,12 @@ from typing import Any
 
 from kiosk.center.activities.values import ActivityPlan, BoothPlan, SessionPlan
 from kiosk.center.activities.weekly import WeeklyRule
-from kiosk.center.guides.catalog_cells import Unreadable, half, limited, text_of, yes_no
 from kiosk.center.hours.rules import DAY, span_of
 from kiosk.center.imports.row_reading import read_cells
 from kiosk.center.imports.sheet_cells import between, day_of, one_of, time_of, weekdays_of
 from kiosk.clock import LOCAL
 from kiosk.data.catalog_files.rows import Cell, Notes, Row
+from kiosk.guide_rules.catalog_cells import Unreadable, half, limited, text_of, yes_no
 
 CODE_LENGTH = 16
 _CODE = re.compile(r"[A-Z0-9-]+")

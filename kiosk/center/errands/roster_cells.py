@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 
-from kiosk.center.guides.catalog_cells import Unreadable, half
+from kiosk.guide_rules.catalog_cells import Unreadable, half
 
 Span = tuple[date, date]
 """Two days, both included."""

@@ -21,13 +21,13 @@ from kiosk.center.errands.roster import checked_phone as phone_of
 from kiosk.center.errands.roster_cells import Span, read_leave, read_training, village_words
 from kiosk.center.errands.roster_drafts import AgentDraft, put_drafts, roster_drafts
 from kiosk.center.guides.catalog import guide
-from kiosk.center.guides.catalog_cells import Unreadable, half, yes_no
 from kiosk.center.imports.findings_report import FindingsReport, in_order
 from kiosk.center.imports.row_reading import unique_rows
 from kiosk.clock import Clock, local_date
 from kiosk.data.catalog_files.rows import CatalogRows, Notes, Row
 from kiosk.data.tables import Agent, Item, Staff, Village
 from kiosk.errors import RuleBroken
+from kiosk.guide_rules.catalog_cells import Unreadable, half, yes_no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Earlier versions of the catalog: what every import replaced is kept, and can be brought back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,14 +9,14 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.guides.catalog_lint import GuideDraft
 from kiosk.center.guides.pinyin import spell
 from kiosk.clock import Clock
 from kiosk.data import outbox
 from kiosk.data.tables import CatalogVersion, Item, ItemVersion
 from kiosk.errors import RuleBroken
+from kiosk.guide_rules.catalog_lint import GuideDraft
+from kiosk.guide_rules.drafting import DRAFT_FIELDS
 
-DRAFT_FIELDS = tuple(part.name for part in fields(GuideDraft))
 Content = dict[str, Any]
 """Every field of a guide, as plain JSON."""
 

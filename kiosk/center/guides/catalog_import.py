@@ -4,33 +4,23 @@ An error keeps a row out and leaves its item as it was; a warning lets it in. It
 not name are left alone, unless whoever imports it asks to withdraw them.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.center.guides.catalog_fields import ReadRow, read_row
-from kiosk.center.guides.catalog_history import (
-    DRAFT_FIELDS,
-    Counts,
-    draft_values,
-    keep_version,
-    write_item,
-)
-from kiosk.center.guides.catalog_lint import GuideDraft, faults_of
-from kiosk.center.guides.guide_phrases import half_marks
+from kiosk.center.guides.catalog_history import Counts, draft_values, keep_version, write_item
 from kiosk.center.guides.import_report import ImportReport
 from kiosk.center.imports.findings_report import in_order
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place, Severity
+from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place
 from kiosk.data.tables import Department, Item
-
-_FIRST_NAME = re.compile(r"[^、,/;(]*")
+from kiosk.guide_rules.catalog_fields import ReadRow, read_row
+from kiosk.guide_rules.catalog_lint import GuideDraft
+from kiosk.guide_rules.drafting import draft_of, refuse_duplicates
 
 
 @dataclass(slots=True)
@@ -107,7 +97,7 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
     items = {item.code: item for item in session.scalars(select(Item))}
     departments = _department_names(session)
     read = [read_row(row, notes) for row in rows.rows]
-    _refuse_duplicates(read, notes)
+    refuse_duplicates(read, notes)
     position = max((item.shelf_position for item in items.values()), default=0)
     drafts: list[tuple[GuideDraft, Item | None]] = []
     kept: set[str] = set()
@@ -115,11 +105,12 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
         item = items.get(one.code or "")
         if item is None:
             position += 1
-        draft = _checked(one, item, departments, position, notes) if one.good else None
+        known = None if item is None else draft_values(item)
+        draft = draft_of(one, known, departments, position, notes) if one.good else None
         if draft is None:
             continue
         kept.add(draft.code)
-        if item is None or draft_values(item) != draft_values(draft):
+        if known is None or known != draft_values(draft):
             drafts.append((draft, item))
     _note_same_names([one for one in read if one.code in kept], items, notes)
     named = {one.code for one in read}
@@ -157,77 +148,9 @@ def _department_names(session: Session) -> dict[str, str]:
     return names | {row.name: row.name for row in rows}
 
 
-def _refuse_duplicates(read: list[ReadRow], notes: Notes) -> None:
-    """Of rows with one code nobody can say which is meant: none is taken."""
-    by_code: dict[str, list[ReadRow]] = {}
-    for one in read:
-        if one.code is not None:
-            by_code.setdefault(one.code, []).append(one)
-    for code, same in by_code.items():
-        if len(same) == 1:
-            continue
-        several = len({one.row.place.sheet for one in same}) > 1
-        lines = [_line_of(one.row.place, several=several) for one in same[:6]]
-        shown = ", ".join(lines) + ("…" if len(same) > len(lines) else "")
-        for one in same:
-            one.good = False
-            notes.error(one.row.at("code"), "duplicate_code", code=code, lines=shown)
-
-
-def _line_of(place: Place, *, several: bool) -> str:
-    """A row by its number, and by its sheet where there are several."""
-    return f"{place.sheet}!{place.line}" if several else str(place.line)
-
-
-def _checked(
-    one: ReadRow, item: Item | None, departments: Mapping[str, str], position: int, notes: Notes
-) -> GuideDraft | None:
-    """The item as it would be, or None after noting why it cannot."""
-    said = dict(one.fields)
-    missing = [name for name in ("code", "name", "department") if name not in said]
-    for column in missing:
-        notes.error(one.row.at(column), "missing")
-    if missing:
-        return None
-    written = said["department"]
-    first = _FIRST_NAME.match(half_marks(written))
-    owner = departments.get(written) or departments.get(first[0].strip() if first else "")
-    if owner is None:
-        known = "、".join(dict.fromkeys(departments.values()))
-        notes.error(one.row.at("department"), "department_unknown", found=written, known=known)
-        return None
-    said["department"] = owner
-    if said.get("agencies") is None:
-        said["agencies"] = written
-    draft = GuideDraft(**{**_fresh(position), **(draft_values(item) if item else {}), **said})
-    faults = faults_of(draft)
-    for fault in faults:
-        note = notes.error if fault.severity is Severity.ERROR else notes.warning
-        note(one.row.at(fault.column), fault.key, **fault.values)
-    if any(fault.severity is Severity.ERROR for fault in faults):
-        return None
-    if not draft.active and "active" not in said:
-        notes.warning(one.row.at("code"), "still_withdrawn")
-    return draft
-
-
 def _note_same_names(read: list[ReadRow], items: Mapping[str, Item], notes: Notes) -> None:
     first = {item.name: code for code, item in items.items()}
     for one in read:
         code = first.setdefault(one.fields["name"], one.fields["code"])
         if code != one.code:
             notes.warning(one.row.at("name"), "duplicate_name", code=code)
-
-
-def _fresh(position: int) -> dict[str, Any]:
-    """An item nothing was said about yet."""
-    empty: dict[str, Any] = dict.fromkeys(DRAFT_FIELDS)
-    empty |= {name: [] for name in ("aliases", "life_events", "modes", "materials", "steps", "faq")}
-    empty |= dict.fromkeys(("on_the_spot", "natural_days", "high_frequency", "in_person"), False)
-    return empty | {
-        "shelf_position": position,
-        "time_text": "",
-        "audience": "person",
-        "visits": 1,
-        "active": True,
-    }

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.center.guides.catalog import Material
+from kiosk.guide_rules.guide_parts import Material
 
 
 @dataclass(frozen=True, slots=True)

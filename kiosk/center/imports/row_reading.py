@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from kiosk.center.guides.catalog_cells import Unreadable
 from kiosk.data.catalog_files.rows import Cell, Notes, Row
+from kiosk.guide_rules.catalog_cells import Unreadable
 
 MOST_LINES = 6
 """Lines named when several rows have one code."""

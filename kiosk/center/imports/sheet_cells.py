@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date, time
 from itertools import pairwise
 
-from kiosk.center.guides.catalog_cells import Unreadable, half, text_of, whole
 from kiosk.data.catalog_files.rows import Cell
+from kiosk.guide_rules.catalog_cells import Unreadable, half, text_of, whole
 
 _TIME = re.compile(r"(\d{1,2})[:点.](\d{2})?(?::00)?分?")
 _DAY = re.compile(r"((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?)?")

@@ -7,12 +7,12 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from kiosk.center.guides.catalog_cells import Unreadable, half, limited, text_of, yes_no
 from kiosk.center.imports.row_reading import read_cells
 from kiosk.center.imports.sheet_cells import between, one_of
 from kiosk.center.rooms.room_drafts import WHO_ZH, ZONES_ZH, PieceDraft, RoomDraft
 from kiosk.center.rooms.values import RoomView
 from kiosk.data.catalog_files.rows import Cell, Notes, Row
+from kiosk.guide_rules.catalog_cells import Unreadable, half, limited, text_of, yes_no
 
 CODE_LENGTH = 16
 _CODE = re.compile(r"[A-Z0-9-]+")

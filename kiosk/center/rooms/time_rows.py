@@ -6,12 +6,12 @@ from datetime import date
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from kiosk.center.guides.catalog_cells import Unreadable, half, limited, text_of, yes_no
 from kiosk.center.imports.row_reading import read_cells
 from kiosk.center.imports.sheet_cells import day_of, time_of, weekdays_of
 from kiosk.center.rooms.room_rows import code_of
 from kiosk.center.rooms.timetable import DatedSlot, Slot
 from kiosk.data.catalog_files.rows import Cell, Notes, Row
+from kiosk.guide_rules.catalog_cells import Unreadable, half, limited, text_of, yes_no
 
 AS_IN_OTHER_WEEKS = "照常"
 """What a day says that is not different any more."""

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
-from kiosk.center.guides.catalog import Guide, Material
+from kiosk.center.guides.catalog import Guide
 from kiosk.center.guides.precheck import Precheck, Terms, precheck
 from kiosk.center.guides.village_proofs import VillageProof
+from kiosk.guide_rules.guide_parts import Material
 from kiosk.ui.lobby.guide_parts import missing_words
 from kiosk.ui.lobby.material_row import MaterialRow
 from kiosk.ui.lobby.page import PageKit

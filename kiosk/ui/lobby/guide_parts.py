@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.center.guides.catalog import Guide, Material
+from kiosk.center.guides.catalog import Guide
+from kiosk.guide_rules.guide_parts import Material
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import PageKit

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.center.guides.catalog import Material
 from kiosk.center.guides.village_proofs import VillageProof
+from kiosk.guide_rules.guide_parts import Material
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.wording import length, material_name, material_note, proof_issuer
 from kiosk.ui.theme.painting import paint_card

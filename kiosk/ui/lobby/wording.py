@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.center.guides.catalog import DepartmentView, Guide, ItemCard, Material, Step
+from kiosk.center.guides.catalog import DepartmentView, Guide, ItemCard
 from kiosk.center.guides.life_events import LifeEvent
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.hours.night import SeasonNotice
@@ -13,6 +13,7 @@ from kiosk.center.profile import CenterView
 from kiosk.center.queue.policy import DEFAULTS, Policy
 from kiosk.center.queue.priority import KINDS
 from kiosk.clock import Clock, local, local_date
+from kiosk.guide_rules.guide_parts import Material, Step
 from kiosk.ui.language import Code
 
 SEPARATOR = " · "

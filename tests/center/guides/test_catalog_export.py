@@ -14,14 +14,14 @@ from sqlalchemy.orm import Session
 from kiosk.assets_folder import assets_folder
 from kiosk.center.demo import set_up_demo
 from kiosk.center.guides.catalog_export import catalog_cells, catalog_objects
-from kiosk.center.guides.guide_cells import read_materials, read_questions, read_steps
-from kiosk.center.guides.guide_writing import (
+from kiosk.data.catalog_files.columns import TITLES
+from kiosk.data.catalog_files.writing import csv_bytes, json_bytes, workbook_bytes
+from kiosk.guide_rules.guide_cells import read_materials, read_questions, read_steps
+from kiosk.guide_rules.guide_writing import (
     written_materials,
     written_questions,
     written_steps,
 )
-from kiosk.data.catalog_files.columns import TITLES
-from kiosk.data.catalog_files.writing import csv_bytes, json_bytes, workbook_bytes
 from tests.center.town import Town, errors, found_town
 from tests.stores import Opened, SetClock
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from kiosk.center.guides.catalog import Guide, ItemCard, Material
+from kiosk.center.guides.catalog import Guide, ItemCard
 from kiosk.center.guides.precheck import (
     MaterialTick,
     precheck,
@@ -23,6 +23,7 @@ from kiosk.center.queue.serving import transfer
 from kiosk.center.queue.settings import set_policy
 from kiosk.data.tables import Closure, Item, OutboxRecord, TicketMaterial
 from kiosk.errors import RuleBroken
+from kiosk.guide_rules.guide_parts import Material
 from tests.center.conftest import SmallCenter
 
 MONDAY = date(2026, 11, 23)

@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.assets_folder import assets_folder
 from kiosk.center.demo import set_up_demo
-from kiosk.center.guides.catalog import Material
 from kiosk.center.guides.life_events import OTHER_ICON, items_of_event, life_events
 from kiosk.center.guides.reference import Reference, read_reference
+from kiosk.guide_rules.guide_parts import Material
 from tests.center.town import Town, found_town
 from tests.stores import Opened, SetClock
 

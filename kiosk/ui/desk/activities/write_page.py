@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.center.activities.plan_rules import BRING_AT_MOST, NAME_AT_MOST, TEXT_AT_MOST
 from kiosk.center.activities.values import ActivityPlan, SessionCard, SessionPlan
-from kiosk.center.guides.catalog_cells import Unreadable
 from kiosk.center.hours.rules import span_of
 from kiosk.center.imports.sheet_cells import day_of, time_of
 from kiosk.center.rooms.values import RoomView
 from kiosk.clock import local
+from kiosk.guide_rules.catalog_cells import Unreadable
 from kiosk.ui.desk.activities.form_words import ActivityFormWords
 from kiosk.ui.desk.paged_rows import ChoiceTile, PagedRows
 from kiosk.ui.desk.queue_words import QueueWords

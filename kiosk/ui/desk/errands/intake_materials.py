@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.center.guides.catalog import Material
+from kiosk.guide_rules.guide_parts import Material
 from kiosk.ui.desk.errands.intake_words import IntakeWords
 from kiosk.ui.desk.paged_rows import PagedRows
 from kiosk.ui.desk.queue_words import QueueWords

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.center.guides.guide_phrases import words_of
 from kiosk.data.catalog_files.encoding import seen
 from kiosk.data.catalog_files.rows import Cell
+from kiosk.guide_rules.guide_phrases import words_of
 
 CODE_LENGTH = 32
 MOST_DAYS = 3650

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from kiosk.center.guides.catalog_cells import (
+from kiosk.data.catalog_files.rows import Cell, Notes, Row
+from kiosk.guide_rules.catalog_cells import (
     MOST_COUNT,
     MOST_DAYS,
     MOST_POSITION,
@@ -21,9 +22,8 @@ from kiosk.center.guides.catalog_cells import (
     words,
     yes_no,
 )
-from kiosk.center.guides.guide_cells import read_materials, read_questions, read_steps
-from kiosk.center.guides.guide_phrases import PhraseBroken, modes_of, promise_of
-from kiosk.data.catalog_files.rows import Cell, Notes, Row
+from kiosk.guide_rules.guide_cells import read_materials, read_questions, read_steps
+from kiosk.guide_rules.guide_phrases import PhraseBroken, modes_of, promise_of
 
 _SILENT_WHEN_EMPTY = frozenset(
     {"active", "visits", "position", "on_the_spot", "natural_days"}

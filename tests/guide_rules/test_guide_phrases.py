@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.center.guides.catalog import Material, Step
-from kiosk.center.guides.guide_phrases import (
+from kiosk.guide_rules.guide_parts import Material, Step
+from kiosk.guide_rules.guide_phrases import (
     PhraseBroken,
     Promise,
     materials_of,

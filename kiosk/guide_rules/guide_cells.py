@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
-from kiosk.center.guides.catalog import Material, Question, Step
-from kiosk.center.guides.catalog_cells import (
+from kiosk.data.catalog_files.rows import Cell
+from kiosk.guide_rules.catalog_cells import (
     LONGEST_TEXT,
     LONGEST_WORD,
     MOST_COUNT,
@@ -19,8 +19,8 @@ from kiosk.center.guides.catalog_cells import (
     whole,
     yes_no,
 )
-from kiosk.center.guides.guide_phrases import PhraseBroken, materials_of, steps_of
-from kiosk.data.catalog_files.rows import Cell
+from kiosk.guide_rules.guide_parts import Material, Question, Step
+from kiosk.guide_rules.guide_phrases import PhraseBroken, materials_of, steps_of
 
 Part = TypeVar("Part", Material, Step)
 _QUESTION = re.compile(r"问[:：]\s*(.+?)\s*答[:：]\s*(.+?)\s*(?=问[:：]|$)")

@@ -8,9 +8,9 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kiosk.center.guides.catalog_cells import Unreadable, words
-from kiosk.center.guides.guide_cells import read_materials, read_questions, read_steps
-from kiosk.center.guides.guide_phrases import MODE_NAMES, MODES, PhraseBroken, modes_of
+from kiosk.guide_rules.catalog_cells import Unreadable, words
+from kiosk.guide_rules.guide_cells import read_materials, read_questions, read_steps
+from kiosk.guide_rules.guide_phrases import MODE_NAMES, MODES, PhraseBroken, modes_of
 
 
 def written_words(found: list[str]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.center.guides.catalog_lint import GuideDraft, faults_of
+from kiosk.guide_rules.catalog_lint import GuideDraft, faults_of
 from tests.center.town import Town, errors, found_town, warnings
 from tests.stores import Opened, SetClock
 

@@ -7,7 +7,7 @@ The county's lists say 15日(法,自然日) for a time, 户口簿(原件1,复印
 import re
 from dataclasses import dataclass
 
-from kiosk.center.guides.catalog import Material, Step
+from kiosk.guide_rules.guide_parts import Material, Step
 
 MODES = {
     "代": ("proxy", "assisted"),
