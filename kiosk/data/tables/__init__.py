@@ -7,6 +7,7 @@ from kiosk.data.tables.activities import (
     ActivityCall,
     ActivityPerson,
     ActivitySession,
+    ActivityShare,
     ActivitySignUp,
 )
 from kiosk.data.tables.agents import (
@@ -41,6 +42,7 @@ from kiosk.data.tables.care import (
 from kiosk.data.tables.catalog import Department, Item
 from kiosk.data.tables.catalog_history import CatalogVersion, ItemVersion
 from kiosk.data.tables.center import Center, Closure, OpeningWindow
+from kiosk.data.tables.conflicts import Conflict
 from kiosk.data.tables.equipment import Equipment, EquipmentFault, EquipmentFaultStep
 from kiosk.data.tables.errand_papers import (
     ConsentText,
@@ -96,6 +98,7 @@ __all__ = [
     "ActivityCall",
     "ActivityPerson",
     "ActivitySession",
+    "ActivityShare",
     "ActivitySignUp",
     "Agent",
     "AgentLeave",
@@ -127,6 +130,7 @@ __all__ = [
     "CatalogVersion",
     "Center",
     "Closure",
+    "Conflict",
     "ConsentText",
     "Department",
     "Desk",

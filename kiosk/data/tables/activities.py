@@ -1,9 +1,10 @@
 """Tables of activities and courses: what is held when and where, who signed up, who came."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.data.tables.base import Base, UtcTime
@@ -146,6 +147,10 @@ class ActivitySignUp(Base):
     device_id: Mapped[UUID]
     staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     """Who signed them up; None: they did themselves."""
+    channel: Mapped[str] = mapped_column(server_default=text("'hall'"))
+    """Where it was made: hall, or phone for the hub's pages."""
+    hub_seat: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Its place is of the hub's share, not of what the center gives away itself."""
     made_at: Mapped[datetime] = mapped_column(UtcTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
     erased_at: Mapped[datetime | None] = mapped_column(UtcTime)
@@ -156,6 +161,31 @@ class ActivitySignUp(Base):
         CheckConstraint("heads >= 1", name="heads"),
         Index("ix_activity_sign_up_activity", "activity_code", "session_id", "state"),
         Index("ix_activity_sign_up_erase", "erased_at", "last_day_at"),
+    )
+
+
+class ActivityShare(Base):
+    """Places of a session, or of a whole course, that the hub may give away by itself."""
+
+    __tablename__ = "activity_share"
+
+    lot_id: Mapped[UUID] = mapped_column(primary_key=True)
+    """The session's id; of a course an id made of its code."""
+    activity_code: Mapped[str] = mapped_column(ForeignKey("activity.code"))
+    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("activity_session.id"))
+    """None: of a whole course."""
+    units: Mapped[int]
+    """Handed over and not come back, what is taken among them."""
+    said: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """What the hub was last told of it; told again when it is no longer so."""
+    asked_id: Mapped[UUID | None]
+    """The request for some of them back, the same until it is answered."""
+    asked_units: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint("units >= 0", name="units"),
+        CheckConstraint("(asked_id IS NULL) = (asked_units = 0)", name="asked"),
+        Index("ix_activity_share_activity", "activity_code"),
     )
 
 
