@@ -1,4 +1,4 @@
-"""Table of conflicts: where this center and the hub each did something the other did not know of."""
+"""Table of conflicts: where this center and the hub each did what the other did not know of."""
 
 from datetime import datetime
 from typing import Any
