@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnExpressionArgument, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from kiosk.center.guides.departments import department_names
 from kiosk.center.profile import center
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.clock import Clock
@@ -81,6 +82,7 @@ def _center(session: Session) -> dict[str, object]:
         "activities": _names(session, Activity.code, Activity.name, Activity.state == "published"),
         "offers": _names(session, CareOffer.code, CareOffer.name, CareOffer.active),
         "villages": _names(session, Village.code, Village.name),
+        "departments": department_names(session),
     }
 
 

@@ -17,6 +17,7 @@ STEPS = (
     "h0007_shares",
     "h0008_villages",
     "h0011_services",
+    "h0012_county_pages",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

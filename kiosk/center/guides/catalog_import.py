@@ -12,12 +12,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.guides.catalog_history import Counts, draft_values, keep_version, write_item
+from kiosk.center.guides.departments import department_names
 from kiosk.center.guides.import_report import ImportReport
 from kiosk.center.imports.findings_report import in_order
 from kiosk.clock import Clock
 from kiosk.data import outbox
 from kiosk.data.catalog_files.rows import CatalogRows, Notes, Place
-from kiosk.data.tables import Department, Item
+from kiosk.data.tables import Item
 from kiosk.guide_rules.catalog_fields import ReadRow, read_row
 from kiosk.guide_rules.catalog_lint import GuideDraft
 from kiosk.guide_rules.drafting import draft_of, refuse_duplicates
@@ -95,7 +96,7 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
     notes = Notes()
     notes.take_over(rows.findings, rows.unsaid)
     items = {item.code: item for item in session.scalars(select(Item))}
-    departments = _department_names(session)
+    departments = department_names(session)
     read = [read_row(row, notes) for row in rows.rows]
     refuse_duplicates(read, notes)
     position = max((item.shelf_position for item in items.values()), default=0)
@@ -137,15 +138,6 @@ def _plan(session: Session, rows: CatalogRows, *, withdraw_missing: bool) -> _Pl
 def _file_of(rows: CatalogRows) -> str:
     places = [row.place for row in rows.rows[:1]] + [each.place for each in rows.findings[:1]]
     return places[0].file if places else ""
-
-
-def _department_names(session: Session) -> dict[str, str]:
-    """Every name a department goes by, with the one it is kept under."""
-    names: dict[str, str] = {}
-    rows = session.scalars(select(Department).order_by(Department.position)).all()
-    for row in rows:
-        names |= dict.fromkeys(row.other_names, row.name)
-    return names | {row.name: row.name for row in rows}
 
 
 def _note_same_names(read: list[ReadRow], items: Mapping[str, Item], notes: Notes) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.guides.pinyin import spell
@@ -41,3 +42,12 @@ def put_departments(session: Session, *, departments: Iterable[DepartmentEntry])
             )
         )
     session.flush()
+
+
+def department_names(session: Session) -> dict[str, str]:
+    """Every name a department goes by, with the one it is kept under."""
+    names: dict[str, str] = {}
+    rows = session.scalars(select(Department).order_by(Department.position)).all()
+    for row in rows:
+        names |= dict.fromkeys(row.other_names, row.name)
+    return names | {row.name: row.name for row in rows}

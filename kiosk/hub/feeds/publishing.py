@@ -43,7 +43,7 @@ def publish(
     `RuleBroken` feed.too_large.
     """
     said = None if body is None else _json(body)
-    _lock(connection, feed)
+    lock_feed(connection, feed)
     rows = {
         row.scope: row
         for row in connection.execute(
@@ -97,14 +97,14 @@ def forget_old_tombstones(connection: Connection, feed: Feed, *, now: datetime) 
         & FeedRow.body.is_(None)
         & (FeedRow.changed_at < now - TOMBSTONES_KEPT)
     )
-    _lock(connection, feed)
+    lock_feed(connection, feed)
     last = connection.scalar(select(func.max(FeedRow.seq)).where(old))
     if last is not None:
         connection.execute(delete(FeedRow).where(old))
         connection.execute(update(FeedState).where(FeedState.feed == feed).values(horizon=last))
 
 
-def _lock(connection: Connection, feed: Feed) -> None:
+def lock_feed(connection: Connection, feed: Feed) -> None:
     """Whoever changes a feed waits here until the one before has committed."""
     connection.execute(
         select(FeedState.last_seq).where(FeedState.feed == feed).with_for_update()

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from kiosk.hub.projections.facts import Code, Fact, Reading, Row, Said, Unreadable, Words, fold
-from kiosk.hub.projections.tables import CenterKey, CenterSeen
+from kiosk.hub.projections.tables import CenterDepartments, CenterKey, CenterSeen
 
 PREFIX = "center"
 _HexKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -25,6 +25,7 @@ class _Introduced(Said):
     activities: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     offers: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     villages: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+    departments: dict[Words, Words] = Field(default_factory=dict, max_length=500)
 
 
 def read(facts: Iterable[Fact]) -> Reading:
@@ -53,6 +54,10 @@ def read(facts: Iterable[Fact]) -> Reading:
             "activities": said.activities,
             "offers": said.offers,
             "villages": said.villages,
+        }
+        center[CenterDepartments.__tablename__] = {
+            "center_code": said.center,
+            "names": said.departments,
         }
 
     unread = fold(facts, take)

@@ -27,6 +27,7 @@ from kiosk.hub.projections.tables import (
     BookingSeen,
     CareSeen,
     CaseSeen,
+    CenterDepartments,
     CenterKey,
     CenterSeen,
     ErrandSeen,
@@ -59,7 +60,9 @@ AREAS: Mapping[str, Area] = {
     sign_ups.PREFIX: Area(sign_ups.read, ((SignUpSeen, "sign_up_id"),)),
     care.PREFIX: Area(care.read, ((CareSeen, "registration_id"),)),
     devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
-    centers.PREFIX: Area(centers.read, ((CenterSeen, None), (CenterKey, None))),
+    centers.PREFIX: Area(
+        centers.read, ((CenterSeen, None), (CenterKey, None), (CenterDepartments, None))
+    ),
 }
 
 

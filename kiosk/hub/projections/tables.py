@@ -66,6 +66,16 @@ class CenterSeen(HubBase):
     villages: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
+class CenterDepartments(HubBase):
+    """The departments whose business a center does."""
+
+    __tablename__ = "hub_center_department"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    names: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """Every name one goes by, to the one it is kept under."""
+
+
 class CenterKey(HubBase):
     """A public key that signs a center's slips. Keys add up: old slips stay readable."""
 
