@@ -17,8 +17,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -35,12 +34,63 @@ START_TIMEOUT_S = 30.0
 FAST = ("fsync=off", "full_page_writes=off", "max_wal_size=256MB", "shared_buffers=32MB")
 
 
-@dataclass(frozen=True, slots=True)
 class PostgresServer:
-    """A running cluster; `url(database)` is what SQLAlchemy and psycopg take."""
+    """A cluster in a folder; `url(database)` is what SQLAlchemy and psycopg take."""
 
-    folder: Path
-    pid: int
+    def __init__(self, folder: Path, *options: str) -> None:
+        self.folder = folder
+        self._options = (f"unix_socket_directories={folder}", "listen_addresses=", *options)
+        self._account = _other_user(folder)
+        self._process: subprocess.Popen[bytes] | None = None
+        subprocess.run(
+            [
+                programs() / "initdb",
+                *("--pgdata", folder / "data", "--username=postgres", "--auth=trust"),
+                *("--encoding=UTF8", "--locale=C", "--no-sync"),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd=folder,
+            **self._account,  # type: ignore[call-overload]
+        )
+
+    @property
+    def pid(self) -> int:
+        """Of the first of its processes, once started."""
+        assert self._process is not None
+        return self._process.pid
+
+    def start(self) -> None:
+        """Return once it takes connections."""
+        log = self.folder / "log"
+        with log.open("ab") as output:
+            self._process = subprocess.Popen(
+                [
+                    programs() / "postgres",
+                    *("-D", self.folder / "data"),
+                    *itertools.chain.from_iterable(("-c", setting) for setting in self._options),
+                ],
+                stdout=output,
+                stderr=output,
+                cwd=self.folder,
+                start_new_session=True,  # a Ctrl-C is for the tests; they stop it in order
+                **self._account,  # type: ignore[call-overload]
+            )
+        _wait_until_ready(self, self._process, log)
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """End it: in order, or with SIGQUIT as if the machine had failed."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(timeout=START_TIMEOUT_S)
+            self._process = None
+
+    def signal_all(self, what: signal.Signals) -> None:
+        """Send a signal to every process of it that lives now."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        for pid in (self.pid, *map(int, children)):
+            with suppress(ProcessLookupError):
+                os.kill(pid, what)
 
     def url(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
@@ -98,43 +148,14 @@ def _wait_until_ready(server: PostgresServer, process: subprocess.Popen[bytes], 
 @contextmanager
 def cluster(*options: str) -> Iterator[PostgresServer]:
     """A cluster of its own for as long as the block lasts, with these settings (`name=value`)."""
-    bin_folder = programs()
     folder = Path(tempfile.mkdtemp(prefix="pg."))
-    account = _other_user(folder)
-    log = folder / "log"
     try:
-        subprocess.run(
-            [
-                bin_folder / "initdb",
-                *("--pgdata", folder / "data", "--username=postgres", "--auth=trust"),
-                *("--encoding=UTF8", "--locale=C", "--no-sync"),
-            ],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            cwd=folder,
-            **account,  # type: ignore[call-overload]
-        )
-        settings = (f"unix_socket_directories={folder}", "listen_addresses=", *options)
-        with log.open("wb") as output:
-            process: subprocess.Popen[bytes] = subprocess.Popen(
-                [
-                    bin_folder / "postgres",
-                    *("-D", folder / "data"),
-                    *itertools.chain.from_iterable(("-c", setting) for setting in settings),
-                ],
-                stdout=output,
-                stderr=output,
-                cwd=folder,
-                start_new_session=True,  # a Ctrl-C is for the tests; they stop it in order
-                **account,  # type: ignore[call-overload]
-            )
+        server = PostgresServer(folder, *options)
         try:
-            server = PostgresServer(folder, process.pid)
-            _wait_until_ready(server, process, log)
+            server.start()
             yield server
         finally:
-            process.send_signal(signal.SIGINT)  # "fast": ends sessions, then stops
-            process.wait(timeout=START_TIMEOUT_S)
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

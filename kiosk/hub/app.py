@@ -9,7 +9,8 @@ from fastapi.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.hub.desk import BUSY_RETRY_S, HubDesk, Rejected
+from kiosk.hub.busy import RETRY_S, answer_while_away
+from kiosk.hub.desk import HubDesk, Rejected
 from kiosk.hub.organizers.door import door_router
 from kiosk.hub.organizers.frame import Office
 from kiosk.hub.organizers.pages import office_router
@@ -74,6 +75,7 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     )
     hub.state.desk = desk
     hub.add_exception_handler(Rejected, _refuse)
+    answer_while_away(hub)
     hub.add_middleware(SecurityHeaders)
     hub.include_router(protocol_router(desk, on_records=projector.wake))
     hub.include_router(page_router(desk))
@@ -95,7 +97,7 @@ async def _refuse(request: Request, refused: Exception) -> JSONResponse:
         detail=refused.detail,
         nonce=nonce if _NONCE.fullmatch(nonce) else None,
     )
-    headers = {"Retry-After": str(BUSY_RETRY_S)} if refused.refusal == "busy" else {}
+    headers = {"Retry-After": str(RETRY_S)} if refused.refusal == "busy" else {}
     if refused.refusal == "unauthorized":
         headers["WWW-Authenticate"] = "Bearer"
     return JSONResponse(

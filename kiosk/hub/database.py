@@ -12,27 +12,25 @@ from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, update
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy.pool import QueuePool
 
 from kiosk.errors import Unavailable
 from kiosk.hub import schema
+from kiosk.hub.postgres import POSTGRES_CONNECTIONS, open_postgresql, without_haste
 from kiosk.hub.tables import HubMeta
 
 BUSY_TIMEOUT_S = 30.0
-POSTGRES_CONNECTIONS = 8
+_POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 _SCHEMA_LOCK = 0x58514855  # any number, the same for every hub process
 
 
 def open_database(url: str) -> Engine:
     """The engine for `sqlite:///file` or `postgresql://…`; a commit is on the disk."""
-    for plain in ("postgresql://", "postgres://"):
-        if url.startswith(plain):
-            return _postgresql("postgresql+psycopg://" + url.removeprefix(plain))
+    scheme, separator, rest = url.partition("://")
+    if scheme in _POSTGRESQL:  # libpq reads it: SQLAlchemy's form knows no ports of several hosts
+        return open_postgresql("postgresql" + separator + rest)
     parsed = make_url(url)
-    if parsed.get_backend_name() == "postgresql":
-        return _postgresql(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         raise Unavailable("hub.database_unknown", backend=parsed.get_backend_name())
     return _sqlite(Path(parsed.database))
@@ -59,28 +57,18 @@ def _sqlite(file: Path) -> Engine:
 
     file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
-        "sqlite://", module=sqlite, creator=connect, poolclass=QueuePool, pool_size=1
+        "sqlite://",
+        module=sqlite,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=1,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get("read_only")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _postgresql(url: str) -> Engine:
-    engine = create_engine(url, pool_size=POSTGRES_CONNECTIONS, pool_pre_ping=True)
-
-    @event.listens_for(engine, "connect")
-    def durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        cursor = connection.cursor()
-        cursor.execute("SET synchronous_commit = on")
-        cursor.execute("SET lock_timeout = '10s'")
-        cursor.execute("SET timezone = 'UTC'")
-        cursor.close()
-        connection.commit()
 
     return engine
 
@@ -92,8 +80,11 @@ def prepare(engine: Engine, *, now: datetime) -> UUID:
     """
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})")
-        schema.upgrade(connection)
+            with without_haste(connection):
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})")
+                schema.upgrade(connection)
+        else:
+            schema.upgrade(connection)
         known: UUID | None = connection.scalar(select(HubMeta.hub_epoch))
         if known is not None:
             return known

@@ -4,14 +4,16 @@ No HTTP here: bytes and strings come in, values or a `Rejected` come out.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from kiosk.clock import Clock
 from kiosk.errors import RuleBroken
@@ -19,13 +21,11 @@ from kiosk.hub import devices
 from kiosk.hub.database import collides, connections, open_database, prepare
 from kiosk.hub.device_states import Beside, note_state, note_version
 from kiosk.hub.devices import KnownDevice
+from kiosk.hub.postgres import not_now
 from kiosk.hub.receive import Received, lock_device, receive
 from kiosk.sync import packing, wire
 
 T = TypeVar("T")
-BUSY_RETRY_S = 5
-_NOT_NOW = (OperationalError, InterfaceError)
-"""The store is full, locked or gone. Every other database error is a bug and shows as one."""
 
 
 class Rejected(Exception):
@@ -35,6 +35,19 @@ class Rejected(Exception):
         self.refusal: wire.Refusal = refusal
         self.detail = detail
         super().__init__(f"{refusal}: {detail}")
+
+
+@contextmanager
+def _busy_while_away() -> Iterator[None]:
+    """A device hears `Rejected` busy of a store that is not there; a bug stays what it is."""
+    try:
+        yield
+    except DBAPIError as trouble:
+        if not not_now(trouble):
+            raise
+        raise Rejected("busy", "the store is not available") from trouble
+    except NoConnectionFree as trouble:
+        raise Rejected("busy", "the store is not available") from trouble
 
 
 class HubDesk:
@@ -71,7 +84,7 @@ class HubDesk:
     def store(self, sender: KnownDevice, work: Callable[[Connection], T]) -> T:
         """Run `work` in a transaction of a device whose turn it is; its trouble is `Rejected`."""
         try:
-            with self.engine.begin() as connection:
+            with _busy_while_away(), self.engine.begin() as connection:
                 if not lock_device(connection, sender.id):
                     raise Rejected("revoked", "this device was revoked")
                 return work(connection)
@@ -79,15 +92,11 @@ class HubDesk:
             if not collides(trouble):
                 raise
             raise Rejected("busy", "another device stores the same records") from trouble
-        except _NOT_NOW as trouble:
-            raise Rejected("busy", "the store is not available") from trouble
 
     def look(self, work: Callable[[Connection], T]) -> T:
         """Read for a device; a store that cannot be reached is `Rejected`."""
-        try:
+        with _busy_while_away():
             return self.read(work)
-        except _NOT_NOW as trouble:
-            raise Rejected("busy", "the store is not available") from trouble
 
     def take_batch(
         self, body: bytes, *, credential: str | None, packed: bool, beside: Beside
@@ -137,14 +146,12 @@ class HubDesk:
             raise Rejected(foreign.refusal, foreign.detail) from foreign
         now = self.clock.now()
         try:
-            with self.engine.begin() as connection:
+            with _busy_while_away(), self.engine.begin() as connection:
                 enrolled = devices.enrol(
                     connection, code=request.code, device=request.device, now=now
                 )
         except RuleBroken as refused:
             raise Rejected("code_refused", "unknown, spent or too old") from refused
-        except _NOT_NOW as trouble:
-            raise Rejected("busy", "the store is not available") from trouble
         return wire.EnrolReply(
             device=enrolled.device,
             center_code=enrolled.center_code,
