@@ -13,6 +13,7 @@ from kiosk.hub.database import collides
 from kiosk.hub.devices import KnownDevice
 from kiosk.hub.projections.waiting import to_be_read
 from kiosk.hub.refused_records import resolve
+from kiosk.hub.services import from_terminals
 from kiosk.hub.shares.holding import follow
 from kiosk.hub.tables import History, HubDevice, Receipt, Tally
 from kiosk.sync.packing import Broken, Delivery
@@ -72,6 +73,7 @@ def receive(
     high_water = _advance(connection, sender.id, epoch, history, stored)
     _tally(connection, sender.id, stored)
     follow(connection, sender.center_code, stored)
+    from_terminals.follow(connection, sender.center_code, stored, now=now)
     to_be_read(connection, sender.center_code, stored)
     resolve(connection, sender.id, [event.event_id for event in stored], now=now)
     connection.execute(

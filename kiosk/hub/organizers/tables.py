@@ -26,7 +26,15 @@ class Organizer(HubBase):
     created_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
 
-    __table_args__ = (CheckConstraint("role IN ('viewer','organizer','auditor')", name="role"),)
+    provider: Mapped[str | None]
+    """Whose orders a provider's account sees; every other account has none."""
+
+    __table_args__ = (
+        CheckConstraint(
+            "role IN ('viewer','township','organizer','auditor','provider')", name="role"
+        ),
+        CheckConstraint("(role = 'provider') = (provider IS NOT NULL)", name="provider"),
+    )
 
 
 class OfficeSession(HubBase):

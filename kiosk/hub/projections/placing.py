@@ -15,6 +15,7 @@ from kiosk.hub.projections import (
     bookings,
     care,
     centers,
+    demands,
     devices,
     errands,
     sign_ups,
@@ -36,6 +37,7 @@ from kiosk.hub.projections.tables import (
     TicketSeen,
     Unread,
 )
+from kiosk.hub.services.tables import DemandSeen
 from kiosk.hub.tables import HubBase
 
 log = structlog.get_logger(__name__)
@@ -59,6 +61,7 @@ AREAS: Mapping[str, Area] = {
     appointments.PREFIX: Area(appointments.read, ((AppointmentSeen, "appointment_id"),)),
     sign_ups.PREFIX: Area(sign_ups.read, ((SignUpSeen, "sign_up_id"),)),
     care.PREFIX: Area(care.read, ((CareSeen, "registration_id"),)),
+    demands.PREFIX: Area(demands.read, ((DemandSeen, "demand_id"),)),
     devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
     centers.PREFIX: Area(
         centers.read, ((CenterSeen, None), (CenterKey, None), (CenterDepartments, None))
