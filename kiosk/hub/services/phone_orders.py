@@ -42,7 +42,7 @@ def link_digest(link: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """A checked order form."""
 
     name: str
@@ -70,7 +70,7 @@ def place_order(
     if service is None or not service.is_for(center_code):
         raise RuleBroken("order.not_offered")
     today = local(now).date()
-    asked = _checked(said, service, today)
+    asked = checked(said, service, today)
     day = asked.wanted_on or today
     if is_full(connection, service, day):
         free = next_free(connection, service, day)
@@ -166,7 +166,8 @@ def wish(
     )
 
 
-def _checked(said: Said, service: ServiceBody, today: date) -> _Asked:
+def checked(said: Said, service: ServiceBody, today: date) -> Asked:
+    """What an order form says. `RuleBroken` as of `place_order`."""
     name, phone = _line(said, "name", most=40), _line(said, "phone", most=20)
     if not name:
         raise RuleBroken("order.name")
@@ -178,7 +179,7 @@ def _checked(said: Said, service: ServiceBody, today: date) -> _Asked:
     if said.get("consent") != "yes":
         raise RuleBroken("order.consent")
     part = said.get("part", "")
-    return _Asked(
+    return Asked(
         name=name,
         phone=phone,
         address=address if service.place == "home" else "",
