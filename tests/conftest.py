@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from kiosk.center.people import staff
 
-pytest_plugins = ["tests.postgres", "tests.hubs", "tests.stores"]
+pytest_plugins = ["tests.postgres", "tests.hubs", "tests.stores", "tests.demo_center"]
 
 # Boards under test speak, and nobody hears them.
 os.environ["KIOSK_VOICE_DEVICE"] = "null"

@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.assets_folder import assets_folder
 from kiosk.center.demo import set_up_demo
 from kiosk.center.queue import queueing
 from kiosk.center.queue.desks import open_desk
@@ -15,9 +14,8 @@ from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import Base, Staff, new_id
+from tests.demo_center import DEMO
 from tests.stores import KEY, SetClock
-
-DEMO = assets_folder() / "demo"
 
 
 def build(folder: Path, clock: SetClock) -> None:

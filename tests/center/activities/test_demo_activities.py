@@ -10,8 +10,8 @@ from kiosk.center.activities.views import activities, activity_view, calendar
 from kiosk.center.demo import set_up_demo
 from kiosk.clock import local_date
 from kiosk.errors import RuleBroken
+from tests.demo_center import DEMO, DemoTown
 from tests.stores import MONDAY_MORNING, Opened, SetClock
-from tests.ui.demo_store import DEMO
 
 
 @pytest.mark.parametrize("moment", [MONDAY_MORNING, datetime(2027, 2, 20, 4, 0, tzinfo=UTC)])
@@ -32,10 +32,6 @@ def test_demo_has_two_months_of_activities(opened: Opened, moment: datetime) -> 
     opened.write(play)
 
 
-def test_lecture_of_the_demo_is_full_and_two_wait(opened: Opened, clock: SetClock) -> None:
-    def play(session: Session) -> None:
-        set_up_demo(session, device_id=opened.device_id, clock=clock, folder=DEMO)
-        (card,) = activity_view(session, code="ACT09").sessions
-        assert (card.taken, card.free, card.waiting) == (6, 0, 2)
-
-    opened.write(play)
+def test_lecture_of_the_demo_is_full_and_two_wait(demo_town: DemoTown) -> None:
+    (card,) = demo_town.read(lambda session: activity_view(session, code="ACT09")).sessions
+    assert (card.taken, card.free, card.waiting) == (6, 0, 2)

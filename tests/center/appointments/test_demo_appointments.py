@@ -12,8 +12,8 @@ from kiosk.center.appointments.offer import bookable_items, offers
 from kiosk.center.appointments.session_rules import put_session_rules, read_session_rules
 from kiosk.center.demo import set_up_demo
 from kiosk.errors import RuleBroken
+from tests.demo_center import DEMO
 from tests.stores import MONDAY_MORNING, Opened, SetClock
-from tests.ui.demo_store import DEMO
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,11 @@ def test_demo_has_a_full_lunch_break_and_calls_to_make(opened: Opened, moment: d
     ],
 )
 def test_rules_that_cannot_be_are_refused(
-    opened: Opened, clock: SetClock, change: dict[str, object], key: str
+    demo_center: Opened, clock: SetClock, change: dict[str, object], key: str
 ) -> None:
     def play(session: Session) -> None:
-        set_up_demo(session, device_id=opened.device_id, clock=clock, folder=DEMO)
         first, *others = read_session_rules(DEMO / "appointments.json")
-        device = opened.device_id
+        device = demo_center.device_id
         with pytest.raises(RuleBroken, match=key):
             put_session_rules(
                 session,
@@ -72,4 +71,4 @@ def test_rules_that_cannot_be_are_refused(
         with pytest.raises(RuleBroken, match="appointment.rules_overlap"):
             put_session_rules(session, device_id=device, rules=(first, later), clock=clock)
 
-    opened.write(play)
+    demo_center.write(play)

@@ -14,8 +14,8 @@ from kiosk.data.tables import Errand, ErrandMove, Staff
 from kiosk.errors import RuleBroken
 from tests.center.errands.case import Office
 from tests.center.errands.case import office as office
+from tests.demo_center import DEMO
 from tests.stores import MONDAY_MORNING, Opened, SetClock
-from tests.ui.demo_store import DEMO
 
 FILE = DEMO / "errands.json"
 WHENEVER = [

@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.demo import set_up_demo
 from kiosk.center.errands.agents import agent_of_staff, trained_items
 from kiosk.center.errands.offer import offer_of
 from kiosk.center.errands.roster_file import read_roster
@@ -29,18 +28,14 @@ from kiosk.data.tables import (
 )
 from kiosk.errors import RuleBroken
 from tests.center.conftest import put_items
+from tests.demo_center import DemoTown
 from tests.stores import Opened, SetClock
-from tests.ui.demo_store import DEMO
 
 AGENT: dict[str, Any] = {"code": "01", "name": "郑代办", "phone": "13000001234"}
 VILLAGE = {"code": "V1", "name": "云溪村", "town": "云溪镇"}
 
 
-def test_the_demo_center_has_the_countys_agents(opened: Opened, clock: SetClock) -> None:
-    opened.write(
-        lambda session: set_up_demo(session, device_id=opened.device_id, clock=clock, folder=DEMO)
-    )
-
+def test_the_demo_center_has_the_countys_agents(demo_town: DemoTown, clock: SetClock) -> None:
     def look(session: Session) -> None:
         villages = session.scalars(select(Village)).all()
         assert (len(villages), len({row.town for row in villages})) == (221, 11)
@@ -59,7 +54,7 @@ def test_the_demo_center_has_the_countys_agents(opened: Opened, clock: SetClock)
             assert agent is not None
             assert len(trained_items(session, agent.id, on=local_date(clock))) >= 12
 
-    opened.read(look)
+    demo_town.read(look)
 
 
 def _look_at_training(session: Session, clock: SetClock) -> None:

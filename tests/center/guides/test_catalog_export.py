@@ -11,8 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from kiosk.assets_folder import assets_folder
-from kiosk.center.demo import set_up_demo
 from kiosk.center.guides.catalog_export import catalog_cells, catalog_objects
 from kiosk.data.catalog_files.columns import TITLES
 from kiosk.data.catalog_files.writing import csv_bytes, json_bytes, workbook_bytes
@@ -87,13 +85,10 @@ def check_round_trip(town: Town, count: int) -> None:
     assert town.everything() == before
 
 
-def test_the_demo_catalog_goes_out_and_comes_in_unchanged(opened: Opened, clock: SetClock) -> None:
-    opened.write(
-        lambda session: set_up_demo(
-            session, device_id=opened.device_id, clock=clock, folder=assets_folder() / "demo"
-        )
-    )
-    check_round_trip(Town(opened, clock), 72)
+def test_the_demo_catalog_goes_out_and_comes_in_unchanged(
+    demo_center: Opened, clock: SetClock
+) -> None:
+    check_round_trip(Town(demo_center, clock), 72)
 
 
 def test_odd_items_go_out_and_come_in_unchanged(town: Town) -> None:

@@ -5,11 +5,11 @@ import json
 import pytest
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.demo import set_up_demo
 from kiosk.center.guides.life_events import OTHER_ICON, items_of_event, life_events
 from kiosk.center.guides.reference import Reference, read_reference
 from kiosk.guide_rules.guide_parts import Material
 from tests.center.town import Town, found_town
+from tests.demo_center import DemoTown
 from tests.stores import Opened, SetClock
 
 REFERENCE = read_reference(assets_folder() / "guides")
@@ -58,18 +58,11 @@ def test_of_several_names_in_a_material_the_longest_counts() -> None:
     assert {name: proof.name for name, proof in among.items()} == {"健在证明": "健在证明"}
 
 
-def test_every_item_of_the_demo_belongs_to_a_known_life_event(
-    opened: Opened, clock: SetClock
-) -> None:
-    opened.write(
-        lambda session: set_up_demo(
-            session, device_id=opened.device_id, clock=clock, folder=assets_folder() / "demo"
-        )
-    )
-    views = opened.read(lambda session: life_events(session, known=REFERENCE.life_events))
+def test_every_item_of_the_demo_belongs_to_a_known_life_event(demo_town: DemoTown) -> None:
+    views = demo_town.read(lambda session: life_events(session, known=REFERENCE.life_events))
     assert [view.event for view in views] == list(REFERENCE.life_events)
     found = {
-        view.event.name: opened.read(
+        view.event.name: demo_town.read(
             lambda session, name=view.event.name: items_of_event(session, event=name)
         )
         for view in views
