@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kiosk.center.guides.departments import department_names
 from kiosk.center.profile import center
+from kiosk.center.queue.policy import load_policy
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.clock import Clock
 from kiosk.data import outbox
@@ -83,6 +84,7 @@ def _center(session: Session) -> dict[str, object]:
         "offers": _names(session, CareOffer.code, CareOffer.name, CareOffer.active),
         "villages": _names(session, Village.code, Village.name),
         "departments": department_names(session),
+        "rating_days": load_policy(session).rating_days,
     }
 
 

@@ -16,6 +16,7 @@ from kiosk.hub.organizers.frame import Office
 from kiosk.hub.organizers.pages import office_router
 from kiosk.hub.page import page_router
 from kiosk.hub.phone.pages import phone_router
+from kiosk.hub.phone.rate_pages import rate_router
 from kiosk.hub.projections.projector import Projector
 from kiosk.hub.protocol_routes import protocol_router
 from kiosk.hub.rate_limit import RateLimit
@@ -49,6 +50,8 @@ _NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 PHONE_LOOKS_A_MINUTE = 120
 PHONE_LOOKS_AT_ONCE = 60
 """An address may be a whole hall behind one wireless network."""
+PHONE_SENDS_A_MINUTE = 20
+PHONE_SENDS_AT_ONCE = 20
 LOGINS_A_MINUTE = 10
 LOGINS_AT_ONCE = 10
 
@@ -81,6 +84,8 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.include_router(page_router(desk))
     looks = RateLimit(desk.clock, per_minute=PHONE_LOOKS_A_MINUTE, burst=PHONE_LOOKS_AT_ONCE)
     hub.include_router(phone_router(desk, looks))
+    sends = RateLimit(desk.clock, per_minute=PHONE_SENDS_A_MINUTE, burst=PHONE_SENDS_AT_ONCE)
+    hub.include_router(rate_router(desk, looks, sends))
     office = Office(desk)
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))

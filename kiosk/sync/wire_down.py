@@ -14,7 +14,16 @@ PAGE_BYTES = 640 * 1024
 """A page ends before it grows beyond this; one change always fits."""
 MAX_BODY_BYTES = 512 * 1024
 
-Feed = Literal["catalog", "announcements", "stations", "services", "orders", "bookings", "verdicts"]
+Feed = Literal[
+    "catalog",
+    "announcements",
+    "stations",
+    "services",
+    "orders",
+    "bookings",
+    "verdicts",
+    "ratings",
+]
 FEEDS: tuple[Feed, ...] = (
     "catalog",
     "announcements",
@@ -23,6 +32,7 @@ FEEDS: tuple[Feed, ...] = (
     "orders",
     "bookings",
     "verdicts",
+    "ratings",
 )
 
 Key = Annotated[

@@ -1,14 +1,12 @@
 """`GET /t/<token>`: the page behind the code of a slip, drawn on the server, without scripts."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import HTMLResponse
-from markupsafe import Markup
 from sqlalchemy import Connection
 
 from kiosk.clock import local
@@ -16,18 +14,26 @@ from kiosk.errors import RuleBroken
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.phone import leaf as leaves
 from kiosk.hub.phone import looking
+from kiosk.hub.phone.frame import around, headers
 from kiosk.hub.phone.leaf import Leaf
 from kiosk.hub.phone.looking import CenterWords, Notice
-from kiosk.hub.phone.tokens import Slip, read_token
+from kiosk.hub.phone.tokens import Slip
+from kiosk.hub.phone.visits import read_slip, visit_behind
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.rate_limit import RateLimit, address_of
 from kiosk.hub.templates import PAGES, templates
 from kiosk.hub.words import Language, choose
 
-STALE_AFTER = timedelta(minutes=12)
-"""An idle terminal gives a sign of life every five minutes; two may get lost."""
-_STATUS = {"token.expired": 410, "slow_down": 429}
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+STATUS_OF = {"token.expired": 410, "slow_down": 429}
+
+
+@dataclass(frozen=True, slots=True)
+class RateDoor:
+    """What a page says of rating the visit, and where the way there begins."""
+
+    words: str
+    link: str
+    """Empty: it has been rated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Seen:
     as_of: datetime | None = None
     """None without a center, too."""
     notices: tuple[Notice, ...] = ()
+    rate: RateDoor | None = None
 
 
 def phone_router(desk: HubDesk, limit: RateLimit) -> APIRouter:
@@ -56,19 +63,19 @@ def phone_router(desk: HubDesk, limit: RateLimit) -> APIRouter:
         accept_language: Annotated[str | None, Header()] = None,
     ) -> HTMLResponse:
         language = choose(lang, accept_language)
-        headers = {"Content-Language": language, "X-Robots-Tag": "noindex"}
+        more = headers(language)
         wait_s = limit.wait_s(address_of(request))
         if wait_s:
             refused = leaves.refusal_leaf("slow_down", PHONE_WORDS[language], seconds=wait_s)
             seen = Seen(refused, 429)
-            headers["Retry-After"] = str(wait_s)
+            more["Retry-After"] = str(wait_s)
         else:
             now = desk.clock.now()
             seen = await desk.run(
                 lambda: desk.read(lambda connection: look(connection, token, language, now=now))
             )
         html = template.render(**_shown(seen, language, now=desk.clock.now()))
-        return HTMLResponse(html, status_code=seen.status, headers=headers)
+        return HTMLResponse(html, status_code=seen.status, headers=more)
 
     @router.get("/phone.css")
     async def css() -> Response:
@@ -81,16 +88,18 @@ def look(connection: Connection, token: str, language: Language, *, now: datetim
     """What there is to see for this token."""
     words = PHONE_WORDS[language]
     try:
-        slip = read_token(connection, token, now=now)
+        slip = read_slip(connection, token, now=now)
     except RuleBroken as refused:
         leaf = leaves.refusal_leaf(refused.key, words, **refused.values)
-        return Seen(leaf, _STATUS.get(refused.key, 404))
+        return Seen(leaf, STATUS_OF.get(refused.key, 404))
     center = looking.center_words(connection, slip.center)
+    today = local(now).date()
     return Seen(
         _leaf(connection, slip, center, words),
         center=center,
         as_of=looking.as_of(connection, slip.center, now=now),
-        notices=looking.notices(connection, slip.center, today=local(now).date()),
+        notices=looking.notices(connection, slip.center, today=today),
+        rate=_rate_door(connection, slip, f"{token}/rate?lang={language}", words, today),
     )
 
 
@@ -113,21 +122,25 @@ def _leaf(connection: Connection, slip: Slip, center: CenterWords, words: leaves
     return put_into_words(found, center, words) if found else leaves.refusal_leaf("not_yet", words)
 
 
+def _rate_door(
+    connection: Connection, slip: Slip, link: str, words: leaves.Words, today: date
+) -> RateDoor | None:
+    found = visit_behind(connection, slip)
+    refusal = found.visit.refusal(today) if found else "not_served"
+    if found is None or refusal not in ("", "already"):
+        return None
+    if refusal:
+        return RateDoor(words["rate.card_given"], "")
+    last_day = leaves.day(found.visit.last_day)
+    return RateDoor(words["rate.card_words"].format(last_day=last_day), link)
+
+
 def _shown(seen: Seen, language: Language, *, now: datetime) -> dict[str, object]:
     return {
-        "language": language,
-        "other": "en" if language == "zh" else "zh",
-        "words": PHONE_WORDS[language],
+        **around(language, seen.center, seen.as_of, now=now),
         "leaf": seen.leaf,
-        "center": seen.center,
         "notices": seen.notices,
-        "as_of": leaves.moment(seen.as_of) if seen.as_of else "",
-        "stale": seen.as_of is not None and now - seen.as_of > STALE_AFTER,
-        "again": seen.center is not None,
-        "han": lambda text: _marked(text) if language == "en" else text,
+        "rate": seen.rate,
+        "again": f"?lang={language}" if seen.center is not None else "",
+        "again_words": PHONE_WORDS[language]["refresh"],
     }
-
-
-def _marked(text: str) -> Markup | str:
-    """Chinese within an English page, marked so that a reader speaks it as Chinese."""
-    return Markup('<span lang="zh-CN">{}</span>').format(text) if _HAN.search(text) else text

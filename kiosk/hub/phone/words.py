@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.hub.phone import rate_words
 from kiosk.hub.words import Language
 
 _ZH: Mapping[str, str] = {
@@ -27,7 +28,7 @@ _ZH: Mapping[str, str] = {
     "ticket.missed": "已过号",
     "ticket.missed_advice": "请到窗口或服务台说明，工作人员会按过号规则处理。",
     "ticket.done": "已办结",
-    "ticket.done_advice": "欢迎在大厅终端扫小票评价这次服务。",
+    "ticket.done_advice": "谢谢您来办事。",
     "ticket.void": "已作废",
     "ticket.cancelled": "已取消",
     "ticket.expired": "当天有效，已过期",
@@ -130,7 +131,7 @@ _EN: Mapping[str, str] = {
     "ticket.missed": "Missed",
     "ticket.missed_advice": "Tell a desk or the reception; staff will put you back by the rule.",
     "ticket.done": "Done",
-    "ticket.done_advice": "You can rate this visit at the terminal in the hall with your slip.",
+    "ticket.done_advice": "Thank you for coming.",
     "ticket.void": "No longer valid",
     "ticket.cancelled": "Cancelled",
     "ticket.expired": "Valid for its day only, now over",
@@ -211,4 +212,7 @@ _EN: Mapping[str, str] = {
     "code": "Slip",
 }
 
-PHONE_WORDS: Mapping[Language, Mapping[str, str]] = {"zh": _ZH, "en": _EN}
+PHONE_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "zh": {**_ZH, **rate_words.ZH},
+    "en": {**_EN, **rate_words.EN},
+}

@@ -5,7 +5,17 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from kiosk.hub.projections.facts import Code, Fact, Reading, Row, Said, Unreadable, Words, fold
+from kiosk.hub.projections.facts import (
+    Code,
+    Fact,
+    Number,
+    Reading,
+    Row,
+    Said,
+    Unreadable,
+    Words,
+    fold,
+)
 from kiosk.hub.projections.tables import CenterDepartments, CenterKey, CenterSeen
 
 PREFIX = "center"
@@ -26,6 +36,7 @@ class _Introduced(Said):
     offers: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     villages: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     departments: dict[Words, Words] = Field(default_factory=dict, max_length=500)
+    rating_days: Number | None = None
 
 
 def read(facts: Iterable[Fact]) -> Reading:
@@ -54,6 +65,7 @@ def read(facts: Iterable[Fact]) -> Reading:
             "activities": said.activities,
             "offers": said.offers,
             "villages": said.villages,
+            "rating_days": said.rating_days,
         }
         center[CenterDepartments.__tablename__] = {
             "center_code": said.center,

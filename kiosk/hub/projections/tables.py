@@ -64,6 +64,8 @@ class CenterSeen(HubBase):
     offers: Mapped[dict[str, Any]] = mapped_column(JSON)
     """Of care."""
     villages: Mapped[dict[str, Any]] = mapped_column(JSON)
+    rating_days: Mapped[int | None]
+    """For how long a visit can be rated; None: it never said."""
 
 
 class CenterDepartments(HubBase):

@@ -1,0 +1,63 @@
+"""Forms of the phone pages: read within bounds, and only where our own page was the one sent."""
+
+import hmac
+import re
+import secrets
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from fastapi import Request, Response
+
+COOKIE = "xq_phone"
+FIELD = "form"
+_AT_MOST = 8192
+_FIELDS_AT_MOST = 30
+_LASTS_S = 3600
+_WORD = re.compile(r"[A-Za-z0-9_-]{32}")
+
+Fields = Mapping[str, list[str]]
+
+
+def word_of(request: Request) -> str:
+    """The word this browser's forms carry: the one it has, or a fresh one."""
+    mine = request.cookies.get(COOKIE, "")
+    return mine if _WORD.fullmatch(mine) else secrets.token_urlsafe(24)
+
+
+def keep_word(answer: Response, request: Request, word: str) -> None:
+    """Have the browser bring the word along with the form; another site cannot know it."""
+    answer.set_cookie(
+        COOKIE,
+        word,
+        max_age=_LASTS_S,
+        path="/t",
+        secure=request.url.scheme == "https",
+        httponly=True,
+        samesite="strict",
+    )
+
+
+async def fields_of(request: Request) -> Fields:
+    """The fields of a posted form; empty for one that is too long to be ours."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _AT_MOST:
+            return {}
+    try:
+        return parse_qs(
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS_AT_MOST
+        )
+    except ValueError:
+        return {}  # more fields than any form of ours
+
+
+def is_ours(request: Request, fields: Fields) -> bool:
+    """Whether the form carries the word of this browser's cookie."""
+    mine = request.cookies.get(COOKIE, "")
+    return bool(mine) and hmac.compare_digest(mine.encode(), first(fields, FIELD).encode())
+
+
+def first(fields: Fields, name: str) -> str:
+    """The first value of a field; empty where there is none."""
+    return fields.get(name, [""])[0]
