@@ -24,4 +24,9 @@ def feeds_in_use(terminal: Terminal) -> Mapping[Feed, Apply]:
 
         follow_catalog(session, rows, device_id=terminal.device_id, clock=terminal.clock)
 
-    return {"announcements": announcements, "catalog": catalog}
+    def ratings(session: Session, rows: Sequence[FromHub]) -> None:
+        from kiosk.center.evaluation.from_phone import take_phone_ratings
+
+        take_phone_ratings(session, rows, device_id=terminal.device_id, clock=terminal.clock)
+
+    return {"announcements": announcements, "catalog": catalog, "ratings": ratings}

@@ -118,6 +118,9 @@ def _sentences(translate: Translate) -> dict[str, str]:
             ),
             "rating.level_unknown": translate("messages", "没有这个评价等级,请重新选择"),
             "rating.not_served": translate("messages", "办完事才能评价"),
+            "rating.given_on_phone": translate(
+                "messages", "这次办事已在手机上评价过,一次办事评一次。您刚才说的也记下了,会有人看"
+            ),
             "rating.often_enough": translate("messages", "这次办事已经评价过 {times} 次,不能再改"),
             "rating.reason_of_other_level": translate(
                 "messages", "选的原因和等级对不上,请重新选择"

@@ -4,8 +4,9 @@ Voluntary and confidential: who rates is neither asked nor stored, and nothing o
 the desk that is rated. See decision 15.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -17,7 +18,7 @@ from kiosk.center.evaluation.rating_policy import rating_policy
 from kiosk.center.evaluation.rating_rules import RatingPolicy, check_may_rate
 from kiosk.center.evaluation.rating_upload import RatedVisit, Via, provincial_fields
 from kiosk.center.queue.numbering import label
-from kiosk.clock import Clock, local_date
+from kiosk.clock import Clock, local, local_date
 from kiosk.data import outbox
 from kiosk.data.tables import Center, Item, Rating, Staff, Ticket, TicketMove
 from kiosk.errors import RuleBroken
@@ -33,6 +34,7 @@ class GivenRating:
     """1: the first; above: it takes the place of the one before."""
     opinion: Opinion
     given_at: datetime
+    given_via: str
     case_opened: bool
     """Whether somebody will look into it because of this opinion."""
 
@@ -58,13 +60,15 @@ def give_rating(
     opinion: Opinion,
     via: Via,
     clock: Clock,
+    given_at: datetime | None = None,
 ) -> GivenRating:
     """Store what somebody thinks of the visit of `ticket_id`.
 
     `request_id` is made once per visit of the page and becomes the rating's id: the same one
     brings back the same rating. The opinion that counts already, given once more, is not stored
-    again either. A different one is the next revision; the earlier stay. `RuleBroken` for a
-    ticket that was not served, or is too old, or was rated too often.
+    again either. A different one is the next revision; the earlier stay. `given_at`: when it was
+    given elsewhere; None: now. `RuleBroken` for a ticket that was not served, or is too old, or
+    was rated too often, or on a phone.
     """
     # Waits for another rating of this visit, so that revisions are numbered one after another.
     ticket = session.scalars(
@@ -79,8 +83,9 @@ def give_rating(
     if earlier and earlier[-1].opinion == opinion:
         return earlier[-1]
     policy = rating_policy(session)
-    _check(policy, ticket, clock, given=len(earlier))
-    row = _store(session, device_id, ticket, request_id, opinion, via, len(earlier) + 1, clock)
+    at = given_at or clock.now()
+    _check(policy, ticket, local(at).date(), earlier)
+    row = _store(session, device_id, ticket, request_id, opinion, via, len(earlier) + 1, at)
     fields = provincial_fields(
         rated_visit(session, ticket, row.served_by),
         opinion,
@@ -101,7 +106,7 @@ def give_rating(
             "at": row.given_at.isoformat(),
             "upload": fields,
         },
-        occurred_at=row.given_at,
+        occurred_at=clock.now(),
     )
     opened = opinion.bad and open_case(
         session, device_id=device_id, rating=row, fields=fields, policy=policy, clock=clock
@@ -119,9 +124,9 @@ def ratings_of(session: Session, *, ticket_id: UUID) -> tuple[GivenRating, ...]:
 
 def can_rate(session: Session, ticket: Ticket, *, clock: Clock) -> bool:
     """Whether a different opinion of this visit would be stored now."""
-    given = len(ratings_of(session, ticket_id=ticket.id))
+    earlier = ratings_of(session, ticket_id=ticket.id)
     try:
-        _check(rating_policy(session), ticket, clock, given=given)
+        _check(rating_policy(session), ticket, local_date(clock), earlier)
     except RuleBroken:
         return False
     return True
@@ -176,14 +181,16 @@ def rated_visit(session: Session, ticket: Ticket, served_by: UUID | None) -> Rat
     )
 
 
-def _check(policy: RatingPolicy, ticket: Ticket, clock: Clock, *, given: int) -> None:
+def _check(policy: RatingPolicy, ticket: Ticket, day: date, earlier: Sequence[GivenRating]) -> None:
+    if any(rating.given_via == Via.PHONE.value for rating in earlier):
+        raise RuleBroken("rating.given_on_phone")
     check_may_rate(
         policy,
         state=ticket.state,
         was_served=ticket.serving_at is not None,
         day=ticket.day,
-        today=local_date(clock),
-        given=given,
+        today=day,
+        given=len(earlier),
     )
 
 
@@ -195,7 +202,7 @@ def _store(
     opinion: Opinion,
     via: Via,
     revision: int,
-    clock: Clock,
+    at: datetime,
 ) -> Rating:
     row = Rating(
         id=request_id,
@@ -204,8 +211,8 @@ def _store(
         level=opinion.level,
         reasons=list(opinion.reasons),
         words=opinion.words,
-        given_via=via.value,
-        given_at=clock.now(),
+        given_via=via.stored,
+        given_at=at,
         device_id=device_id,
         item_code=ticket.item_code,
         desk_number=ticket.desk_number,
@@ -236,6 +243,7 @@ def _given(row: Rating, *, case_opened: bool) -> GivenRating:
         row.revision,
         Opinion(row.level, tuple(row.reasons), row.words),
         row.given_at,
+        row.given_via,
         case_opened,
     )
 

@@ -17,10 +17,18 @@ class Via(StrEnum):
     HALL_TERMINAL = "hall_terminal"
     DESK_SCREEN = "desk_screen"
     PHONE = "phone"
+    """By the code of the slip."""
+    MOBILE = "mobile"
+    """On the phone, from a page that was there without a slip."""
+
+    @property
+    def stored(self) -> str:
+        """As the store names it: whether by code or not, it was on the phone."""
+        return "phone" if self is Via.MOBILE else self.value
 
 
-CHANNELS = {Via.PHONE: "3", Via.DESK_SCREEN: "4", Via.HALL_TERMINAL: "5"}
-"""pf: 3 QR code, 4 tablet in the hall, 5 another terminal of the hall."""
+CHANNELS = {Via.MOBILE: "2", Via.PHONE: "3", Via.DESK_SCREEN: "4", Via.HALL_TERMINAL: "5"}
+"""pf: 2 phone, 3 QR code, 4 tablet in the hall, 5 another terminal of the hall."""
 
 WAITING, IN_PROGRESS, FINISHED = "1", "2", "3"
 

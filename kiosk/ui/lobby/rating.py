@@ -4,9 +4,11 @@ store."""
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from kiosk.center.evaluation.rating import GivenRating, give_rating
+from kiosk.center.evaluation.from_phone import give_in_hall
+from kiosk.center.evaluation.rating import GivenRating
 from kiosk.center.evaluation.rating_codes import opinion
 from kiosk.center.evaluation.rating_upload import Via
+from kiosk.errors import RuleBroken
 from kiosk.ui.lobby.rate_page import RatePage
 from kiosk.ui.lobby.rate_reasons_page import ReasonsPage
 from kiosk.ui.lobby.rate_words_page import WordsPage
@@ -68,8 +70,8 @@ class ReasonsPresenter(QObject):
         context, visit, draft, via = self._context, self._visit, self._draft, self._via
         level, reasons, words = draft.level or 0, frozenset(draft.reasons), draft.words
 
-        def work(session: Session) -> GivenRating:
-            return give_rating(
+        def work(session: Session) -> GivenRating | None:
+            return give_in_hall(
                 session,
                 device_id=context.device_id,
                 ticket_id=visit.ticket_id,
@@ -79,7 +81,10 @@ class ReasonsPresenter(QObject):
                 clock=context.clock,
             )
 
-        def stored(given: GivenRating) -> None:
+        def stored(given: GivenRating | None) -> None:
+            if given is None:
+                self._page.allow_again(RuleBroken("rating.given_on_phone"))
+                return
             self.rated.emit(Rated(given.revision, given.opinion.bad, visit.label))
 
         context.tasks.write(work, stored, self._page.allow_again, owner=self._page)

@@ -91,7 +91,13 @@ class SlipPage(Page):
             wait_minutes=slip.wait_minutes,
             rateable=slip.rateable,
         )
-        detail = self.tr("您已经评价过;改主意了可以再评") if slip.rated else words.detail
+        detail = words.detail
+        if slip.rated:
+            detail = (
+                self.tr("您已经评价过;改主意了可以再评")
+                if slip.rateable
+                else self.tr("这次办事已经评价过,谢谢您")
+            )
         self._state.say(words.title, detail, tone=words.tone, icon=words.icon)
         self._answer.say(self.tr("中心的答复"), slip.answer or "", tone="blue", icon="info-circle")
         leave_out(self._number_card, False)

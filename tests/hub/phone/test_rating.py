@@ -1,4 +1,4 @@
-"""A visit rated on the phone: levels, reasons, words, thanks; once, in time, and by our own form."""
+"""A visit rated on the phone: levels, reasons, words, thanks; once, in time, by our own form."""
 
 import re
 import uuid
@@ -60,7 +60,9 @@ class Resident:
     def slip(self) -> str:
         return plain(self.client.get(self.path().replace("/rate", "")))
 
-    def form(self, level: int, path: str = "", client: httpx.Client | None = None) -> httpx.Response:
+    def form(
+        self, level: int, path: str = "", client: httpx.Client | None = None
+    ) -> httpx.Response:
         page = (client or self.client).get(f"{path or self.path()}&level={level}")
         assert "<script" not in page.text
         return page
