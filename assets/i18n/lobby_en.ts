@@ -1235,6 +1235,10 @@
         <translation>You have rated this visit; you can still change your mind</translation>
     </message>
     <message>
+        <source>这次办事已经评价过,谢谢您</source>
+        <translation>This visit has been rated. Thank you</translation>
+    </message>
+    <message>
         <source>中心的答复</source>
         <translation>The center&apos;s answer</translation>
     </message>
@@ -1542,6 +1546,10 @@
     <message>
         <source>已经在这个窗口,请选别的窗口或同事</source>
         <translation>It is at this desk already; choose another desk or colleague.</translation>
+    </message>
+    <message>
+        <source>这次办事已在手机上评价过,一次办事评一次。您刚才说的也记下了,会有人看</source>
+        <translation>This visit has been rated on a phone, and a visit is rated once. What you said now is kept too; somebody will read it</translation>
     </message>
     <message>
         <source>机器正忙,刚才没有办成</source>
