@@ -6,9 +6,9 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
-from kiosk.data.tables import BookingCounter, CareCounter, ErrandCounter
+from kiosk.data.tables import BookingCounter, CareCounter, ErrandCounter, OrderCounter
 
-Counter = type[BookingCounter] | type[CareCounter] | type[ErrandCounter]
+Counter = type[BookingCounter] | type[CareCounter] | type[ErrandCounter] | type[OrderCounter]
 """A table that keeps the last number given out on a day."""
 
 

@@ -9,8 +9,9 @@ from kiosk.clock import Clock
 from kiosk.data.tables import ConsentText
 from kiosk.errors import RuleBroken
 
-ERRAND, CARE = "errand", "care"
-"""What is agreed to: somebody acts for a resident; a child is looked after."""
+ERRAND, CARE, ORDER = "errand", "care", "service_order"
+"""What is agreed to: somebody acts for a resident; a child is looked after; a provider is told
+who ordered a service."""
 
 FIRST_ZH = (
     "您请我们代办这件事,完全自愿,服务免费,只有法律规定的费用由您承担。\n"
@@ -25,6 +26,22 @@ FIRST_EN = (
     "We never ask for or keep your passwords and codes.\n"
     "You may withdraw at any time and get your originals back at once. 90 days after the case is "
     "filed your personal data is erased; only counts stay."
+)
+ORDER_ZH = (
+    "您点的服务由名单上写明的单位来做。您的姓名和电话只交给这一家,用来和您联系、约时间。\n"
+    "要上门的,住址也只交给这一家。别的单位、大屏和统计里都没有您的信息。\n"
+    "服务办完或取消后,您的个人信息保留90天,到期删除,只留下数量和评价。\n"
+    "您随时可以取消,也可以到前台要求早点删除。收费的服务,费用写在名单上,不另外加。"
+)
+ORDER_EN = (
+    "The service you order is given by the organization named on the list. Only it is told your "
+    "name and phone, to call you and agree on a time.\n"
+    "For a visit at home it is told your address too. No other organization, no board and no "
+    "figures show anything of you.\n"
+    "90 days after the service is done or cancelled your personal data is erased; only counts and "
+    "ratings stay.\n"
+    "You may cancel at any time, or ask the front desk to erase it earlier. A fee is what the list "
+    "says, and nothing is added."
 )
 
 
@@ -63,6 +80,12 @@ def consent_in_force(session: Session, purpose: str = ERRAND) -> Consent:
     if row is None:
         raise RuleBroken("consent.none")
     return Consent(row.id, row.version, row.text_zh, row.text_en)
+
+
+def ensure_order_consent(session: Session, *, clock: Clock) -> None:
+    """Put the first text about orders in force where there is none yet."""
+    if _newest(session, ORDER) is None:
+        publish_consent(session, text_zh=ORDER_ZH, text_en=ORDER_EN, clock=clock, purpose=ORDER)
 
 
 def _newest(session: Session, purpose: str) -> ConsentText | None:

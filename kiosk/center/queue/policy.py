@@ -97,6 +97,8 @@ class Policy:
     """Days within which that is counted."""
     room_restrict_days: int = 30
     """Days for which one cannot book then."""
+    order_limit: int = 5
+    """Ordered services one phone may have open at a time."""
     area_code: str = ""
     """The area as the province writes it in ratings; empty: the center's own code."""
     area_name: str = ""
@@ -140,6 +142,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "room_no_shows": (0, 20),
         "room_no_show_days": (1, 730),
         "room_restrict_days": (1, 365),
+        "order_limit": (1, 50),
     }
 )
 """Least and most of each number. Turns begin at 1: no lane can be switched off."""

@@ -88,6 +88,13 @@ from kiosk.data.tables.rooms import (
     RoomException,
     RoomSlot,
 )
+from kiosk.data.tables.services import (
+    Demand,
+    OrderCounter,
+    OrderPerson,
+    Service,
+    ServiceOrder,
+)
 from kiosk.data.tables.staff import Staff
 from kiosk.data.tables.sync import Device, HubRow, InboxCursor, LeaseRequest, OutboxRecord
 
@@ -132,6 +139,7 @@ __all__ = [
     "Closure",
     "Conflict",
     "ConsentText",
+    "Demand",
     "Department",
     "Desk",
     "DeskSkill",
@@ -165,6 +173,8 @@ __all__ = [
     "ItemWindow",
     "LeaseRequest",
     "OpeningWindow",
+    "OrderCounter",
+    "OrderPerson",
     "OutboxRecord",
     "PartnerCenter",
     "PersonKey",
@@ -178,6 +188,8 @@ __all__ = [
     "RoomBooking",
     "RoomException",
     "RoomSlot",
+    "Service",
+    "ServiceOrder",
     "Staff",
     "Ticket",
     "TicketCounter",
