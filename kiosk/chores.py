@@ -24,6 +24,7 @@ from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
 from kiosk.center.introduction import introduce, report_refused
 from kiosk.center.rooms.retention import erase_old_bookings
+from kiosk.center.services.retention import erase_old_orders
 from kiosk.clock import Clock, local
 from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store
@@ -134,6 +135,7 @@ class Chores:
             lambda session: erase_old_care(session, device_id=self._device_id, clock=self._clock),
             "children erased",
         )
+        self._repeat(lambda session: erase_old_orders(session, clock=self._clock), "orders erased")
 
     def _close_appointments(self) -> None:
         self._repeat(

@@ -180,6 +180,14 @@
         <translation>Care</translation>
     </message>
     <message>
+        <source>点单</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Wishes</translation>
+    </message>
+    <message>
         <source>其他记录</source>
         <translation>Other records</translation>
     </message>

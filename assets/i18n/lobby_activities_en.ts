@@ -289,10 +289,6 @@
         <translation>For the child&apos;s guardian</translation>
     </message>
     <message>
-        <source>读给我听</source>
-        <translation>Read it to me</translation>
-    </message>
-    <message>
         <source>我是监护人,同意</source>
         <translation>I am the guardian and agree</translation>
     </message>

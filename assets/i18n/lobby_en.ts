@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AgreePage</name>
+    <message>
+        <source>读给我听</source>
+        <translation>Read it to me</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>现在开放</source>
@@ -2626,6 +2633,90 @@
     <message>
         <source>没有找到,请核对手机尾号和小票上的数字</source>
         <translation>Not found. Please check both numbers</translation>
+    </message>
+    <message>
+        <source>这项服务要上门,请写住址</source>
+        <translation>This service comes to your home: please give the address</translation>
+    </message>
+    <message>
+        <source>请选今天起 {days} 天以内的日子</source>
+        <translation>Please choose a day within {days} days</translation>
+    </message>
+    <message>
+        <source>请写姓名,最多 {most} 个字</source>
+        <translation>Please write a name, {most} characters at most</translation>
+    </message>
+    <message>
+        <source>请选人数和时段,人数最多 {most} 人</source>
+        <translation>Please choose how many people and when; {most} people at most</translation>
+    </message>
+    <message>
+        <source>这个手机号已经点了这项服务,还没有办完;要改请先取消,或到前台问一问</source>
+        <translation>This phone has ordered this service already and it is not done yet. To change it, cancel it first, or ask at the front desk</translation>
+    </message>
+    <message>
+        <source>没有这项服务,请重新选择</source>
+        <translation>There is no such service, please choose again</translation>
+    </message>
+    <message>
+        <source>这个手机号已经有 {most} 项服务没有办完,办完再点,或到前台问一问</source>
+        <translation>This phone has {most} services open already. Order again once they are done, or ask at the front desk</translation>
+    </message>
+    <message>
+        <source>这项服务已经不在名单上了,请看看别的服务</source>
+        <translation>This service is no longer on the list, please look at the others</translation>
+    </message>
+    <message>
+        <source>请选满意程度</source>
+        <translation>Please choose how content you are</translation>
+    </message>
+    <message>
+        <source>本中心没有这个订单的联系方式:保存期已过,或是手机上点的</source>
+        <translation>This center has no contact for this order: its time is over, or it was ordered by phone</translation>
+    </message>
+    <message>
+        <source>服务办完才能评价</source>
+        <translation>A service can be rated once it is done</translation>
+    </message>
+    <message>
+        <source>这个订单已经办完或没有接单,不用取消了</source>
+        <translation>This order is done or was declined, there is nothing to cancel</translation>
+    </message>
+    <message>
+        <source>巡访单只打一天或一周</source>
+        <translation>A sheet of rounds is of a day or of a week</translation>
+    </message>
+    <message>
+        <source>这些天没有要上门的服务,不用打印</source>
+        <translation>No home visits on these days, nothing to print</translation>
+    </message>
+    <message>
+        <source>找不到这个订单,请到前台问一问</source>
+        <translation>This order was not found, please ask at the front desk</translation>
+    </message>
+    <message>
+        <source>帮忙人的姓名最多 {most} 个字</source>
+        <translation>The helper&apos;s name may have {most} characters at most</translation>
+    </message>
+    <message>
+        <source>请选需要哪一类服务、给谁用</source>
+        <translation>Please choose what kind of service is missing, and for whom</translation>
+    </message>
+    <message>
+        <source>这句话县里会看到,请不要写电话和证件号码</source>
+        <translation>The county reads this sentence: please write no phone or card number</translation>
+    </message>
+    <message>
+        <source>人数请写 1 到 {most}</source>
+        <translation>Please give a number of people from 1 to {most}</translation>
+    </message>
+    <message>
+        <source>找不到这条需求</source>
+        <translation>This wish was not found</translation>
+    </message>
+    <message>
+        <source>请写一句需要什么</source>
+        <translation>Please write what is missing</translation>
     </message>
 </context>
 <context>

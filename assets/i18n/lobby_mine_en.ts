@@ -105,6 +105,10 @@
         <translation>Child care</translation>
     </message>
     <message>
+        <source>点单服务</source>
+        <translation>Ordered service</translation>
+    </message>
+    <message>
         <source>没有固定日期</source>
         <translation>No fixed date</translation>
     </message>
@@ -177,6 +181,22 @@
         <translation>handed in</translation>
     </message>
     <message>
+        <source>已记下</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>已送到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已接单</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已约时间</source>
+        <translation>Time agreed</translation>
+    </message>
+    <message>
         <source>已受理</source>
         <translation>accepted</translation>
     </message>
@@ -191,6 +211,10 @@
     <message>
         <source>已办完</source>
         <translation>done</translation>
+    </message>
+    <message>
+        <source>没有接单</source>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>已作废</source>

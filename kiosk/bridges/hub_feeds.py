@@ -29,4 +29,21 @@ def feeds_in_use(terminal: Terminal) -> Mapping[Feed, Apply]:
 
         take_phone_ratings(session, rows, device_id=terminal.device_id, clock=terminal.clock)
 
-    return {"announcements": announcements, "catalog": catalog, "ratings": ratings}
+    def services(session: Session, rows: Sequence[FromHub]) -> None:
+        from kiosk.center.services.from_hub import follow_services
+
+        follow_services(session, rows, clock=terminal.clock)
+
+    def orders(session: Session, rows: Sequence[FromHub]) -> None:
+        from kiosk.center.services.from_hub import follow_orders
+
+        follow_orders(session, rows, device_id=terminal.device_id, clock=terminal.clock)
+
+    # The list before the orders, which take what the list says of their services.
+    return {
+        "announcements": announcements,
+        "catalog": catalog,
+        "services": services,
+        "orders": orders,
+        "ratings": ratings,
+    }

@@ -16,7 +16,7 @@ from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.printing.jobs import PrintJobView
 from kiosk.printing.paper_kinds import SHEET_SIZES, Size, form_and_size
 from kiosk.terminal import Terminal
-from kiosk.ui.printing_ports import VISITS, PaperDesk
+from kiosk.ui.printing_ports import ROUNDS, VISITS, PaperDesk
 
 if TYPE_CHECKING:
     from kiosk.center.errands.paper_parts import Language
@@ -98,6 +98,16 @@ class PaperPrinting(PaperDesk):
             )
 
         self._print(VISITS, read, "a4", staff_id)
+
+    def print_rounds(self, first: date, days: int, *, staff_id: UUID) -> None:
+        clock = self._terminal.clock
+
+        def read(session: Session) -> "DaySheet":
+            from kiosk.center.services.rounds import rounds_sheet
+
+            return rounds_sheet(session, first=first, days=days, staff_id=staff_id, clock=clock)
+
+        self._print(ROUNDS, read, "a4", staff_id)
 
     def _print(self, subject: UUID, read: "Read", size: str, staff_id: UUID | None) -> None:
         """Read a paper, queue it and write it down, in one transaction; then tell how it goes."""
@@ -181,7 +191,8 @@ class PaperPrinting(PaperDesk):
 def _subject(job: PrintJobView) -> UUID:
     """Whose paper it is, of a job somebody asked for before this process began."""
     form, _ = form_and_size(job.kind)
-    return VISITS if form == "day_sheet" else UUID(job.subject.partition(":")[0])
+    sheets = {"day_sheet": VISITS, "rounds_sheet": ROUNDS}
+    return sheets[form] if form in sheets else UUID(job.subject.partition(":")[0])
 
 
 def _language(language: str) -> "Language":

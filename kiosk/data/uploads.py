@@ -239,7 +239,8 @@ def offer_again(session: Session, device_id: UUID, *, epoch: UUID, above: int) -
     """Let confirmed records wait once more, because the hub has lost them.
 
     Those of `epoch` with a seq over `above`, and those of every other epoch: what the hub has of
-    them it does not say unasked. What it still has, it will call a duplicate.
+    them it does not say unasked. What it still has, it will call a duplicate. What was blanked
+    since does not go again: nobody needs it any more.
     """
     session.execute(
         update(OutboxRecord)
@@ -247,6 +248,7 @@ def offer_again(session: Session, device_id: UUID, *, epoch: UUID, above: int) -
             OutboxRecord.device_id == device_id,
             or_(OutboxRecord.epoch != epoch, OutboxRecord.seq > above),
             OutboxRecord.state == "received",
+            OutboxRecord.payload != b"",
         )
         .values(state="pending", received_at=None)
         .execution_options(synchronize_session=False)

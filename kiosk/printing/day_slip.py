@@ -22,6 +22,7 @@ KINDS = {
     "errand": ("代办", "Errand"),
     "activity": ("活动报名", "Activity"),
     "care": ("托管登记", "Child care"),
+    "order": ("点单服务", "Ordered service"),
 }
 
 

@@ -10,6 +10,7 @@ from kiosk.ui.appointment_messages import appointment_sentences
 from kiosk.ui.care_messages import care_sentences
 from kiosk.ui.errand_messages import errand_sentences
 from kiosk.ui.mine_messages import mine_sentences
+from kiosk.ui.order_messages import order_sentences
 from kiosk.ui.room_messages import room_sentences
 
 Translate = Callable[[str, str], str]
@@ -56,6 +57,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         | appointment_sentences(translate)
         | activity_sentences(translate)
         | care_sentences(translate)
+        | order_sentences(translate)
         | room_sentences(translate)
         | mine_sentences(translate)
         | {

@@ -115,6 +115,8 @@ class ReportDesk(QObject):
 
 VISITS = UUID(int=0)
 """News of sheets of home visits comes under this."""
+ROUNDS = UUID(int=1)
+"""And this is for those of ordered services."""
 
 
 class PaperDesk(QObject):
@@ -152,6 +154,13 @@ class PaperDesk(QObject):
         """Print the sheet of home visits of a day, of one village or of all, on A4.
 
         News comes with `paper_changed` under `VISITS`.
+        """
+        raise NotImplementedError
+
+    def print_rounds(self, first: date, days: int, *, staff_id: UUID) -> None:
+        """Print the home visits of ordered services of these days (1 or 7), on A4.
+
+        News comes with `paper_changed` under `ROUNDS`.
         """
         raise NotImplementedError
 

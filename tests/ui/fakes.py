@@ -15,7 +15,7 @@ from kiosk.data.tables import new_id
 from kiosk.errors import RuleBroken
 from kiosk.ui.ports import FoundPicture, HubLink, LinkState, PictureDesk, ReadingVoice
 from kiosk.ui.poster_shelf import PosterShelf, Slide
-from kiosk.ui.printing_ports import VISITS, PaperDesk, PrinterNotice, SlipDesk
+from kiosk.ui.printing_ports import ROUNDS, VISITS, PaperDesk, PrinterNotice, SlipDesk
 
 
 class PaperlessDesk(SlipDesk):
@@ -98,6 +98,7 @@ class RecordingPapers(PaperDesk):
         self.how: list[tuple[str, UUID | None]] = []
         """Of each: (size, hand-over)."""
         self.visits: list[tuple[date, str | None, UUID]] = []
+        self.rounds: list[tuple[date, int, UUID]] = []
 
     def prints_sheets(self) -> bool:
         return self.sheets
@@ -119,6 +120,10 @@ class RecordingPapers(PaperDesk):
     def print_day_sheet(self, day: date, village_code: str | None, *, staff_id: UUID) -> None:
         self.visits.append((day, village_code, staff_id))
         self.paper_changed.emit(VISITS, "queued")
+
+    def print_rounds(self, first: date, days: int, *, staff_id: UUID) -> None:
+        self.rounds.append((first, days, staff_id))
+        self.paper_changed.emit(ROUNDS, "queued")
 
     def tell(self, errand_id: UUID, state: str) -> None:
         """A paper comes to this state."""

@@ -34,6 +34,7 @@ KINDS_ZH = {
     "errand": "代办",
     "activity": "活动报名",
     "care": "托管",
+    "order": "点单服务",
 }
 _GONE = ("cancelled", "declined", "no_show", "lapsed")
 

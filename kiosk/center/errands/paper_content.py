@@ -21,6 +21,7 @@ from kiosk.center.errands.paper_values import (
     PausePaper,
     ReceiptPaper,
     ResumptionPaper,
+    RoundsSheet,
 )
 from kiosk.center.errands.papers import handovers
 from kiosk.center.errands.states import OPEN
@@ -96,15 +97,19 @@ def record_printing(
     if paper.form not in FULL_DATA and not paper.head.reprint:
         return
     detail: dict[str, Any] = {"form": paper.form, "reprint": paper.head.reprint}
-    subject = f"errand:{paper.head.subject.partition(':')[0]}"
+    action, subject = "errand.paper_printed", f"errand:{paper.head.subject.partition(':')[0]}"
     if isinstance(paper, DaySheet):
         subject = f"visits:{paper.day.isoformat()}"
-        detail["errands"] = [visit.number for village in paper.villages for visit in village.visits]
+        numbers = [visit.number for village in paper.villages for visit in village.visits]
+        detail["errands"] = numbers
+    if isinstance(paper, RoundsSheet):
+        action, subject = "order.rounds_printed", f"rounds:{paper.day.isoformat()}"
+        detail["orders"] = detail.pop("errands")
     audit(
         session,
         device_id=device_id,
         actor=staff_id,
-        action="errand.paper_printed",
+        action=action,
         subject=subject,
         clock=clock,
         detail=detail,

@@ -11,7 +11,15 @@ from pydantic import AwareDatetime
 from kiosk.center.errands.paper_parts import Head, Matter, OnPaper, Paper, Promise, Signed
 from kiosk.center.errands.values import DocumentLine, FeeView
 
-FULL_DATA = ("authority", "handover", "completion", "termination", "refusal", "day_sheet")
+FULL_DATA = (
+    "authority",
+    "handover",
+    "completion",
+    "termination",
+    "refusal",
+    "day_sheet",
+    "rounds_sheet",
+)
 """Forms with somebody's full name on them: whoever prints one is written down."""
 TWO_COPIES = ("authority", "handover", "completion", "termination", "refusal")
 """Forms of which both sides keep one: 当事人联 and 存根."""
@@ -201,6 +209,10 @@ class Visit:
     agent: str | None
     collect: tuple[DocumentLine, ...]
     """Materials still to be fetched."""
+    at: str = ""
+    """14:30, where a time was agreed on."""
+    note: str = ""
+    """What whoever goes there should know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +232,15 @@ class DaySheet(Paper):
     head: Head
     day: date
     villages: tuple[VillageVisits, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsSheet(DaySheet):
+    """上门巡访单: the home visits of ordered services, of a day or of a week."""
+
+    form: ClassVar[str] = "rounds_sheet"
+    last: date
+    """The last day; the first one where it is of a day."""
 
 
 ErrandPaper = (
@@ -248,6 +269,7 @@ PAPERS: Mapping[str, type[ErrandPaper | DaySheet]] = MappingProxyType(
             CompletionPaper,
             TerminationPaper,
             DaySheet,
+            RoundsSheet,
         )
     }
 )

@@ -15,6 +15,7 @@ from kiosk.center.persons_day.activity_things import ActivityThings
 from kiosk.center.persons_day.appointment_things import AppointmentThings
 from kiosk.center.persons_day.care_things import CareThings
 from kiosk.center.persons_day.errand_things import ErrandThings
+from kiosk.center.persons_day.order_things import OrderThings
 from kiosk.center.persons_day.room_things import RoomThings
 from kiosk.center.persons_day.ticket_things import TicketThings
 from kiosk.center.persons_day.values import Thing
@@ -64,6 +65,7 @@ SOURCES: tuple[Source, ...] = (
     ErrandThings(),
     ActivityThings(),
     CareThings(),
+    OrderThings(),
 )
 """A new area is a line more."""
 

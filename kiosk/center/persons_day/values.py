@@ -14,7 +14,7 @@ class Subject:
     """One thing that can be shown: which kind it is of, and its id."""
 
     kind: str
-    """ticket, appointment, room, errand, activity or care: the names of the sources."""
+    """ticket, appointment, room, errand, activity, care or order: the names of the sources."""
     id: UUID
 
 

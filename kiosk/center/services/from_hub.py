@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from kiosk.center.conflicts.recording import record_conflict
 from kiosk.center.people.consent import ensure_order_consent
 from kiosk.center.profile import center
 from kiosk.center.services.rows import known_of
@@ -112,11 +113,14 @@ def put_service(session: Session, code: str, said: HubService) -> None:
     row.offered = True
 
 
-def follow_orders(session: Session, rows: Sequence[FromHub], *, clock: Clock) -> None:
+def follow_orders(
+    session: Session, rows: Sequence[FromHub], *, device_id: UUID, clock: Clock
+) -> None:
     """Bring what is known of this center's orders up to what the hub decided.
 
     Orders taken by phone appear here first; what an earlier life of this store took comes back
-    without its person. A row the hub no longer has is long closed, and stays as it was.
+    without its person. A row the hub no longer has is long closed, and stays as it was. What was
+    done although it had been cancelled here stays done, and goes on the list of conflicts.
     """
     for one in rows:
         if one.withdrawn:
@@ -131,6 +135,8 @@ def follow_orders(session: Session, rows: Sequence[FromHub], *, clock: Clock) ->
             row = _new(session, order_id, said)
         if row.hub_version != one.version:
             _follow(session, row, said, one.version, clock=clock)
+            if said.late_cancel:
+                _flag(session, row, device_id=device_id, clock=clock)
     session.flush()
 
 
@@ -170,3 +176,17 @@ def _follow(
         row.closed_at = clock.now()
     elif not closed:
         row.closed_at = None
+
+
+def _flag(session: Session, row: ServiceOrder, *, device_id: UUID, clock: Clock) -> None:
+    cancelled = row.cancelled_at.isoformat() if row.cancelled_at else None
+    record_conflict(
+        session,
+        kind="order.late_cancel",
+        subject=f"order:{row.id}",
+        ours={"number": row.number, "state": "cancelled", "at": cancelled},
+        theirs={"state": row.state, "by": row.decided_by},
+        kept="theirs",
+        clock=clock,
+        device_id=device_id,
+    )

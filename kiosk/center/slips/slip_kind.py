@@ -15,6 +15,7 @@ class Kind(IntEnum):
     CARE = 6
     DAY = 7
     """One person's day; its subject is one of the things in it."""
+    ORDER = 8
 
 
 def claimed_kind(token: str) -> Kind | None:

@@ -24,6 +24,7 @@ class ErrandWords:
     completion = "办结单"
     termination = "终止单"
     day_sheet = "上门服务单"
+    rounds_sheet = "上门巡访单"
 
     copy_party = "当事人联"
     copy_office = "存根"
@@ -140,6 +141,13 @@ class ErrandWords:
     signs = "住户签名"
     all_there = "材料已收齐"
     homes = "{town}{village}　{count} 户"
+    suits = "居民方便"
+    rounds_item = "点的服务、要留意的"
+    no_village = "没有登记村"
+    rounds_rule = (
+        "本单有居民的完整信息：随身带，不外传；回来交给组长，当天销毁。"
+        "没有约好时间的，先打电话约。费用按名单写的收，不另外加。不问、不记密码和验证码。"
+    )
     sheet_rule = (
         "本单有居民的完整信息：随身带，不外传；回来交给组长，当天销毁。"
         "收材料要当面开材料交接单，双方签名。不问、不记密码和验证码。"

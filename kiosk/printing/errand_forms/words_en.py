@@ -26,6 +26,7 @@ class EnglishErrandWords(ErrandWords):
     completion = "Completion"
     termination = "Termination"
     day_sheet = "Home visits"
+    rounds_sheet = "Rounds of home visits"
 
     copy_party = "Your copy"
     copy_office = "Office copy"
@@ -148,6 +149,14 @@ class EnglishErrandWords(ErrandWords):
     signs = "Signature"
     all_there = "all documents are here"
     homes = "{village}, {town}: {count}"
+    suits = "Suits them"
+    rounds_item = "Service ordered, what to know"
+    no_village = "No village given"
+    rounds_rule = (
+        "This sheet shows residents' full data: keep it on you, show it to nobody, give it to the "
+        "lead afterwards to be destroyed. Where no time was agreed on, call first. Charge what the "
+        "list says and nothing more. Never ask for passwords or codes."
+    )
     sheet_rule = (
         "This sheet shows residents' full data: keep it on you, show it to nobody, give it to the "
         "lead afterwards to be destroyed. Documents you fetch get a hand-over slip, both sign. "

@@ -145,6 +145,8 @@ class SyncWords:
             "appointment": self.translate("desk_sync", "预约"),
             "activity": self.translate("desk_sync", "活动"),
             "care": self.translate("desk_sync", "托管"),
+            "order": self.translate("desk_sync", "点单"),
+            "demand": self.translate("desk_sync", "需求"),
         }
         prefix = one.stream.partition(":")[0].partition("_")[0]
         kind = kinds.get(prefix, self.translate("desk_sync", "其他记录"))

@@ -17,6 +17,7 @@ ICONS = {
     "errand": "walk",
     "activity": "users-group",
     "care": "school",
+    "order": "heart",
 }
 
 
@@ -30,6 +31,7 @@ def kind_word(kind: str) -> str:
         "errand": translate("mine", "代办"),
         "activity": translate("mine", "活动报名"),
         "care": translate("mine", "托管登记"),
+        "order": translate("mine", "点单服务"),
     }
     return words.get(kind, kind)
 
@@ -117,6 +119,10 @@ def _live_words() -> dict[str, str]:
         "arrived": translate("mine", "已签到"),
         "late": translate("mine", "已签到"),
         "submitted": translate("mine", "等受理"),
+        "captured": translate("mine", "已记下"),
+        "sent": translate("mine", "已送到"),
+        "order.accepted": translate("mine", "已接单"),
+        "scheduled": translate("mine", "已约时间"),
         "accepted": translate("mine", "已受理"),
         "entrusted": translate("mine", "已受理"),
         "assigned": translate("mine", "正在办"),
@@ -130,6 +136,8 @@ def _over_words() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "done": translate("mine", "已办完"),
+        "rated": translate("mine", "已办完"),
+        "order.declined": translate("mine", "没有接单"),
         "void": translate("mine", "已作废"),
         "expired": translate("mine", "已过期"),
         "cancelled": translate("mine", "已取消"),
