@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
@@ -11,13 +10,13 @@ from sqlalchemy import Connection
 from kiosk.clock import local
 from kiosk.hub.organizers import accounts, chart, files, sheets
 from kiosk.hub.organizers.days import by_center, by_day
-from kiosk.hub.organizers.frame import HOME, Asked, Office, around
+from kiosk.hub.organizers.frame import HOME, Asked, Office
 from kiosk.hub.organizers.health import health
 from kiosk.hub.organizers.late import late_errands, open_cases
 from kiosk.hub.organizers.log import acts, reading
 from kiosk.hub.organizers.scope import LINES_AT_MOST, LINES_OF_A_FILE, names
+from kiosk.hub.organizers.sheet_page import draw_sheets
 from kiosk.hub.organizers.sheets import Sheet
-from kiosk.hub.phone.leaf import moment
 from kiosk.hub.templates import PAGES
 
 DAYS_SHOWN = 14
@@ -99,7 +98,7 @@ class _Pages:
             }
 
         sheet, tiles = await self._read(read)
-        return self._draw(asked, "centers", (sheet,), "no_centers", tiles=tiles)
+        return draw_sheets(self._office, asked, "centers", (sheet,), "no_centers", tiles=tiles)
 
     async def figures(self, asked: Asked) -> Response:
         first, last, area = self._range(asked)
@@ -115,7 +114,8 @@ class _Pages:
             )
 
         found, drawing, called = await self._read(read)
-        return self._draw(
+        return draw_sheets(
+            self._office,
             asked,
             "figures",
             found,
@@ -126,15 +126,22 @@ class _Pages:
 
     async def overdue(self, asked: Asked) -> Response:
         sheet = await self._read(lambda connection: self._overdue(connection, asked))
-        return self._draw(asked, "overdue", (sheet,), "no_overdue")
+        return draw_sheets(self._office, asked, "overdue", (sheet,), "no_overdue")
 
     async def cases(self, asked: Asked) -> Response:
         sheet = await self._read(lambda connection: self._cases(connection, asked))
-        return self._draw(asked, "cases", (sheet,), "no_cases")
+        return draw_sheets(self._office, asked, "cases", (sheet,), "no_cases")
 
     async def audit(self, asked: Asked) -> Response:
         done = await self._read(acts)
-        return self._draw(asked, "audit", (sheets.audit_sheet(done, asked.words),), "no_audit")
+        return draw_sheets(
+            self._office,
+            asked,
+            "audit",
+            (sheets.audit_sheet(done, asked.words),),
+            "no_audit",
+            exports=False,
+        )
 
     async def file(self, asked: Asked, name: str, form: str) -> Response:
         now = self._desk.clock.now()
@@ -186,23 +193,6 @@ class _Pages:
 
     async def _read(self, work: Callable[[Connection], Any]) -> Any:
         return await self._desk.run(lambda: self._desk.read(work))
-
-    def _draw(
-        self, asked: Asked, section: str, found: tuple[Sheet, ...], empty: str, **more: Any
-    ) -> Response:
-        values: dict[str, Any] = {"tiles": {}, "chart": None, "filter": None, **more}
-        return self._office.draw(
-            "sheets.html",
-            asked.language,
-            sheets=found,
-            empty=asked.words[empty],
-            most=LINES_AT_MOST,
-            keep=urlencode([pair for pair in asked.query.items() if pair[0] != "lang"]),
-            exports=asked.who.may("export") and section != "audit",
-            as_of=moment(self._desk.clock.now()),
-            **around(asked, section),
-            **values,
-        )
 
 
 def _date(text: str | None) -> date | None:
