@@ -3,10 +3,12 @@
 import multiprocessing
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from kiosk.hub.server import HubServer
+from kiosk.hub.server import HubServer, keep_what_is_loaded
 
 # Forked, not started anew: a process that has its modules loaded is back in some milliseconds,
 # so that kills fall into the work and not into the start.
@@ -53,7 +55,19 @@ class HubProcess:
             self._process = None
 
 
+@contextmanager
+def running_hub(database_url: str) -> Iterator[HubProcess]:
+    """A hub for as long as it is needed."""
+    hub = HubProcess(database_url)
+    hub.start()
+    try:
+        yield hub
+    finally:
+        hub.kill()
+
+
 def _be_hub(database_url: str, port: int, ready: Connection) -> None:
     server = HubServer(database_url, port=port).start()
+    keep_what_is_loaded()
     ready.send(server.port)
     signal.pause()

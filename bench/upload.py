@@ -7,21 +7,17 @@ a plain SQLite file with the same durability, with no protocol, no second store 
 
 import hashlib
 import json
-import multiprocessing
 import os
-import signal
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from multiprocessing.connection import Connection
 from pathlib import Path
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy.orm import Session
 
+from bench.hub_process import running_hub
 from kiosk.clock import SystemClock
 from kiosk.data import outbox
 from kiosk.data.device import device_id, enlist
@@ -29,14 +25,12 @@ from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
 from kiosk.data.tables import Base, new_id
 from kiosk.hub.office import new_enrolment_code
-from kiosk.hub.server import HubServer
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import enrol, open_uplink
 from kiosk.sync.wire import MAX_RECORDS
 
 RECORDS = 20_000
 WARM_UP = 1_000
-_START_S = 20.0
 
 
 def measure(records: int = RECORDS, postgres_url: str | None = None) -> dict[str, float]:
@@ -63,7 +57,8 @@ def _upload(folder: Path, hub_database: str, records: int) -> float:
     this_device = device_id(folder)
     store.write(lambda session: enlist(session, this_device)).result()
     try:
-        with _hub(hub_database) as url:
+        with running_hub(hub_database) as hub:
+            url = hub.url
             enrol(store, this_device, hub_url=url, code=new_enrolment_code(hub_database, "330000"))
             with open_uplink(store, this_device, hub_url=url, ca_file=None) as uplink:
                 uploader = SyncEngine(
@@ -130,27 +125,6 @@ def _floor(file: Path, records: int) -> float:
     took = time.perf_counter() - begin
     connection.close()
     return records / took
-
-
-@contextmanager
-def _hub(database_url: str) -> Iterator[str]:
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_be_hub, args=(database_url, there), daemon=True)
-    process.start()
-    try:
-        if not here.poll(_START_S):
-            raise RuntimeError("the hub did not start")
-        yield here.recv()
-    finally:
-        process.terminate()
-        process.join()
-
-
-def _be_hub(database_url: str, ready: Connection) -> None:
-    server = HubServer(database_url).start()
-    ready.send(server.url)
-    signal.pause()
 
 
 if __name__ == "__main__":

@@ -246,7 +246,7 @@ def _edits() -> list[AbstractContextManager[object]]:
 
 
 def _no_flag() -> list[AbstractContextManager[object]]:
-    return [put(device_states, "_has_ended", lambda *_: False)]
+    return [put(device_states, "has_ended", lambda *_: False)]
 
 
 MUTANTS = {

@@ -7,6 +7,8 @@ import uuid
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, or_, select, update
@@ -16,6 +18,8 @@ from kiosk.data.outbox import NOT_RECEIVED, OPEN_ONLY
 from kiosk.data.tables import Device, OutboxRecord
 
 ALIVE = ("pending", "sent")
+_AT_A_TIME = 50
+"""Rows fetched at once: one payload may be large, and the rest of them not wanted."""
 
 _HERE = (OutboxRecord.device_id == bindparam("device")) & (
     OutboxRecord.epoch == bindparam("in_epoch")
@@ -60,6 +64,17 @@ _WAITING = (
     .order_by(OutboxRecord.seq)
     .limit(bindparam("most"))
 )
+_STANDING = select(Device.epoch, Device.next_seq, Device.hub_high_water, Device.hub_epoch).where(
+    Device.id == bindparam("device")
+)
+_REMEMBER = (
+    update(Device).where(Device.id == bindparam("device")).values(hub_high_water=bindparam("most"))
+)
+_HEARD = (
+    update(Device)
+    .where(Device.id == bindparam("device"))
+    .values(last_success_at=bindparam("at"), hub_epoch=bindparam("hub"))
+)
 _MARK = (
     update(OutboxRecord)
     .where(_HERE, OutboxRecord.seq.between(bindparam("first"), bindparam("last")), NOT_RECEIVED)
@@ -72,9 +87,10 @@ _MARK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """One record the hub has not confirmed, as it was frozen."""
+
+    # A tuple, and in the order of `_WAITING`: half a thousand of them are made at once.
 
     event_id: UUID
     seq: int
@@ -88,13 +104,17 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """The epoch this device writes into."""
+class Standing:
+    """Where this device stands with the hub."""
 
+    epoch: UUID
+    """The one it writes into."""
     next_seq: int
     """The seq the next record gets."""
     high_water: int
-    """What the hub last said it has without a gap."""
+    """What the hub last said it has of this epoch without a gap."""
+    hub_epoch: str | None
+    """Which life of the hub last spoke; None before it ever did."""
 
 
 def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
@@ -158,23 +178,11 @@ def waiting(
     )
     chosen: list[Waiting] = []
     size = 0
-    for row in rows:
-        size += len(row.payload)
+    for record in map(Waiting._make, chain.from_iterable(rows.partitions(_AT_A_TIME))):
+        size += len(record.payload)
         if chosen and size > max_bytes:
             break
-        chosen.append(
-            Waiting(
-                event_id=row.event_id,
-                seq=row.seq,
-                stream=row.stream,
-                type=row.type,
-                schema_version=row.schema_version,
-                occurred_at=row.occurred_at,
-                sha256=row.sha256,
-                payload=row.payload,
-                state=row.state,
-            )
-        )
+        chosen.append(record)
     return tuple(chosen)
 
 
@@ -215,24 +223,19 @@ def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def history(session: Session, device_id: UUID, epoch: UUID) -> History | None:
-    """Where the current history stands; None when `epoch` is over."""
-    row = session.execute(
-        select(Device.next_seq, Device.hub_high_water).where(
-            Device.id == device_id, Device.epoch == epoch
-        )
-    ).first()
-    return None if row is None else History(row.next_seq, row.hub_high_water)
+def standing(session: Session, device_id: UUID) -> Standing:
+    """Where the current history stands."""
+    return Standing(*session.connection().execute(_STANDING, {"device": device_id}).one())
 
 
 def remember(session: Session, device_id: UUID, *, high_water: int) -> None:
     """Keep what the hub says it has of the current epoch without a gap."""
-    session.execute(
-        update(Device)
-        .where(Device.id == device_id)
-        .values(hub_high_water=high_water)
-        .execution_options(synchronize_session=False)
-    )
+    session.connection().execute(_REMEMBER, {"device": device_id, "most": high_water})
+
+
+def heard(session: Session, device_id: UUID, *, hub_epoch: UUID, at: datetime) -> None:
+    """Keep which life of the hub answered, and when."""
+    session.connection().execute(_HEARD, {"device": device_id, "hub": str(hub_epoch), "at": at})
 
 
 def offer_again(session: Session, device_id: UUID, *, epoch: UUID, above: int) -> None:

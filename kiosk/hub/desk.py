@@ -117,7 +117,7 @@ class HubDesk:
             raise Rejected("wrong_device", "the credential belongs to another device")
 
         def work(connection: Connection) -> tuple[Received, list[str]]:
-            notices = note_state(connection, sender.id, beside, protocol=envelope.protocol, now=now)
+            notices = note_state(connection, envelope, beside, now=now)
             return receive(connection, sender, delivery, now=now), notices
 
         received, notices = self.store(sender, work)

@@ -4,12 +4,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
-from kiosk.hub.tables import History, HubDevice
+from kiosk.hub.histories import end, has_ended
+from kiosk.hub.tables import HubDevice
+from kiosk.sync.wire import Envelope
 
 CLONED = "cloned"
 """The notice to a device whose store lives on two machines."""
+
+# Built once: every batch needs them.
+_KNOWN = select(HubDevice.current_epoch, HubDevice.cloned_at).where(
+    HubDevice.id == bindparam("device")
+)
+_SAID = (
+    update(HubDevice)
+    .where(HubDevice.id == bindparam("device"))
+    .values(
+        protocol=bindparam("spoken"),
+        clock_off_s=bindparam("off"),
+        oldest_pending_s=bindparam("pending"),
+        last_seen_at=bindparam("at"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +38,7 @@ class Beside:
 
 
 def note_state(
-    connection: Connection, device: UUID, beside: Beside, *, protocol: int, now: datetime
+    connection: Connection, envelope: Envelope, beside: Beside, *, now: datetime
 ) -> list[str]:
     """Write down what the device said; what its own people should be told.
 
@@ -29,20 +46,25 @@ def note_state(
     current one again, two machines write under one name: the records of both are kept apart by
     their epochs, and the device is marked. The caller holds the device's lock.
     """
-    known = connection.execute(
-        select(HubDevice.current_epoch, HubDevice.cloned_at).where(HubDevice.id == device)
-    ).one()
-    off = None if beside.clock is None else round((now - beside.clock).total_seconds())
-    changes: dict[str, object] = {"protocol": protocol, "clock_off_s": off}
+    device = envelope.device
+    known = connection.execute(_KNOWN, {"device": device}).one()
+    said = {
+        "device": device,
+        "spoken": envelope.protocol,
+        "off": None if beside.clock is None else round((now - beside.clock).total_seconds()),
+        "pending": envelope.oldest_pending_s,
+        "at": now,
+    }
+    connection.execute(_SAID, said)
     cloned = known.cloned_at
     if beside.current_epoch is not None and beside.current_epoch != known.current_epoch:
-        changes["current_epoch"] = beside.current_epoch
+        changes: dict[str, object] = {"current_epoch": beside.current_epoch}
         if known.current_epoch is not None:
             changes["restored_at"] = now
-            if _has_ended(connection, device, beside.current_epoch):
+            if has_ended(connection, device, beside.current_epoch):
                 changes["cloned_at"] = cloned = now
-            _end(connection, device, known.current_epoch, now=now)
-    connection.execute(update(HubDevice).where(HubDevice.id == device).values(**changes))
+            end(connection, device, known.current_epoch, now=now)
+        connection.execute(update(HubDevice).where(HubDevice.id == device).values(**changes))
     return [] if cloned is None else [CLONED]
 
 
@@ -59,24 +81,3 @@ def clear_marks(connection: Connection, device: UUID) -> bool:
         update(HubDevice).where(HubDevice.id == device).values(restored_at=None, cloned_at=None)
     )
     return done.rowcount == 1
-
-
-def _has_ended(connection: Connection, device: UUID, epoch: UUID) -> bool:
-    ended = connection.scalar(
-        select(History.ended_at).where(History.device_id == device, History.epoch == epoch)
-    )
-    return ended is not None
-
-
-def _end(connection: Connection, device: UUID, epoch: UUID, *, now: datetime) -> None:
-    done = connection.execute(
-        update(History)
-        .where(History.device_id == device, History.epoch == epoch)
-        .values(ended_at=now)
-    )
-    if done.rowcount == 0:
-        connection.execute(
-            insert(History).values(
-                device_id=device, epoch=epoch, high_water=0, last_seq=0, ended_at=now
-            )
-        )

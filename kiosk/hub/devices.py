@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from kiosk.errors import RuleBroken
 from kiosk.hub.tables import EnrolmentCode, HubDevice
@@ -15,6 +15,10 @@ CODE_VALID = timedelta(hours=24)
 _CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # none that is read for another
 _CODE_LENGTH = 12  # 30^12: nobody guesses one within its day
 _GROUP = 4
+# Built once: every request of a device needs it.
+_RECOGNISE = select(HubDevice.id, HubDevice.center_code, HubDevice.revoked_at).where(
+    HubDevice.credential_sha256 == bindparam("digest")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,7 @@ def enrol(connection: Connection, *, code: str, device: UUID, now: datetime) -> 
 
 def recognise(connection: Connection, credential: str) -> KnownDevice | None:
     """The device with this credential, found by its digest: 256 random bits need no salt."""
-    row = connection.execute(
-        select(HubDevice.id, HubDevice.center_code, HubDevice.revoked_at).where(
-            HubDevice.credential_sha256 == _digest(credential)
-        )
-    ).first()
+    row = connection.execute(_RECOGNISE, {"digest": _digest(credential)}).first()
     return None if row is None else KnownDevice(row.id, row.center_code, row.revoked_at is not None)
 
 

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, text
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.hub.bulk import add_rows
 from kiosk.hub.database import collides
 from kiosk.hub.devices import KnownDevice
+from kiosk.hub.histories import advance, reached
 from kiosk.hub.projections.waiting import to_be_read
 from kiosk.hub.refused_records import resolve
 from kiosk.hub.services import from_terminals
 from kiosk.hub.shares.holding import follow
-from kiosk.hub.tables import History, HubDevice, Receipt, Tally
+from kiosk.hub.tables import HubDevice, Receipt, Tally
 from kiosk.sync.packing import Broken, Delivery
 from kiosk.sync.wire import Event, Result
 
-_PAGE = 500
+# Built once: putting a statement together costs more than running it.
+_LOCK = select(HubDevice.revoked_at).where(HubDevice.id == bindparam("device")).with_for_update()
+_COUNT = text(
+    "INSERT INTO hub_tally (device_id, type, records) VALUES (:device_id, :type, :records) "
+    "ON CONFLICT (device_id, type) DO UPDATE SET records = hub_tally.records + excluded.records"
+).bindparams(bindparam("device_id", type_=Tally.device_id.type))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,7 @@ class _Known:
 
 def lock_device(connection: Connection, device: UUID) -> bool:
     """Let the batches of a device come one after another; False when it was revoked meanwhile."""
-    row = connection.execute(
-        select(HubDevice.revoked_at).where(HubDevice.id == device).with_for_update()
-    ).one()
-    return row.revoked_at is None
+    return connection.execute(_LOCK, {"device": device}).one().revoked_at is None
 
 
 def receive(
@@ -55,7 +59,7 @@ def receive(
     when another device stores the same event ids in this very moment; the batch may come again.
     """
     epoch = delivery.envelope.epoch
-    history = _history(connection, sender.id, epoch)
+    before = reached(connection, sender.id, epoch)
     verdicts: list[Result | None] = [_unfit(entry) for entry in delivery.entries]
     fit = {
         place: entry
@@ -63,24 +67,20 @@ def receive(
         if verdicts[place] is None and isinstance(entry, Event)
     }
     receipts = _Receipts(connection, sender, epoch, now)
-    if not receipts.add_all_new(list(fit.values()), after=history[1]):
+    if not receipts.add_all_new(list(fit.values()), after=before.last_seq):
         _one_by_one(receipts, fit, verdicts)
     results = [
         verdict or Result(event_id=fit[place].event_id, outcome="stored")
         for place, verdict in enumerate(verdicts)
     ]
     stored = [fit[place] for place, result in enumerate(results) if result.outcome == "stored"]
-    high_water = _advance(connection, sender.id, epoch, history, stored)
+    places = [event.seq for event in stored]
+    high_water = advance(connection, sender.id, epoch, before, places)
     _tally(connection, sender.id, stored)
     follow(connection, sender.center_code, stored)
     from_terminals.follow(connection, sender.center_code, stored, now=now)
     to_be_read(connection, sender.center_code, stored)
     resolve(connection, sender.id, [event.event_id for event in stored], now=now)
-    connection.execute(
-        update(HubDevice)
-        .where(HubDevice.id == sender.id)
-        .values(last_seen_at=now, oldest_pending_s=delivery.envelope.oldest_pending_s)
-    )
     return Received(results, high_water)
 
 
@@ -164,7 +164,26 @@ class _Receipts:
 
     def add(self, events: Sequence[Event]) -> None:
         if events:
-            self.connection.execute(insert(Receipt), [self._row(event) for event in events])
+            add_rows(
+                self.connection,
+                Receipt,
+                same={
+                    "device_id": self.sender.id,
+                    "epoch": self.epoch,
+                    "center_code": self.sender.center_code,
+                    "received_at": self.now,
+                },
+                each={
+                    "event_id": [event.event_id for event in events],
+                    "seq": [event.seq for event in events],
+                    "stream": [event.stream for event in events],
+                    "type": [event.type for event in events],
+                    "schema_version": [event.schema_version for event in events],
+                    "occurred_at": [event.occurred_at for event in events],
+                    "sha256": [bytes.fromhex(event.sha256) for event in events],
+                    "payload": [event.payload.encode() for event in events],
+                },
+            )
 
     def known(self, events: Sequence[Event]) -> tuple[dict[UUID, _Known], dict[int, _Known]]:
         """What is stored under the ids of these events, and at their places."""
@@ -186,79 +205,9 @@ class _Receipts:
         }
         return by_id, by_seq
 
-    def _row(self, event: Event) -> dict[str, object]:
-        return {
-            "event_id": event.event_id,
-            "device_id": self.sender.id,
-            "epoch": self.epoch,
-            "seq": event.seq,
-            "center_code": self.sender.center_code,
-            "stream": event.stream,
-            "type": event.type,
-            "schema_version": event.schema_version,
-            "occurred_at": event.occurred_at,
-            "sha256": bytes.fromhex(event.sha256),
-            "payload": event.payload.encode(),
-            "received_at": self.now,
-        }
-
-
-def _history(connection: Connection, device: UUID, epoch: UUID) -> tuple[int, int]:
-    row = connection.execute(
-        select(History.high_water, History.last_seq).where(
-            History.device_id == device, History.epoch == epoch
-        )
-    ).first()
-    if row is not None:
-        return row.high_water, row.last_seq
-    connection.execute(
-        insert(History).values(device_id=device, epoch=epoch, high_water=0, last_seq=0)
-    )
-    return 0, 0
-
-
-def _advance(
-    connection: Connection,
-    device: UUID,
-    epoch: UUID,
-    history: tuple[int, int],
-    stored: Sequence[Event],
-) -> int:
-    """Move the high-water mark over what is now without a gap, and return it."""
-    high_water, last_seq = history
-    if not stored:
-        return high_water
-    for seq in sorted(event.seq for event in stored):
-        if seq == high_water + 1:
-            high_water = seq
-        last_seq = max(last_seq, seq)
-    while high_water < last_seq:  # a gap was filled, or is still there
-        behind = connection.scalars(
-            select(Receipt.seq)
-            .where(Receipt.device_id == device, Receipt.epoch == epoch, Receipt.seq > high_water)
-            .order_by(Receipt.seq)
-            .limit(_PAGE)
-        ).all()
-        before = high_water
-        for seq in behind:
-            if seq != high_water + 1:
-                break
-            high_water = seq
-        if high_water - before < _PAGE:
-            break
-    connection.execute(
-        update(History)
-        .where(History.device_id == device, History.epoch == epoch)
-        .values(high_water=high_water, last_seq=last_seq)
-    )
-    return high_water
-
 
 def _tally(connection: Connection, device: UUID, stored: Sequence[Event]) -> None:
-    for name, records in Counter(event.type for event in stored).items():
-        of_type = (Tally.device_id == device) & (Tally.type == name)
-        counted = connection.execute(
-            update(Tally).where(of_type).values(records=Tally.records + records)
-        )
-        if counted.rowcount == 0:
-            connection.execute(insert(Tally).values(device_id=device, type=name, records=records))
+    counted = sorted(Counter(event.type for event in stored).items())
+    if counted:
+        rows = [{"device_id": device, "type": name, "records": count} for name, count in counted]
+        connection.execute(_COUNT, rows)

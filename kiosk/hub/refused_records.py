@@ -5,10 +5,15 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kiosk.hub.tables import QuarantinedRecord
 from kiosk.sync import wire
+
+# Built once: every batch asks for them.
+_OPEN = select(QuarantinedRecord.event_id).where(
+    QuarantinedRecord.device_id == bindparam("device"), QuarantinedRecord.resolved_at.is_(None)
+)
 
 
 def keep(connection: Connection, record: wire.Quarantined, *, now: datetime) -> None:
@@ -52,13 +57,7 @@ def resolve(
     connection: Connection, device: UUID, stored: Collection[UUID], *, now: datetime
 ) -> None:
     """These records were stored after all."""
-    waiting = set(
-        connection.scalars(
-            select(QuarantinedRecord.event_id).where(
-                QuarantinedRecord.device_id == device, QuarantinedRecord.resolved_at.is_(None)
-            )
-        )
-    )
+    waiting = set(connection.scalars(_OPEN, {"device": device}))
     if done := waiting & set(stored):
         connection.execute(
             update(QuarantinedRecord)

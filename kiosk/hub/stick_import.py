@@ -78,7 +78,7 @@ def _store(desk: HubDesk, sender: KnownDevice, line: Line) -> wire.Reply:
         raise RuleBroken("stick.unreadable")
 
     def work(connection: Connection) -> tuple[Received, list[str]]:
-        notices = note_state(connection, sender.id, _LATER, protocol=envelope.protocol, now=now)
+        notices = note_state(connection, envelope, _LATER, now=now)
         return receive(connection, sender, delivery, now=now), notices
 
     received, notices = desk.store(sender, work)

@@ -138,7 +138,8 @@ def _settle(session: Session, device_id: UUID, reply: Reply, *, clock: Clock) ->
 
 def _move_on(session: Session, device_id: UUID, taken: Sequence[tuple[UUID, int]]) -> None:
     """Records whose places at the hub are another life's go on in a new epoch."""
-    ended = [place for place in taken if uploads.history(session, device_id, place[0]) is None]
+    current = uploads.standing(session, device_id).epoch
+    ended = [place for place in taken if place[0] != current]
     if len(ended) < len(taken):
         uploads.begin_epoch(session, device_id)
     for epoch, seq in ended:

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from kiosk.data import hub_rows, uploads
-from kiosk.data.tables import Device
 from kiosk.data.uploads import Waiting
 from kiosk.sync import plan
 from kiosk.sync.wire import MAX_RAW_BYTES, PROTOCOL, Batch, Event, Reply, age_s
@@ -76,12 +74,7 @@ def settle(session: Session, parcel: Parcel, reply: Reply, *, at: datetime) -> p
     uploads.mark(session, device_id, epoch, verdict.received, state="received", at=at)
     bury(session, device_id, epoch, verdict.dead, at=at)
     _repair(session, parcel, reply, verdict)
-    session.execute(
-        update(Device)
-        .where(Device.id == device_id)
-        .values(last_success_at=at, hub_epoch=str(reply.hub_epoch))
-        .execution_options(synchronize_session=False)
-    )
+    uploads.heard(session, device_id, hub_epoch=reply.hub_epoch, at=at)
     return verdict
 
 
@@ -95,18 +88,18 @@ def bury(
 
 def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdict) -> None:
     device_id, epoch = parcel.device_id, parcel.epoch
-    known_hub = session.scalars(select(Device.hub_epoch).where(Device.id == device_id)).one()
-    new_life = known_hub is not None and known_hub != str(reply.hub_epoch)
-    history = uploads.history(session, device_id, epoch)
-    if new_life or (history and reply.high_water < history.high_water):
+    now = uploads.standing(session, device_id)
+    current = now.epoch == epoch
+    new_life = now.hub_epoch is not None and now.hub_epoch != str(reply.hub_epoch)
+    if new_life or (current and reply.high_water < now.high_water):
         hub_rows.begin_all_anew(session)
         # After its new beginning the hub's mark may be a twin's: then nothing is sure to be there.
         above = 0 if new_life else reply.high_water
         uploads.offer_again(session, device_id, epoch=epoch, above=above)
-    if history is None:
+    if not current:
         uploads.move_to_current_epoch(session, device_id, epoch, verdict.displaced)
     elif verdict.displaced or plan.this_store_is_old(
-        high_water=reply.high_water, next_seq=history.next_seq
+        high_water=reply.high_water, next_seq=now.next_seq
     ):
         uploads.begin_epoch(session, device_id)
     else:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from kiosk.data.uploads import Waiting
 from kiosk.sync.wire import MAX_RECORDS, Event, Reply
+
+_EVENTS = TypeAdapter(list[Event])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,21 @@ def judge(records: Sequence[Waiting], reply: Reply) -> Verdict:
 
 def to_events(records: Sequence[Waiting]) -> tuple[list[Event], list[Waiting], list[Dead]]:
     """The records that can travel, as events and as they were; and those that never can."""
+    try:
+        return _EVENTS.validate_python([_told(record) for record in records]), list(records), []
+    except (UnicodeDecodeError, ValidationError):
+        return _one_by_one(records)
+
+
+def _one_by_one(
+    records: Sequence[Waiting],
+) -> tuple[list[Event], list[Waiting], list[Dead]]:
     events: list[Event] = []
     fit: list[Waiting] = []
     dead: list[Dead] = []
     for record in records:
         try:
-            event = to_event(record)
+            event = Event.model_validate(_told(record))
         except (UnicodeDecodeError, ValidationError) as broken:
             dead.append(Dead(record.seq, f"malformed: {type(broken).__name__}"))
         else:
@@ -68,18 +79,18 @@ def to_events(records: Sequence[Waiting]) -> tuple[list[Event], list[Waiting], l
     return events, fit, dead
 
 
-def to_event(record: Waiting) -> Event:
+def _told(record: Waiting) -> dict[str, object]:
     """The record in the form of the wire."""
-    return Event(
-        event_id=record.event_id,
-        seq=record.seq,
-        stream=record.stream,
-        type=record.type,
-        schema_version=record.schema_version,
-        occurred_at=record.occurred_at,
-        sha256=record.sha256.hex(),
-        payload=record.payload.decode(),
-    )
+    return {
+        "event_id": record.event_id,
+        "seq": record.seq,
+        "stream": record.stream,
+        "type": record.type,
+        "schema_version": record.schema_version,
+        "occurred_at": record.occurred_at,
+        "sha256": record.sha256.hex(),
+        "payload": record.payload.decode(),
+    }
 
 
 def this_store_is_old(*, high_water: int, next_seq: int) -> bool:

@@ -1,6 +1,8 @@
 """The thread of a hub process that reads what receipt has left, step by step."""
 
 import threading
+import time
+from collections.abc import Callable
 
 import structlog
 from sqlalchemy import Engine
@@ -11,15 +13,26 @@ from kiosk.hub.projections.projecting import begin_again, has_work, step
 LOOK_S = 1.0
 """How often a process looks whether another one has received something."""
 TROUBLE_S = 10.0
+LULL_S = 1.0
+"""Nothing has come for so long: the hub has nothing better to do than to read."""
+REST = 9
+"""While records come, reading pauses this many times as long as its last step took."""
+LONGEST_REST_S = 1.0
 
 log = structlog.get_logger(__name__)
 
 
 class Projector:
-    """Reads in the background; of several processes each does a step when it is its turn."""
+    """Reads in the background; of several processes each does a step when it is its turn.
 
-    def __init__(self, engine: Engine) -> None:
+    Terminals wait for receipt and nobody waits for reading: while records come, it keeps to a
+    tenth of the time, and catches up as soon as they do not.
+    """
+
+    def __init__(self, engine: Engine, *, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._engine = engine
+        self._monotonic = monotonic
+        self._received_at = float("-inf")
         self._news = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="projector", daemon=True)
@@ -37,6 +50,7 @@ class Projector:
 
     def wake(self) -> None:
         """Something was received here."""
+        self._received_at = self._monotonic()
         self._news.set()
 
     def _run(self) -> None:
@@ -44,7 +58,7 @@ class Projector:
             self._news.clear()
             wait_s = LOOK_S
             try:
-                while not self._stopping.is_set() and read_some(self._engine):
+                while not self._stopping.is_set() and self._step():
                     pass
             except DBAPIError as trouble:
                 log.warning("projection waits", cause=type(trouble.orig).__name__)
@@ -56,6 +70,18 @@ class Projector:
                 self._stopping.wait(wait_s)
             else:
                 self._news.wait(wait_s)
+
+    def _step(self) -> int:
+        begun = self._monotonic()
+        read = read_some(self._engine)
+        now = self._monotonic()
+        self._stopping.wait(rest_s(now - begun, since_receipt_s=now - self._received_at))
+        return read
+
+
+def rest_s(step_s: float, *, since_receipt_s: float) -> float:
+    """Seconds to leave store and processor to receipt after a step of `step_s`."""
+    return 0.0 if since_receipt_s >= LULL_S else min(REST * step_s, LONGEST_REST_S)
 
 
 def read_some(engine: Engine) -> int:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
+from kiosk.hub.bulk import add_rows
 from kiosk.hub.projections.tables import Unprojected
 from kiosk.sync.wire import Event
 
@@ -11,10 +12,12 @@ from kiosk.sync.wire import Event
 def to_be_read(connection: Connection, center: str, stored: Sequence[Event]) -> None:
     """Only adds rows, each with a key of its own: whoever reads keeps no receipt waiting."""
     if stored:
-        connection.execute(
-            insert(Unprojected),
-            [
-                {"event_id": event.event_id, "center_code": center, "stream": event.stream}
-                for event in stored
-            ],
+        add_rows(
+            connection,
+            Unprojected,
+            same={"center_code": center},
+            each={
+                "event_id": [event.event_id for event in stored],
+                "stream": [event.stream for event in stored],
+            },
         )
