@@ -85,19 +85,18 @@ def publish_catalog(
 ) -> None:
     """Let the county's catalog be exactly this file, at every center."""
     from kiosk.data.catalog_files.reading import read_catalog
-    from kiosk.hub.feeds.publishing import publish_all
+    from kiosk.hub.catalog.drafting import publish_table
     from kiosk.hub.office import at_store
 
     rows = read_catalog(file)
-    items = {str(row.cells.get("code", "")).strip(): dict(row.cells) for row in rows.rows}
-    if rows.refused or "" in items or len(items) != len(rows.rows) or not items:
-        for finding in rows.findings:
+    done, findings = at_store(
+        database_url or default_database(),
+        lambda connection: publish_table(connection, rows, now=SystemClock().now()),
+    )
+    if done is None:
+        for finding in findings:
             typer.echo(finding.text("en"), err=True)
         raise RuleBroken("feed.catalog_unclear", file=file.name)
-    done = at_store(
-        database_url or default_database(),
-        lambda connection: publish_all(connection, "catalog", items, now=SystemClock().now()),
-    )
     typer.echo(
         f"{done.changed} items published, {done.withdrawn} withdrawn, {done.unchanged} unchanged."
     )

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kiosk.clock import Clock, SystemClock
 from kiosk.hub.busy import RETRY_S, answer_while_away
 from kiosk.hub.desk import HubDesk, Rejected
+from kiosk.hub.organizers.catalog.pages import catalog_router
 from kiosk.hub.organizers.door import door_router
 from kiosk.hub.organizers.frame import Office
 from kiosk.hub.organizers.pages import office_router
@@ -90,6 +91,7 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))
     hub.include_router(office_router(office))
+    hub.include_router(catalog_router(office))
     return hub
 
 

@@ -8,9 +8,9 @@ PAGES = Path(__file__).resolve().parent / "pages"
 
 
 def templates(folder: str = "") -> Environment:
-    """The templates in `pages`, or in a folder of it."""
+    """The templates in `pages`, or in a folder of it; and what several folders share."""
     return Environment(
-        loader=FileSystemLoader(PAGES / folder),
+        loader=FileSystemLoader([PAGES / folder, PAGES / "shared"]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -60,8 +60,11 @@ class Finding:
     def text(self, language: str = "zh") -> str:
         """One line, readable alone, in `zh` or `en`."""
         severity = in_language(SEVERITY[self.severity.value], language, {})
-        message = in_language(TEXTS[self.key], language, self.values)
-        return f"{self.place.text(language)} {severity}: {message}"
+        return f"{self.place.text(language)} {severity}: {self.message(language)}"
+
+    def message(self, language: str = "zh") -> str:
+        """What it says, for where place and severity can be seen."""
+        return in_language(TEXTS[self.key], language, self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def check_guide(
     notes = Notes()
     row = Row(Place(""), cells)
     whole = [_whole(row, column, cell, notes) for column, cell in cells.items()]
-    others = tuple(others)
+    others = tuple(other for other in others if other.code != cells.get("code"))
     guide = None
     one = read_row(row, notes) if all(whole) else None
     if one is not None and one.good:
@@ -101,6 +101,6 @@ def _texts(cell: object) -> Iterable[str]:
 
 def _note_same_name(guide: GuideDraft, others: Iterable[Version], row: Row, notes: Notes) -> None:
     for other in others:
-        if other.code != guide.code and other.name == guide.name and other.state != "withdrawn":
+        if other.name == guide.name and other.state != "withdrawn":
             notes.warning(row.at("name"), "duplicate_name", code=other.code)
             return

@@ -1,8 +1,9 @@
 """What the organizers' pages share: who looks, in which language, and how a page is drawn."""
 
+import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
 from fastapi import Request, Response
@@ -11,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.organizers.sessions import Visitor, touch, visitor
 from kiosk.hub.organizers.words import OFFICE_WORDS
+from kiosk.hub.rate_limit import RateLimit
 from kiosk.hub.templates import templates
 from kiosk.hub.words import Language, choose
 
@@ -18,8 +20,11 @@ HOME = "/office"
 LOGIN = "/office/login"
 COOKIE = "xq_office"
 LANGUAGE = "xq_lang"
-SECTIONS = ("centers", "figures", "overdue", "cases", "audit")
-_FORM_AT_MOST = 4096
+SECTIONS = ("centers", "figures", "overdue", "cases", "catalog", "audit")
+FORM_AT_MOST, FIELDS_AT_MOST = 4096, 20
+POSTS_A_MINUTE, POSTS_AT_ONCE = 60, 30
+Fields = Mapping[str, str]
+F = TypeVar("F", bound=Fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Office:
 
     def __init__(self, desk: HubDesk) -> None:
         self.desk = desk
+        self._posts = RateLimit(desk.clock, per_minute=POSTS_A_MINUTE, burst=POSTS_AT_ONCE)
         self._templates = templates("office")
 
     def draw(
@@ -91,6 +97,37 @@ class Office:
             return self.draw("forbidden.html", asked.language, status=403, **around(asked, what))
         return await page(asked)
 
+    async def posted(
+        self,
+        request: Request,
+        what: str,
+        page: Callable[[Asked, F, str], Awaitable[Response]],
+        *,
+        read: Callable[[Request], Awaitable[F]],
+    ) -> Response:
+        """`page` with the fields somebody posted who may do `what`, and why nothing may change.
+
+        The reason is a word of these pages: `form_again` for a form of another log-in, `slow_down`;
+        empty: go on. So a page can show again what was typed, and nothing of it is lost.
+        """
+        if await self.enter(request) is None:
+            return self.draw("gone.html", language_of(request), status=401, login=LOGIN)
+
+        async def take(asked: Asked) -> Response:
+            fields = await read(request)
+            if not hmac.compare_digest(asked.who.form_word, fields.get("form", "")):
+                return await page(asked, fields, "form_again")
+            slow = self._posts.wait_s(asked.who.login)
+            return await page(asked, fields, "slow_down" if slow else "")
+
+        return await self.behind_the_door(request, what, take)
+
+    def refuse(self, asked: Asked, section: str, reason: str, *, status: int = 403) -> Response:
+        """A page that says why nothing was changed, and what to do."""
+        return self.draw(
+            "refused.html", asked.language, status=status, reason=reason, **around(asked, section)
+        )
+
 
 def around(asked: Asked, section: str) -> dict[str, Any]:
     """What the frame of a page needs: who is in, and the sections they may see."""
@@ -108,15 +145,28 @@ def language_of(request: Request) -> Language:
     return choose(asked, request.headers.get("accept-language"))
 
 
-async def form(request: Request) -> Mapping[str, str]:
+async def form(
+    request: Request, *, at_most: int = FORM_AT_MOST, fields_at_most: int = FIELDS_AT_MOST
+) -> Fields:
     """The fields of a posted form; empty for one that is too long to be ours."""
+    body = await body_of(request, at_most)
+    try:
+        fields = parse_qs(
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=fields_at_most
+        )
+    except ValueError:
+        return {}
+    return {name: values[0] for name, values in fields.items()}
+
+
+async def body_of(request: Request, at_most: int) -> bytes:
+    """What was posted; nothing of it where it is longer than `at_most`."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > _FORM_AT_MOST:
-            return {}
-    fields = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=20)
-    return {name: values[0] for name, values in fields.items()}
+        if len(body) > at_most:
+            return b""
+    return bytes(body)
 
 
 def secure(request: Request) -> bool:

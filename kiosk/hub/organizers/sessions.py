@@ -15,9 +15,9 @@ LASTS = timedelta(hours=12)
 _TOUCH = timedelta(minutes=1)
 
 _MAY = {
-    "viewer": ("centers", "figures"),
-    "organizer": ("centers", "figures", "overdue", "cases", "export"),
-    "auditor": ("centers", "figures", "overdue", "cases", "export", "audit"),
+    "viewer": ("centers", "figures", "catalog"),
+    "organizer": ("centers", "figures", "overdue", "cases", "export", "catalog", "write"),
+    "auditor": ("centers", "figures", "overdue", "cases", "export", "catalog", "audit"),
 }
 
 
@@ -36,7 +36,10 @@ class Visitor:
         return hashlib.sha256(b"form\x00" + self.token.encode()).hexdigest()
 
     def may(self, what: str) -> bool:
-        """Whether the role covers it: centers, figures, overdue, cases, export, audit."""
+        """Whether the role covers it: centers, figures, overdue, cases, export, catalog, audit;
+        `write` what others see, and `publish`, for the whole county, what concerns all of it."""
+        if what == "publish":
+            return self.may("write") and not self.area
         return what in _MAY[self.role]
 
 

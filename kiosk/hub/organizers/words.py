@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from kiosk.hub.organizers.catalog import words_en as catalog_en
+from kiosk.hub.organizers.catalog import words_zh as catalog_zh
 from kiosk.hub.words import Language
 
 _ZH: Mapping[str, str] = {
@@ -241,4 +243,7 @@ _EN: Mapping[str, str] = {
     "no_audit": "Nothing yet",
 }
 
-OFFICE_WORDS: Mapping[Language, Mapping[str, str]] = {"zh": _ZH, "en": _EN}
+OFFICE_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "zh": {**catalog_zh.ZH, **_ZH},
+    "en": {**catalog_en.EN, **_EN},
+}
