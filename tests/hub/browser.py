@@ -97,12 +97,23 @@ class Browser:
 
     def press(self, selector: str) -> None:
         """Click on it, and wait for the page it leads to."""
-        box = self.ask("DOM.getBoxModel", nodeId=self._node(selector))["model"]["content"]
-        at = {"x": (box[0] + box[4]) / 2, "y": (box[1] + box[5]) / 2}
+        node = self._node(selector)
+        self.ask("DOM.scrollIntoViewIfNeeded", nodeId=node)
         self._events.clear()
+        self._click(node)
+        self.until_loaded()
+
+    def tick(self, selector: str) -> None:
+        """Click on something that leads nowhere, wherever on the page it is."""
+        node = self._node(selector)
+        self.ask("DOM.scrollIntoViewIfNeeded", nodeId=node)
+        self._click(node)
+
+    def _click(self, node: int) -> None:
+        box = self.ask("DOM.getBoxModel", nodeId=node)["model"]["content"]
+        at = {"x": (box[0] + box[4]) / 2, "y": (box[1] + box[5]) / 2}
         for kind in ("mousePressed", "mouseReleased"):
             self.ask("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **at)
-        self.until_loaded()
 
     def _node(self, selector: str) -> int:
         root = self.ask("DOM.getDocument")["root"]["nodeId"]

@@ -13,7 +13,7 @@ from kiosk.center.slips.slip_token import Claims, sign
 from tests.hub.browser import Browser, chromium
 from tests.hub.organizers.conftest import PASSWORD, Office
 from tests.hub.organizers.conftest import office as office
-from tests.hub.projections.parts import arrive, introduced, read_everything
+from tests.hub.projections.parts import arrive, introduced, moved, read_everything, taken
 from tests.hubs import CENTER
 
 KEY = Ed25519PrivateKey.from_private_bytes(b"s" * 32)
@@ -65,3 +65,31 @@ def test_an_organizer_walks_through_their_pages(browser: Browser, office: Office
             assert all(browser.things("link", "button", "heading", "combobox"))
         browser.press("header form button")
         assert "登录" in browser.things("heading")
+
+
+def test_a_visit_is_rated_with_taps_alone(browser: Browser, office: Office) -> None:
+    visit = UUID(int=21)
+    with office.engine.begin() as connection:
+        key = KEY.public_key().public_bytes_raw()
+        served = [moved(visit, what, 92 + place) for place, what in enumerate(_SERVED)]
+        arrive(connection, UUID(int=1), [introduced(key, 90), taken(visit, 91, "A021"), *served])
+    read_everything(office.engine)
+    browser.resize(*PHONE)
+    token = sign(KEY, Claims(Kind.TICKET, CENTER, visit, date(2026, 12, 31)))
+    office.clock.pass_time(days=-8)
+    browser.open(f"{office.server.url}/t/{token}?lang=zh")
+    browser.press('a[href*="/rate"]')
+    assert browser.cut_off() == 0
+    browser.press('a[href*="level=2"]')
+    assert browser.cut_off() == 0
+    assert "窗口人员业务不熟练" in browser.things("checkbox")
+    browser.tick('input[value="213"]')
+    browser.fill("#words", "等了一个小时")
+    browser.press("button.button")
+    assert "评价 · A021 谢谢您告诉我们" in browser.things("heading")
+    assert browser.cut_off() == 0
+    browser.press("a.button")
+    assert "已经评价过了，谢谢您。" in " ".join(browser.things("StaticText"))
+
+
+_SERVED = ("called", "serving", "done")
