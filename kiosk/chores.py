@@ -19,6 +19,7 @@ from kiosk.center.activities.retention import erase_some_sign_ups
 from kiosk.center.appointments.no_shows import note_no_shows
 from kiosk.center.appointments.retention import erase_some_appointments
 from kiosk.center.care.retention import erase_old_care
+from kiosk.center.conflicts.mismatches import note_mismatches
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
@@ -92,6 +93,9 @@ class Chores:
         ).result()
         self._store.write(
             lambda session: report_refused(session, device_id=self._device_id, clock=self._clock)
+        ).result()
+        self._store.write(
+            lambda session: note_mismatches(session, device_id=self._device_id, clock=self._clock)
         ).result()
 
     def _tell(self) -> None:

@@ -120,6 +120,11 @@ def _sentences(translate: Translate) -> dict[str, str]:
             ),
             "rating.level_unknown": translate("messages", "没有这个评价等级,请重新选择"),
             "rating.not_served": translate("messages", "办完事才能评价"),
+            "conflict.unknown": translate("messages", "这一件不在了,请回到列表再看"),
+            "conflict.settled": translate("messages", "已有人处理过,请回到列表再看"),
+            "conflict.remark_missing": translate("messages", "请写一句做了什么,再记为已处理"),
+            "conflict.remark_too_long": translate("messages", "最多写 {limit} 个字"),
+            "conflict.nobody_to_call": translate("messages", "这一件没有留电话"),
             "rating.given_on_phone": translate(
                 "messages", "这次办事已在手机上评价过,一次办事评一次。您刚才说的也记下了,会有人看"
             ),

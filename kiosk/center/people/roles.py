@@ -9,6 +9,7 @@ ROLES = ("clerk", "agent", "lead", "administrator")
 _DESK = frozenset(
     {"desk.work", "ticket.reprint", "ticket.note", "priority.verify", "personal.reveal"}
     | {"appointment.work", "room.work", "activity.work", "care.work", "order.work"}
+    | {"conflict.work"}
 )
 _AGENT = frozenset({"errand.work", "errand.intake", "personal.reveal"})
 _LEAD = (

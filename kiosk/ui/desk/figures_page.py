@@ -21,10 +21,12 @@ _COLOURS = {"serving": "green", "calling": "gold", "paused": "accent"}
 
 
 class FiguresPage(SidePage):
-    """`report` when the day report is wanted; `uploads` to see how the way to the hub is."""
+    """`report` when the day report is wanted; `uploads` to see how the way to the hub is;
+    `conflicts` to see what this center and the hub differ on."""
 
     report = Signal()
     uploads = Signal()
+    conflicts = Signal()
 
     def __init__(self, theme: Theme, words: QueueWords, figures_words: FiguresWords) -> None:
         super().__init__(theme, words, "figures")
@@ -94,11 +96,21 @@ class FiguresPage(SidePage):
         row.addStretch(1)
         self.uploads_button = self._quiet("uploads", words.uploads(), "refresh")
         self.uploads_button.clicked.connect(self.uploads)
+        self.conflicts_button = self._quiet("conflicts", "", "alert-circle")
+        self.conflicts_button.clicked.connect(self.conflicts)
+        self.conflicts_button.hide()
         self.report_button = self._quiet("day_report", words.report(), "file-text")
         self.report_button.clicked.connect(self.report)
+        row.addWidget(self.conflicts_button)
         row.addWidget(self.uploads_button)
         row.addWidget(self.report_button)
         return row
+
+    def show_conflicts(self, words: str) -> None:
+        """Say what leads to the conflicts, and how many there are."""
+        self.conflicts_button.setText(words)
+        self.conflicts_button.setAccessibleName(words)
+        self.conflicts_button.show()
 
     def _quiet(self, name: str, words: str, icon: str) -> ActionButton:
         theme = self._theme

@@ -77,7 +77,7 @@ class TopBar(QWidget):
     @property
     def status(self) -> str:
         """What it says of time, printer and link, in one line."""
-        shown = (self._time, self._printer, self._link)
+        shown = (self._time, self._printer, self._link, self._conflicts)
         return " · ".join(text.text() for text in shown if text.text())
 
     @property
@@ -123,6 +123,12 @@ class TopBar(QWidget):
             "alert-circle" if trouble else "wifi-off", "accent" if trouble else "gold"
         )
         self._link.setVisible(bool(words))
+        self._arrange()
+
+    def show_conflicts(self, words: str) -> None:
+        """Say how many conflicts with the hub stand open; empty for none."""
+        self._conflicts.setText(words)
+        self._conflicts.setVisible(bool(words))
         self._arrange()
 
     def show_figures_button(self, words: str) -> None:
@@ -196,12 +202,15 @@ class TopBar(QWidget):
         self._printer = Text("", "small", ink="muted", wrap=False)
         self._link_icon = Icon(self._theme, "wifi-off", colour="gold", size_mm=side)
         self._link = Text("", "small", ink="muted", wrap=False)
+        self._conflicts = Text("", "small", ink="accent", wrap=False)
+        self._conflicts.hide()
         for widget, before in (
             (self._time, 0),
             (self._printer_icon, 3),
             (self._printer, 0),
             (self._link_icon, 3),
             (self._link, 0),
+            (self._conflicts, 3),
         ):
             row.addSpacing(self._theme.px(before) if before else 0)
             row.addWidget(widget)

@@ -15,6 +15,7 @@ from kiosk.ui.desk.activities.trips import ActivityTrips
 from kiosk.ui.desk.appointments.trips import AppointmentTrips
 from kiosk.ui.desk.care.trips import CareTrips
 from kiosk.ui.desk.case_trips import CaseTrips
+from kiosk.ui.desk.conflicts.trips import ConflictTrips
 from kiosk.ui.desk.console import Console
 from kiosk.ui.desk.errands.errand_trips import ErrandTrips
 from kiosk.ui.desk.face import DeskFace, enlargement
@@ -64,6 +65,7 @@ class DeskWindow(QWidget):
         self._cases = CaseTrips(context, self.presenter, self)
         self._figures = FiguresTrips(context, self.presenter, self)
         self._sync = SyncTrips(context, self.presenter, self)
+        self.conflicts = ConflictTrips(context, self.presenter, self)
         self._rooms = RoomTrips(context, self.presenter, self)
         self._care = CareTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
@@ -138,6 +140,7 @@ class DeskWindow(QWidget):
         self._cases.dress(face, self._own)
         self._figures.dress(face, self._own)
         self._sync.dress(face, self._own)
+        self.conflicts.dress(face, self._own)
         self._rooms.dress(face, self._own)
         self._care.dress(face, self._own)
         self._appointments.dress(face, self._own)
