@@ -1555,6 +1555,26 @@
         <translation>It is at this desk already; choose another desk or colleague.</translation>
     </message>
     <message>
+        <source>这一件不在了,请回到列表再看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有人处理过,请回到列表再看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写一句做了什么,再记为已处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多写 {limit} 个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一件没有留电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这次办事已在手机上评价过,一次办事评一次。您刚才说的也记下了,会有人看</source>
         <translation>This visit has been rated on a phone, and a visit is rated once. What you said now is kept too; somebody will read it</translation>
     </message>
