@@ -1556,23 +1556,23 @@
     </message>
     <message>
         <source>这一件不在了,请回到列表再看</source>
-        <translation type="unfinished"></translation>
+        <translation>This one is gone; please go back to the list</translation>
     </message>
     <message>
         <source>已有人处理过,请回到列表再看</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has settled it; please go back to the list</translation>
     </message>
     <message>
         <source>请写一句做了什么,再记为已处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write what you did, then mark it as settled</translation>
     </message>
     <message>
         <source>最多写 {limit} 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {limit} characters</translation>
     </message>
     <message>
         <source>这一件没有留电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody left a number with this one</translation>
     </message>
     <message>
         <source>这次办事已在手机上评价过,一次办事评一次。您刚才说的也记下了,会有人看</source>

@@ -29,6 +29,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "desk_activities": ("kiosk/ui/desk/activities/*.py",),
     "desk_rooms": ("kiosk/ui/desk/rooms/*.py",),
     "desk_sync": ("kiosk/ui/desk/sync/*.py",),
+    "desk_conflicts": ("kiosk/ui/desk/conflicts/*.py",),
     "desk_errands": ("kiosk/ui/desk/errands/*.py",),
     "door": ("kiosk/ui/door/*.py",),
     "board": ("kiosk/ui/board/*.py",),
