@@ -12,7 +12,8 @@ from kiosk.guide_rules.catalog_fields import read_row
 from kiosk.guide_rules.catalog_lint import GuideDraft
 from kiosk.guide_rules.draft_writing import object_of
 from kiosk.guide_rules.drafting import draft_of
-from kiosk.hub.catalog.versions import Version
+from kiosk.hub.catalog.items import name_of
+from kiosk.hub.editions.editions import Edition
 from kiosk.hub.projections.tables import CenterDepartments
 
 STEP_ON_THE_SHELF = 10
@@ -45,14 +46,14 @@ def departments(connection: Connection) -> dict[str, str]:
 
 
 def check_guide(
-    cells: Mapping[str, Cell], *, known: Mapping[str, str], others: Iterable[Version]
+    cells: Mapping[str, Cell], *, known: Mapping[str, str], others: Iterable[Edition]
 ) -> Checked:
     """The guide these cells say. `known`: as `departments`; where no center has said what its
     departments are, any may be named. `others`: the catalog, for what two items may not share."""
     notes = Notes()
     row = Row(Place(""), cells)
     whole = [_whole(row, column, cell, notes) for column, cell in cells.items()]
-    others = tuple(other for other in others if other.code != cells.get("code"))
+    others = tuple(other for other in others if other.key != cells.get("code"))
     guide = None
     one = read_row(row, notes) if all(whole) else None
     if one is not None and one.good:
@@ -64,12 +65,12 @@ def check_guide(
     return Checked(guide, body, tuple(notes.findings))
 
 
-def check_again(version: Version, *, known: Mapping[str, str]) -> Checked:
+def check_again(edition: Edition, *, known: Mapping[str, str]) -> Checked:
     """What is to be said of an item as it is now."""
-    return check_guide(version.body, known=known, others=())
+    return check_guide(edition.body, known=known, others=())
 
 
-def next_position(items: Iterable[Version]) -> int:
+def next_position(items: Iterable[Edition]) -> int:
     """The place at the end of the shelf."""
     places = [item.body.get("position") for item in items]
     return max((place for place in places if isinstance(place, int)), default=0) + STEP_ON_THE_SHELF
@@ -99,8 +100,8 @@ def _texts(cell: object) -> Iterable[str]:
             yield from _texts(part)
 
 
-def _note_same_name(guide: GuideDraft, others: Iterable[Version], row: Row, notes: Notes) -> None:
+def _note_same_name(guide: GuideDraft, others: Iterable[Edition], row: Row, notes: Notes) -> None:
     for other in others:
-        if other.name == guide.name and other.state != "withdrawn":
-            notes.warning(row.at("name"), "duplicate_name", code=other.code)
+        if name_of(other) == guide.name and other.state != "withdrawn":
+            notes.warning(row.at("name"), "duplicate_name", code=other.key)
             return

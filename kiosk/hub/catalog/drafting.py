@@ -11,9 +11,10 @@ from kiosk.guide_rules.catalog_fields import ReadRow, read_row
 from kiosk.guide_rules.catalog_lint import GuideDraft
 from kiosk.guide_rules.draft_writing import object_of
 from kiosk.guide_rules.drafting import DRAFT_FIELDS, draft_of, refuse_duplicates
-from kiosk.hub.catalog import checking, versions
+from kiosk.hub.catalog import checking
 from kiosk.hub.catalog.checking import check_again
-from kiosk.hub.catalog.versions import NEW, Version
+from kiosk.hub.catalog.items import ITEMS, all_items
+from kiosk.hub.editions.editions import NEW, Edition, Hand
 from kiosk.hub.feeds.publishing import Published
 
 
@@ -30,9 +31,9 @@ class Kept:
     findings: tuple[Finding, ...]
 
 
-def keep_rows(connection: Connection, rows: CatalogRows, *, login: str, now: datetime) -> Kept:
+def keep_rows(connection: Connection, rows: CatalogRows, *, by: Hand) -> Kept:
     """Keep every good row as a draft of its item. Somebody's draft is never written over."""
-    every = {item.code: item for item in versions.all_items(connection)}
+    every = {item.key: item for item in all_items(connection)}
     guides, findings, refused = read_rows(rows, every, checking.departments(connection))
     saved: list[str] = []
     left: list[str] = []
@@ -41,11 +42,11 @@ def keep_rows(connection: Connection, rows: CatalogRows, *, login: str, now: dat
         body = object_of(guide)
         if item is not None and item.body == body:
             continue
-        if item is not None and item.state == "draft" and item.login != login:
+        if item is not None and item.state == "draft" and item.login != by.login:
             left.append(guide.code)
             continue
         seen = item.number if item else NEW
-        versions.save(connection, guide.code, body, seen=seen, login=login, now=now)
+        ITEMS.save(connection, guide.code, body, seen=seen, by=by)
         saved.append(guide.code)
     same = len(guides) - len(saved) - len(left)
     return Kept(tuple(saved), same, refused, tuple(left), findings)
@@ -59,28 +60,28 @@ def publish_table(
     None: a row was refused, or there is none; nothing was changed. A draft somebody has of an item
     stays in its history.
     """
-    every = {item.code: item for item in versions.all_items(connection)}
-    offered = versions.on_offer(connection)
+    every = {item.key: item for item in all_items(connection)}
+    offered = ITEMS.shown(connection).keys()
     guides, findings, refused = read_rows(rows, every, checking.departments(connection))
     if refused or not guides:
         return None, findings
-    changed = 0
+    changed, by = 0, Hand("", now)
     for guide in guides:
         item, body = every.get(guide.code), object_of(guide)
         if item is not None and item.state == "published" and item.body == body:
             continue
         changed += 1
         seen = item.number if item else NEW
-        kept = versions.save(connection, guide.code, body, seen=seen, login="", now=now)
-        versions.publish_guide(connection, guide.code, seen=kept.number, login="", now=now)
+        kept = ITEMS.save(connection, guide.code, body, seen=seen, by=by)
+        ITEMS.publish(connection, guide.code, seen=kept.number, by=by)
     gone = offered - {guide.code for guide in guides}
     for code in sorted(gone):
-        versions.withdraw(connection, code, seen=every[code].number, login="", now=now)
+        ITEMS.withdraw(connection, code, seen=every[code].number, by=by)
     return Published(changed, len(gone), len(guides) - changed), findings
 
 
 def read_rows(
-    rows: CatalogRows, every: dict[str, Version], known: dict[str, str]
+    rows: CatalogRows, every: dict[str, Edition], known: dict[str, str]
 ) -> tuple[list[GuideDraft], tuple[Finding, ...], int]:
     """The guides of the good rows, all there is to say, and how many rows were refused."""
     notes = Notes()
@@ -98,7 +99,7 @@ def read_rows(
 
 
 def _guide(
-    one: ReadRow, item: Version | None, known: dict[str, str], position: int, notes: Notes
+    one: ReadRow, item: Edition | None, known: dict[str, str], position: int, notes: Notes
 ) -> GuideDraft | None:
     """The item as the row would make it; what the row does not speak of stays."""
     if not one.good:

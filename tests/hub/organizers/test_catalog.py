@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.assets_folder import assets_folder
 from kiosk.data.catalog_files.reading import read_catalog
-from kiosk.hub.catalog import versions
 from kiosk.hub.catalog.checking import check_guide
+from kiosk.hub.catalog.items import all_items
 from kiosk.hub.organizers.catalog import guide_form
 from kiosk.hub.organizers.catalog.words_en import EN
 from kiosk.hub.organizers.catalog.words_zh import ZH
@@ -146,7 +146,7 @@ def test_forms_of_others_change_nothing_and_lose_nothing(office: Office) -> None
     assert gone.status_code == 401
     assert "再按一次保存" in plain(gone)
     with office.engine.begin() as one:
-        assert versions.all_items(one) == ()
+        assert all_items(one) == ()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

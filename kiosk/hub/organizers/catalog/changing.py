@@ -12,7 +12,7 @@ from kiosk.data.catalog_files.reading import read_catalog_bytes
 from kiosk.errors import RuleBroken
 from kiosk.guide_rules.catalog_cells import Unreadable, code_of
 from kiosk.hub.catalog import editing
-from kiosk.hub.catalog.versions import NEW, Overtaken
+from kiosk.hub.editions.editions import NEW, Hand, Overtaken
 from kiosk.hub.organizers.catalog import guide_form
 from kiosk.hub.organizers.catalog.showing import ROOT, Showing
 from kiosk.hub.organizers.frame import Asked, Fields, Office
@@ -36,13 +36,11 @@ class Changing:
         fixed = fields.get("fixed") == "1"
         if trouble or "more" in fields:
             return await self._showing.form(asked, fields, seen=seen, fixed=fixed, trouble=trouble)
-        who, now = asked.who.login, self._desk.clock.now()
+        by = self._hand(asked)
         cells = guide_form.cells_of(fields)
         try:
             kept, checked = await self._write(
-                lambda one: editing.save_draft(
-                    one, _code(fields), cells, seen=seen, login=who, now=now
-                )
+                lambda one: editing.save_draft(one, _code(fields), cells, seen=seen, by=by)
             )
         except Overtaken as overtaken:
             theirs = overtaken.theirs
@@ -53,7 +51,7 @@ class Changing:
             return await self._showing.form(
                 asked, fields, seen=NEW, trouble="no_code", checked=checked
             )
-        return _to_item(kept.code, "saved")
+        return _to_item(kept.key, "saved")
 
     async def act(
         self, asked: Asked, fields: Fields, trouble: str, code: str, act: str
@@ -65,12 +63,10 @@ class Changing:
         if trouble:
             return await self._showing.item(asked, code, trouble)
         seen, back = number(fields.get("seen")), number(fields.get("number"))
-        who, now = asked.who.login, self._desk.clock.now()
+        by = self._hand(asked)
         try:
             done = await self._write(
-                lambda one: editing.act_on(
-                    one, known, code, seen=seen, back_to=back, login=who, now=now
-                )
+                lambda one: editing.act_on(one, known, code, seen=seen, back_to=back, by=by)
             )
         except Overtaken:
             return await self._showing.item(asked, code, "overtaken_act")
@@ -86,10 +82,8 @@ class Changing:
             return self._office.refuse(asked, "catalog", trouble)
         pairs = (pair.rsplit(":", 1) for pair in fields.get("seen", "").split() if ":" in pair)
         seen = {code: number(version) for code, version in pairs}
-        who, now = asked.who.login, self._desk.clock.now()
-        done, late = await self._write(
-            lambda one: editing.publish_drafts(one, seen, login=who, now=now)
-        )
+        by = self._hand(asked)
+        done, late = await self._write(lambda one: editing.publish_drafts(one, seen, by=by))
         said = {"said": "drafts", "count": done, "codes": ", ".join(late)}
         return RedirectResponse(f"{ROOT}?{urlencode(said)}", status_code=303)
 
@@ -98,10 +92,13 @@ class Changing:
         if trouble or not given.data:
             return await self._showing.upload(asked, "upload_none" if not given.data else trouble)
         rows = await self._desk.run(lambda: read_catalog_bytes(given.data, given.name))
-        who, now = asked.who.login, self._desk.clock.now()
-        done = await self._write(lambda one: editing.keep_table(one, rows, login=who, now=now))
+        by = self._hand(asked)
+        done = await self._write(lambda one: editing.keep_table(one, rows, by=by))
         lines = tuple(each.text(asked.language) for each in done.findings)
         return await self._showing.upload(asked, done=done, lines=lines)
+
+    def _hand(self, asked: Asked) -> Hand:
+        return Hand(asked.who.login, self._desk.clock.now())
 
     async def _write(self, work: Callable[[Connection], T]) -> T:
         return await self._desk.run(lambda: self._desk.write(work))

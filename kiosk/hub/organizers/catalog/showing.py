@@ -9,10 +9,11 @@ from sqlalchemy import Connection
 
 from kiosk.data.catalog_files.rows import Finding, Severity
 from kiosk.guide_rules.guide_phrases import MODE_NAMES
-from kiosk.hub.catalog import checking, versions
+from kiosk.hub.catalog import checking
 from kiosk.hub.catalog.checking import Checked
 from kiosk.hub.catalog.differences import Difference, differences
-from kiosk.hub.catalog.versions import NEW, Version
+from kiosk.hub.catalog.items import ITEMS, all_items, name_of
+from kiosk.hub.editions.editions import NEW, Edition, shown_of
 from kiosk.hub.organizers.catalog import guide_form
 from kiosk.hub.organizers.frame import HOME, Asked, Office, around
 from kiosk.hub.phone.guide_leaf import guide_leaf
@@ -42,8 +43,8 @@ class Showing:
     async def items(self, asked: Asked) -> Response:
         def read(
             one: Connection,
-        ) -> tuple[tuple[Version, ...], frozenset[str], dict[str, str]]:
-            return versions.all_items(one), versions.on_offer(one), checking.departments(one)
+        ) -> tuple[tuple[Edition, ...], frozenset[str], dict[str, str]]:
+            return all_items(one), frozenset(ITEMS.shown(one)), checking.departments(one)
 
         every, offered, known = await self.read(read)
         wanted = {name: asked.query.get(name, "") for name in ("q", "state", "department")}
@@ -66,7 +67,7 @@ class Showing:
         )
 
     async def new(self, asked: Asked) -> Response:
-        every = await self.read(versions.all_items)
+        every = await self.read(all_items)
         position = str(checking.next_position(every))
         return await self.form(asked, {"position": position, "visits": "1"}, seen=NEW)
 
@@ -78,7 +79,7 @@ class Showing:
         )
 
     async def edit(self, asked: Asked, code: str) -> Response:
-        last = await self.read(lambda one: versions.newest(one, code))
+        last = await self.read(lambda one: ITEMS.newest(one, code))
         if last is None:
             return self.missing(asked)
         fields = {**guide_form.fields_of(last.body), "code": code}
@@ -93,12 +94,10 @@ class Showing:
         fixed: bool = False,
         trouble: str = "",
         checked: Checked | None = None,
-        theirs: Version | None = None,
+        theirs: Edition | None = None,
     ) -> Response:
         """The form with what was typed. `theirs`: what somebody else made of the item meanwhile."""
-        every, known = await self.read(
-            lambda one: (versions.all_items(one), checking.departments(one))
-        )
+        every, known = await self.read(lambda one: (all_items(one), checking.departments(one)))
         found = checked or checking.check_guide(
             guide_form.cells_of(fields), known=known, others=every
         )
@@ -122,11 +121,11 @@ class Showing:
 
     async def item(self, asked: Asked, code: str, trouble: str = "") -> Response:
         history, known = await self.read(
-            lambda one: (versions.history(one, code), checking.departments(one))
+            lambda one: (ITEMS.history(one, code), checking.departments(one))
         )
         if not history:
             return self.missing(asked)
-        last, shown = history[0], versions.shown(history)
+        last, shown = history[0], shown_of(history)
         found = checking.check_again(last, known=known)
         return self.draw(
             asked,
@@ -145,7 +144,7 @@ class Showing:
 
     async def version(self, asked: Asked, code: str, number: int) -> Response:
         history, known = await self.read(
-            lambda one: (versions.history(one, code), checking.departments(one))
+            lambda one: (ITEMS.history(one, code), checking.departments(one))
         )
         by_number = {one.number: one for one in history}
         if number not in by_number:
@@ -162,24 +161,30 @@ class Showing:
         )
 
     def missing(self, asked: Asked) -> Response:
-        return self._office.refuse(asked, "catalog", "guide.unknown", status=404)
+        return self._office.refuse(asked, "catalog", "edition.unknown", status=404)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         return await self.desk.run(lambda: self.desk.read(work))
 
     def draw(self, asked: Asked, name: str, **values: Any) -> Response:
         return self._office.draw(
-            name, asked.language, root=ROOT, moment=moment, **around(asked, "catalog"), **values
+            name,
+            asked.language,
+            root=ROOT,
+            moment=moment,
+            name_of=name_of,
+            **around(asked, "catalog"),
+            **values,
         )
 
 
-def fits(item: Version, wanted: Mapping[str, str]) -> bool:
+def fits(item: Edition, wanted: Mapping[str, str]) -> bool:
     """Whether an item is one of those looked for."""
     if wanted["state"] and item.state != wanted["state"]:
         return False
     if wanted["department"] and item.body.get("department") != wanted["department"]:
         return False
-    texts = [item.code, item.name, item.body.get("name_en"), *(item.body.get("aliases") or ())]
+    texts = [item.key, name_of(item), item.body.get("name_en"), *(item.body.get("aliases") or ())]
     sought = wanted["q"].strip().casefold()
     return any(sought in str(text).casefold() for text in texts if text)
 
@@ -198,9 +203,9 @@ def finding_lines(findings: Iterable[Finding], asked: Asked) -> tuple[FindingLin
     return tuple(sorted(lines, key=lambda line: line.tone != "bad"))
 
 
-def _between(theirs: Version | None, mine: Mapping[str, Any]) -> tuple[Difference, ...]:
+def _between(theirs: Edition | None, mine: Mapping[str, Any]) -> tuple[Difference, ...]:
     return differences(theirs.body, mine) if theirs else ()
 
 
-def _departments(items: Iterable[Version]) -> list[str]:
+def _departments(items: Iterable[Edition]) -> list[str]:
     return sorted({str(one.body.get("department") or "") for one in items} - {""})

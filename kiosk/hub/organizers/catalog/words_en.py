@@ -153,7 +153,7 @@ EN: Mapping[str, str] = {
     "refused_title": "Nothing was changed",
     "no_code": "Please fill in the code first. All you typed is here.",
     "has_errors": "There are errors; it can be published once they are gone.",
-    "guide.unknown": "There is no such item or version",
+    "edition.unknown": "There is no such item or version",
     "act.guide.saved": "draft saved",
     "act.guide.published": "item published",
     "act.guide.withdrawn": "item withdrawn",

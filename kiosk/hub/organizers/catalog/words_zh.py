@@ -144,7 +144,7 @@ ZH: Mapping[str, str] = {
     "refused_title": "没有改动",
     "no_code": "请先填事项编码。您填的都在。",
     "has_errors": "还有错误，改好才能发布。",
-    "guide.unknown": "没有这个事项或版本",
+    "edition.unknown": "没有这个事项或版本",
     "act.guide.saved": "存事项草稿",
     "act.guide.published": "发布事项",
     "act.guide.withdrawn": "停办事项",

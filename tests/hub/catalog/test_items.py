@@ -9,13 +9,16 @@ from sqlalchemy import Engine, select
 
 from kiosk.data.catalog_files.reading import read_catalog_bytes
 from kiosk.errors import RuleBroken
-from kiosk.hub.catalog import checking, drafting, editing, versions
+from kiosk.hub.catalog import checking, drafting, editing
 from kiosk.hub.catalog.differences import differences
-from kiosk.hub.catalog.versions import Overtaken
+from kiosk.hub.catalog.items import ITEMS, all_items, name_of
 from kiosk.hub.database import open_database, prepare
+from kiosk.hub.editions.editions import Hand, Overtaken, shown_of
 from kiosk.hub.feeds.tables import FeedRow
 from kiosk.hub.organizers.tables import OfficeAct
 from tests.hubs import SEEN_AT
+
+BY = Hand("chen", SEEN_AT)
 
 
 @pytest.fixture
@@ -40,18 +43,14 @@ def cells(**said: Any) -> dict[str, Any]:
 
 def save(engine: Engine, seen: int, login: str = "chen", **said: Any) -> int:
     with engine.begin() as one:
-        kept, _ = editing.save_draft(
-            one, "MZ04", cells(**said), seen=seen, login=login, now=SEEN_AT
-        )
+        kept, _ = editing.save_draft(one, "MZ04", cells(**said), seen=seen, by=Hand(login, SEEN_AT))
     assert kept is not None
     return kept.number
 
 
 def act(engine: Engine, what: editing.Act, seen: int, back_to: int = 0) -> bool:
     with engine.begin() as one:
-        return editing.act_on(
-            one, what, "MZ04", seen=seen, back_to=back_to, login="chen", now=SEEN_AT
-        )
+        return editing.act_on(one, what, "MZ04", seen=seen, back_to=back_to, by=BY)
 
 
 def fed(engine: Engine) -> str | None:
@@ -73,7 +72,7 @@ def test_a_draft_is_published_changed_withdrawn_and_brought_back(engine: Engine)
     assert act(engine, "withdraw", 5)
     assert fed(engine) is None
     with engine.begin() as one:
-        history = versions.history(one, "MZ04")
+        history = ITEMS.history(one, "MZ04")
         noted = one.scalars(select(OfficeAct.act).order_by(OfficeAct.detail)).all()
     assert [(each.number, each.state) for each in history] == [
         (6, "withdrawn"),
@@ -84,8 +83,8 @@ def test_a_draft_is_published_changed_withdrawn_and_brought_back(engine: Engine)
         (1, "draft"),
     ]
     assert history[1].brought_back == 2
-    assert versions.shown(history) is None
-    assert versions.shown(history[1:]) == history[1]
+    assert shown_of(history) is None
+    assert shown_of(history[1:]) == history[1]
     assert [each.split(".")[1] for each in noted] == [
         "saved",
         "published",
@@ -110,7 +109,7 @@ def test_whoever_comes_second_is_told_and_nothing_is_lost(engine: Engine) -> Non
         act(engine, "publish", 1)
     assert save(engine, 2, fee="10元") == 3
     with engine.begin() as one:
-        assert [each.name for each in versions.history(one, "MZ04")][1] == "老年津贴"
+        assert [name_of(each) for each in ITEMS.history(one, "MZ04")][1] == "老年津贴"
 
 
 def test_a_draft_with_errors_is_kept_and_not_published(engine: Engine) -> None:
@@ -118,7 +117,7 @@ def test_a_draft_with_errors_is_kept_and_not_published(engine: Engine) -> None:
     save(engine, 0, **wrong)
     assert not act(engine, "publish", 1)
     with engine.begin() as one:
-        kept = versions.newest(one, "MZ04")
+        kept = ITEMS.newest(one, "MZ04")
         assert kept is not None
         found = checking.check_again(kept, known={})
     assert [one.text() for one in found.findings] == [" [跑动次数] 错误: “几次”不是整数"]
@@ -137,10 +136,10 @@ def test_characters_that_cannot_be_kept_are_refused() -> None:
 
 
 def test_nobody_acts_on_what_is_not_there(engine: Engine) -> None:
-    with pytest.raises(RuleBroken, match="guide.unknown"):
+    with pytest.raises(RuleBroken, match="edition.unknown"):
         act(engine, "withdraw", 0)
     save(engine, 0)
-    with pytest.raises(RuleBroken, match="guide.unknown"):
+    with pytest.raises(RuleBroken, match="edition.unknown"):
         act(engine, "bring-back", 1, back_to=7)
 
 
@@ -149,16 +148,16 @@ def test_a_table_becomes_drafts_and_leaves_those_of_others_alone(engine: Engine)
     table = "编码|名称|部门|收费\nMZ04|高龄津贴|民政|20元\nMZ05|护理补贴|民政|\nMZ06||民政|\n"
     rows = read_catalog_bytes(table.encode(), "目录.psv")
     with engine.begin() as one:
-        done = editing.keep_table(one, rows, login="chen", now=SEEN_AT + timedelta(hours=1))
+        done = editing.keep_table(one, rows, by=Hand("chen", SEEN_AT + timedelta(hours=1)))
     assert (done.saved, done.same, done.refused, done.kept) == (("MZ05",), 0, 1, ("MZ04",))
     assert "目录.psv 第 4 行 [事项名称] 错误: 不能为空" in [each.text() for each in done.findings]
     with engine.begin() as one:
-        seen = {each.code: each.number for each in versions.all_items(one)}
-        assert editing.publish_drafts(one, {**seen, "MZ05": 9}, login="chen", now=SEEN_AT) == (
+        seen = {each.key: each.number for each in all_items(one)}
+        assert editing.publish_drafts(one, {**seen, "MZ05": 9}, by=BY) == (
             1,
             ("MZ05",),
         )
-        assert versions.on_offer(one) == {"MZ04"}
+        assert ITEMS.shown(one).keys() == {"MZ04"}
         whole, _ = drafting.publish_table(one, rows, now=SEEN_AT)
     assert whole is None
 
