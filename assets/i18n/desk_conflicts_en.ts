@@ -280,7 +280,7 @@
         <translation>Found another time</translation>
     </message>
     <message>
-        <source>看过了,不用处理</source>
+        <source>看过,不用处理</source>
         <translation>Seen, nothing to do</translation>
     </message>
     <message>

@@ -1,6 +1,6 @@
 """One conflict: what happened, which side was kept and why, what can be done, and that it was."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kiosk.center.conflicts.worklist import REMARK_AT_MOST, ConflictView
@@ -35,7 +35,7 @@ class ConflictPage(SidePage):
             head, said = Text("", "small", ink="muted", wrap=False), Text("", "body")
             self._heads.append(head)
             self._said.append(said)
-            grid.addWidget(head, row, 0)
+            grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
@@ -57,9 +57,9 @@ class ConflictPage(SidePage):
         self.remark.say("")
         self._ask(kind.happened, words.about(view))
         pairs = (
-            (words.kept_head(), kind.kept),
             (words.ours_head(), words.side(view.ours)),
             (words.theirs_head(view), words.side(view.theirs)),
+            (words.kept_head(), kind.kept),
             (words.advice_head(), kind.advice),
         )
         for head, said, (name, text) in zip(self._heads, self._said, pairs, strict=True):

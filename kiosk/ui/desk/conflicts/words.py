@@ -139,7 +139,7 @@ class ConflictWords:
             self.translate("desk_conflicts", "已打电话说明"),
             self.translate("desk_conflicts", "已当面说明"),
             self.translate("desk_conflicts", "已帮忙另约"),
-            self.translate("desk_conflicts", "看过了,不用处理"),
+            self.translate("desk_conflicts", "看过,不用处理"),
         )
 
     def settle(self) -> str:
