@@ -7,6 +7,7 @@ import typer
 
 from kiosk.clock import local
 from kiosk.commands.hub_feeds import attach_feed_commands
+from kiosk.commands.hub_services import attach_service_commands
 from kiosk.commands.hub_store import Database, default_database
 from kiosk.commands.stick import attach_hub_stick_commands
 
@@ -15,6 +16,7 @@ hub_app = typer.Typer(
 )
 
 attach_feed_commands(hub_app)
+attach_service_commands(hub_app)
 attach_hub_stick_commands(hub_app)
 
 DeviceId = Annotated[str, typer.Argument(help="The device's id, as `kiosk hub devices` lists it.")]
@@ -113,7 +115,10 @@ def rebuild(database_url: Database = None) -> None:
 def add_organizer(
     login: Annotated[str, typer.Argument(help="Small letters, digits, dots: wang.li")],
     role: Annotated[
-        str, typer.Option(help="viewer (figures), organizer (worklists too), auditor (the log too)")
+        str,
+        typer.Option(
+            help="viewer (figures), township (proposes services), organizer, auditor (the log too)"
+        ),
     ] = "viewer",
     area: Annotated[
         str, typer.Option(help="How the codes of their centers begin; empty: the whole county.")

@@ -75,6 +75,10 @@ HUB_SENTENCES: dict[str, tuple[str, str]] = {
         "密码至少 {least} 个字符，最多 200 个。",
         "A password has {least} to 200 characters.",
     ),
+    "organizer.provider_unknown": (
+        "没有服务方 {provider}：先用 kiosk hub import-services 导入。",
+        "There is no provider {provider}: bring it in with kiosk hub import-services first.",
+    ),
     "organizer.role_unknown": ("角色可以是：{roles}。", "A role is one of: {roles}."),
     "organizer.unknown": ("没有账号 {login}。", "There is no account {login}."),
 }

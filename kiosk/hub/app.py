@@ -18,6 +18,7 @@ from kiosk.hub.organizers.pages import office_router
 from kiosk.hub.page import page_router
 from kiosk.hub.phone.pages import phone_router
 from kiosk.hub.phone.rate_pages import rate_router
+from kiosk.hub.phone.service_pages import service_router
 from kiosk.hub.projections.projector import Projector
 from kiosk.hub.protocol_routes import protocol_router
 from kiosk.hub.rate_limit import RateLimit
@@ -87,6 +88,7 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.include_router(phone_router(desk, looks))
     sends = RateLimit(desk.clock, per_minute=PHONE_SENDS_A_MINUTE, burst=PHONE_SENDS_AT_ONCE)
     hub.include_router(rate_router(desk, looks, sends))
+    hub.include_router(service_router(desk, looks, sends))
     office = Office(desk)
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))

@@ -72,13 +72,27 @@ def rebuild_projections(database_url: str) -> None:
         engine.dispose()
 
 
-def put_organizer(database_url: str, *, login: str, role: str, area: str, password: str) -> None:
+def put_organizer(
+    database_url: str,
+    *,
+    login: str,
+    role: str,
+    area: str,
+    password: str,
+    provider: str | None = None,
+) -> None:
     """As `organizers.accounts.add_organizer`."""
     now = SystemClock().now()
     at_store(
         database_url,
         lambda connection: accounts.add_organizer(
-            connection, login=login, role=role, area=area, password=password, now=now
+            connection,
+            login=login,
+            role=role,
+            area=area,
+            password=password,
+            provider=provider,
+            now=now,
         ),
     )
 

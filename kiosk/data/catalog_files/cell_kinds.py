@@ -10,11 +10,13 @@ MOST_DIGITS = 15
 NEVER_DATES = frozenset(
     {"code", "time", "materials", "steps", "mode", "enquiry_phone", "complaint_phone", "agent"}
     | {"room", "piece", "plan", "weekdays", "activity", "activity_phone"}
+    | {"service", "provider", "provider_phone"}
 )
 """Where a date is something else the spreadsheet took for one: 10-15 becomes 15 October."""
 DIGITS = frozenset(
     {"code", "enquiry_phone", "complaint_phone", "agent", "agent_phone", "login", "stand_in"}
     | {"room", "piece", "activity", "activity_phone"}
+    | {"service", "provider", "provider_phone"}
 )
 """Columns whose digits are no numbers: a nought in front counts."""
 WHEN = frozenset({"day", "opens", "closes", "until", "signs_from", "signs_until"})

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.data.catalog_files.activity_wording import ACTIVITY_TEXTS
 from kiosk.data.catalog_files.room_wording import ROOM_TEXTS
+from kiosk.data.catalog_files.service_wording import SERVICE_TEXTS
 
 SEVERITY = {"error": ("错误", "error"), "warning": ("提醒", "warning")}
 
@@ -226,6 +227,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no agent “{found}” on the roster to stand in",
     ),
     **ROOM_TEXTS,
+    **SERVICE_TEXTS,
     **ACTIVITY_TEXTS,
 }
 

@@ -153,6 +153,7 @@ def _steps(op: Operations) -> None:
         sa.Column("step_id", sa.Uuid(), nullable=False),
         sa.Column("center_code", sa.String(), nullable=False),
         sa.Column("order_id", sa.Uuid(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("move", sa.String(), nullable=False),
         sa.Column("moved_by", sa.String(), nullable=False),
@@ -161,7 +162,10 @@ def _steps(op: Operations) -> None:
         sa.PrimaryKeyConstraint("step_id", name=op.f("pk_hub_order_step")),
     )
     op.create_index(
-        "ix_hub_order_step_order", "hub_order_step", ["center_code", "order_id", "at"], unique=False
+        "ix_hub_order_step_order",
+        "hub_order_step",
+        ["center_code", "order_id", "place"],
+        unique=False,
     )
 
 

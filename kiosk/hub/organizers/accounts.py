@@ -13,8 +13,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from kiosk.errors import RuleBroken
 from kiosk.hub.organizers.tables import OfficeAct, OfficeSession, Organizer
+from kiosk.hub.services.tables import Provider
 
-ROLES = ("viewer", "organizer", "auditor")
+ROLES = ("viewer", "township", "organizer", "auditor")
+PROVIDER = "provider"
+"""The role of an account that sees the orders of one provider, and nothing else."""
 PASSWORD_AT_LEAST = 10
 PASSWORD_AT_MOST = 200
 WRONG_AT_MOST = 5
@@ -45,24 +48,34 @@ def nobodys_password() -> str:
 
 
 def add_organizer(
-    connection: Connection, *, login: str, role: str, area: str, password: str, now: datetime
+    connection: Connection,
+    *,
+    login: str,
+    role: str,
+    area: str,
+    password: str,
+    now: datetime,
+    provider: str | None = None,
 ) -> None:
     """A new account, or a new role, area and password for one that is there.
 
     `RuleBroken`: `organizer.login_form`, `organizer.role_unknown`, `organizer.area_form`,
-    `organizer.password_short`.
+    `organizer.password_short`, `organizer.provider_unknown`.
     """
     if not _LOGIN.fullmatch(login):
         raise RuleBroken("organizer.login_form")
-    if role not in ROLES:
+    if role not in (ROLES if provider is None else (PROVIDER,)):
         raise RuleBroken("organizer.role_unknown", roles=", ".join(ROLES))
     if not _AREA.fullmatch(area):
         raise RuleBroken("organizer.area_form")
     if not PASSWORD_AT_LEAST <= len(password) <= PASSWORD_AT_MOST:
         raise RuleBroken("organizer.password_short", least=PASSWORD_AT_LEAST)
+    if provider is not None and not _is_provider(connection, provider):
+        raise RuleBroken("organizer.provider_unknown", provider=provider)
     values = {
         "role": role,
         "area": area,
+        "provider": provider,
         "password": hasher().hash(password),
         "failures": 0,
         "locked_until": None,
@@ -76,7 +89,11 @@ def add_organizer(
     else:
         connection.execute(update(Organizer).where(Organizer.id == known).values(**values))
         connection.execute(delete(OfficeSession).where(OfficeSession.organizer_id == known))
-    note(connection, login, "account.set", f"{role} {area or '*'}", now=now)
+    note(connection, login, "account.set", f"{role} {provider or area or '*'}", now=now)
+
+
+def _is_provider(connection: Connection, code: str) -> bool:
+    return connection.scalar(select(Provider.code).where(Provider.code == code)) is not None
 
 
 def end_organizer(connection: Connection, *, login: str, now: datetime) -> None:

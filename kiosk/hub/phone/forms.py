@@ -14,6 +14,7 @@ _AT_MOST = 8192
 _FIELDS_AT_MOST = 30
 _LASTS_S = 3600
 _WORD = re.compile(r"[A-Za-z0-9_-]{32}")
+_LINK = re.compile(r"[A-Za-z0-9_-]{40}")
 
 Fields = Mapping[str, list[str]]
 
@@ -30,7 +31,7 @@ def keep_word(answer: Response, request: Request, word: str) -> None:
         COOKIE,
         word,
         max_age=_LASTS_S,
-        path="/t",
+        path="/",
         secure=request.url.scheme == "https",
         httponly=True,
         samesite="strict",
@@ -61,3 +62,13 @@ def is_ours(request: Request, fields: Fields) -> bool:
 def first(fields: Fields, name: str) -> str:
     """The first value of a field; empty where there is none."""
     return fields.get(name, [""])[0]
+
+
+def new_link() -> str:
+    """The end of an address that nobody guesses, made with the form that leads there."""
+    return secrets.token_urlsafe(30)
+
+
+def is_link(text: str) -> bool:
+    """Whether it is one that `new_link` may have made."""
+    return _LINK.fullmatch(text) is not None

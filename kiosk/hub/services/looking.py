@@ -115,7 +115,7 @@ def steps(connection: Connection, center_code: str, order_id: UUID) -> tuple[Any
                 OrderStep.refused,
             )
             .where(OrderStep.center_code == center_code, OrderStep.order_id == order_id)
-            .order_by(OrderStep.at, OrderStep.step_id)
+            .order_by(OrderStep.place)
         ).all()
     )
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from kiosk.clock import local
 from kiosk.errors import RuleBroken
@@ -157,8 +157,14 @@ def _note_step(
     at: datetime,
     refused: bool = False,
 ) -> None:
+    before = connection.scalar(
+        select(func.count()).where(
+            OrderStep.center_code == center_code, OrderStep.order_id == order_id
+        )
+    )
     connection.execute(
         insert(OrderStep).values(
+            place=(before or 0) + 1,
             step_id=step_id,
             center_code=center_code,
             order_id=order_id,

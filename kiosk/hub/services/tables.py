@@ -160,6 +160,8 @@ class OrderStep(HubBase):
     """Of the record that brought it, where one did: it counts once."""
     center_code: Mapped[str]
     order_id: Mapped[UUID]
+    place: Mapped[int]
+    """Which of the order's steps it is, in the order the hub took them."""
     at: Mapped[datetime] = mapped_column(Moment)
     move: Mapped[str]
     moved_by: Mapped[str]
@@ -167,7 +169,7 @@ class OrderStep(HubBase):
     """After it."""
     refused: Mapped[bool]
 
-    __table_args__ = (Index("ix_hub_order_step_order", "center_code", "order_id", "at"),)
+    __table_args__ = (Index("ix_hub_order_step_order", "center_code", "order_id", "place"),)
 
 
 class OrderContact(HubBase):
