@@ -4,12 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test check tour bench simulate clean translations pictures migration lock
+.PHONY: setup run test check tour bench simulate failover clean translations pictures migration lock
 
 setup: $(READY)
 
 # Runs again only when the script, the lock or the project's own metadata changed.
-$(READY): deploy/setup.sh deploy/packages.txt requirements.lock pyproject.toml
+$(READY): deploy/setup.sh deploy/packages.sh deploy/packages.txt requirements.lock pyproject.toml
 	@PYTHON="$(PYTHON)" bash deploy/setup.sh
 	@touch $(READY)
 
@@ -35,6 +35,10 @@ bench: setup
 SEEDS ?= 1000
 simulate: setup
 	@$(BIN)/python -m simulator --seeds $(SEEDS) $(if $(SEED),--seed $(SEED))
+
+# A county uploads while its hub loses PostgreSQL nodes: half an hour, packages of a cluster.
+failover: setup
+	@$(BIN)/python -m bench.failover
 
 # The pictures of README and docs, taken from the real windows.
 pictures: setup

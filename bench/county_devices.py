@@ -16,6 +16,7 @@ import httpx
 import structlog
 from sqlalchemy.orm import Session
 
+from bench.hub_process import die_with_parent
 from kiosk.clock import SystemClock
 from kiosk.data import outbox
 from kiosk.data.device import enlist
@@ -59,6 +60,7 @@ class Lived:
 
 def live(folder: Path, terminals: Sequence[Enrolled], spread_s: float, caller: Connection) -> None:
     """Write what happened while the line was down; say so; upload on `go`; say how it went."""
+    die_with_parent()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
     lived = Lived()
     built = folder / "built.db"

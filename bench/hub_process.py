@@ -1,5 +1,6 @@
 """The real hub in a process of its own that can be killed and comes back on the same port."""
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -14,6 +15,13 @@ from kiosk.hub.server import HubServer, keep_what_is_loaded
 # so that kills fall into the work and not into the start.
 FORK = multiprocessing.get_context("fork")
 PORT_WAIT_S = 20.0
+_PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+def die_with_parent() -> None:
+    """End when the process that forked this one ends, however that happens, and only then."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for the parent
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 class HubProcess:
@@ -67,6 +75,7 @@ def running_hub(database_url: str) -> Iterator[HubProcess]:
 
 
 def _be_hub(database_url: str, port: int, ready: Connection) -> None:
+    die_with_parent()
     server = HubServer(database_url, port=port).start()
     keep_what_is_loaded()
     ready.send(server.port)

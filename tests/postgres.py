@@ -40,7 +40,7 @@ class PostgresServer:
     def __init__(self, folder: Path, *options: str) -> None:
         self.folder = folder
         self._options = (f"unix_socket_directories={folder}", "listen_addresses=", *options)
-        self._account = _other_user(folder)
+        self._account = other_user(folder)
         self._process: subprocess.Popen[bytes] | None = None
         subprocess.run(
             [
@@ -120,7 +120,7 @@ def programs() -> Path:
     raise RuntimeError(MISSING)
 
 
-def _other_user(folder: Path) -> Mapping[str, str]:
+def other_user(folder: Path) -> Mapping[str, str]:
     """PostgreSQL refuses to run as root; then the account `postgres` runs it."""
     if os.geteuid() != 0:
         return {}

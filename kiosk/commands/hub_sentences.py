@@ -46,6 +46,11 @@ HUB_SENTENCES: dict[str, tuple[str, str]] = {
         "县平台停用了这台设备:请联系县里,用新的接入码重新接入。记录留在本机。",
         "The hub revoked this device: ask its people, and join again with a new code.",
     ),
+    "hub.store_away": (
+        "中心端的数据库现在连不上,或者没有一台可写:稍后再试,不行就运行 patronictl list 看看。",
+        "The hub's database cannot be reached, or no node of it takes writes: try again in a "
+        "moment, then look at patronictl list.",
+    ),
     "hub.too_old": (
         "本机程序(协议 {spoken})比县平台(协议 {least} 到 {most})新:请县里升级平台。记录留在本机。",
         "This program speaks protocol {spoken}, the hub {least} to {most}: update the hub.",

@@ -12,12 +12,12 @@ from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import QueuePool
 
 from kiosk.errors import Unavailable
 from kiosk.hub import schema
-from kiosk.hub.postgres import POSTGRES_CONNECTIONS, open_postgresql, without_haste
+from kiosk.hub.postgres import POSTGRES_CONNECTIONS, not_now, open_postgresql, without_haste
 from kiosk.hub.tables import HubMeta
 
 BUSY_TIMEOUT_S = 30.0
@@ -76,25 +76,35 @@ def _sqlite(file: Path) -> Engine:
 def prepare(engine: Engine, *, now: datetime) -> UUID:
     """Bring the tables to this program's version, and return this hub's epoch.
 
-    Any number of hub processes may do this at once. A store of a newer program is refused.
+    Any number of hub processes may do this at once. A store of a newer program is refused. Raises
+    `Unavailable` hub.store_away while the store cannot be reached.
     """
-    with engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            with without_haste(connection):
-                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})")
+    try:
+        with engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                with without_haste(connection):
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})")
+                    schema.upgrade(connection)
+            else:
                 schema.upgrade(connection)
-        else:
-            schema.upgrade(connection)
-        known: UUID | None = connection.scalar(select(HubMeta.hub_epoch))
-        if known is not None:
-            return known
-        epoch = uuid.uuid4()
-        connection.execute(
-            insert(HubMeta).values(
-                id=1, schema_version=len(schema.STEPS), hub_epoch=epoch, created_at=now
-            )
+            return _epoch(connection, now=now)
+    except DBAPIError as trouble:
+        if not not_now(trouble):
+            raise
+        raise Unavailable("hub.store_away") from trouble
+
+
+def _epoch(connection: Connection, *, now: datetime) -> UUID:
+    known: UUID | None = connection.scalar(select(HubMeta.hub_epoch))
+    if known is not None:
+        return known
+    epoch = uuid.uuid4()
+    connection.execute(
+        insert(HubMeta).values(
+            id=1, schema_version=len(schema.STEPS), hub_epoch=epoch, created_at=now
         )
-        return epoch
+    )
+    return epoch
 
 
 def renew_epoch(connection: Connection) -> UUID:

@@ -3,6 +3,7 @@
 import signal
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import UUID
 
 import httpx
@@ -11,12 +12,13 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 
+from kiosk.errors import Unavailable
 from kiosk.hub import postgres
-from kiosk.hub.database import open_database
+from kiosk.hub.database import open_database, prepare
 from kiosk.hub.projections import projector
 from kiosk.hub.projections.projecting import has_work
 from kiosk.sync import failures, wire
-from tests.hubs import Hub, Sender, enrolled, listening
+from tests.hubs import SEEN_AT, Hub, Sender, enrolled, listening
 from tests.postgres import FAST, PostgresServer, cluster
 
 PATIENCE_S = 60.0
@@ -110,6 +112,11 @@ def test_a_server_that_says_nothing_is_left_soon(hub_on_node: Hub, node: Postgre
     Uploader(sender, threading.Event())._deliver(events)
     assert events[0].event_id in [event for event, _, _ in hub_on_node.receipts()]
     sender.client.close()
+
+
+def test_a_hub_that_starts_without_a_store_says_so(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="hub.store_away"):
+        prepare(open_database(f"postgresql:///hub?host={tmp_path}"), now=SEEN_AT)
 
 
 @pytest.fixture
