@@ -60,7 +60,12 @@ def open_sqlcipher(file: Path, key: bytes) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=2
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,
     )
     engine.dialect.statement_compiler = _WithIndexHints
 
@@ -93,6 +98,7 @@ def open_postgresql(url: str) -> Engine:
         url,
         pool_size=2,
         pool_pre_ping=True,
+        hide_parameters=True,
         connect_args={"connect_timeout": CONNECT_TIMEOUT_S},
     )
 

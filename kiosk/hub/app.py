@@ -1,16 +1,18 @@
 """The hub's HTTP face: the protocol and the pages put together, and what every answer carries."""
 
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.requests import ClientDisconnect
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.hub.busy import RETRY_S, answer_while_away
-from kiosk.hub.desk import HubDesk, Rejected
+from kiosk.hub.busy import answer_while_away
+from kiosk.hub.desk import HubDesk, Rejected, TooOften, is_nonce
+from kiosk.hub.guard import Guard, say_broke_off, say_broken
+from kiosk.hub.openapi import DescribedApp
 from kiosk.hub.organizers.catalog.pages import catalog_router
 from kiosk.hub.organizers.door import door_router
 from kiosk.hub.organizers.frame import Office
@@ -21,7 +23,7 @@ from kiosk.hub.phone.rate_pages import rate_router
 from kiosk.hub.phone.service_pages import service_router
 from kiosk.hub.projections.projector import Projector
 from kiosk.hub.protocol_routes import protocol_router
-from kiosk.hub.rate_limit import RateLimit
+from kiosk.hub.rate_limit import RateLimit, address_of
 from kiosk.sync import wire
 
 STATUS_OF: dict[wire.Refusal, int] = {
@@ -36,24 +38,16 @@ STATUS_OF: dict[wire.Refusal, int] = {
     "too_large": 413,
     "busy": 503,
 }
-SECURITY_HEADERS = {
-    "content-security-policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; "
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "cache-control": "no-store",
-}
-_NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 PHONE_LOOKS_A_MINUTE = 120
 PHONE_LOOKS_AT_ONCE = 60
 """An address may be a whole hall behind one wireless network."""
 PHONE_SENDS_A_MINUTE = 20
 PHONE_SENDS_AT_ONCE = 20
+STRANGERS_A_MINUTE = 60
+STRANGERS_AT_ONCE = 120
+"""Requests of an address with credentials the hub does not know; others are not counted."""
+JOINING_A_MINUTE = 20
+JOINING_AT_ONCE = 60
 LOGINS_A_MINUTE = 10
 LOGINS_AT_ONCE = 10
 
@@ -70,19 +64,26 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
         projector.stop()
         desk.close()
 
-    hub = FastAPI(
+    hub = DescribedApp(
         title="Xinqiao hub",
         version=str(wire.PROTOCOL),
         summary="Receives what the terminals of community service centers have recorded.",
         lifespan=lifespan,
         docs_url=None,  # its scripts come from a foreign server
         redoc_url=None,
+        redirect_slashes=False,  # the address it would send to comes from the request
     )
     hub.state.desk = desk
-    hub.add_exception_handler(Rejected, _refuse)
     answer_while_away(hub)
-    hub.add_middleware(SecurityHeaders)
-    hub.include_router(protocol_router(desk, on_records=projector.wake))
+    joining = RateLimit(desk.clock, per_minute=JOINING_A_MINUTE, burst=JOINING_AT_ONCE)
+    strangers = RateLimit(desk.clock, per_minute=STRANGERS_A_MINUTE, burst=STRANGERS_AT_ONCE)
+    refusing = _Refusing(strangers)
+    hub.add_exception_handler(Rejected, refusing.refuse)
+    hub.add_exception_handler(RequestValidationError, refusing.refuse_unfit)
+    hub.add_exception_handler(ClientDisconnect, say_broke_off)
+    hub.add_exception_handler(Exception, say_broken)
+    hub.add_middleware(Guard, clock=desk.clock)
+    hub.include_router(protocol_router(desk, on_records=projector.wake, joining=joining))
     hub.include_router(page_router(desk))
     looks = RateLimit(desk.clock, per_minute=PHONE_LOOKS_A_MINUTE, burst=PHONE_LOOKS_AT_ONCE)
     hub.include_router(phone_router(desk, looks))
@@ -97,36 +98,39 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     return hub
 
 
-async def _refuse(request: Request, refused: Exception) -> JSONResponse:
-    if not isinstance(refused, Rejected):
-        raise refused
+class _Refusing:
+    """Words refusals of the protocol; strangers who go on asking have to wait."""
+
+    def __init__(self, strangers: RateLimit) -> None:
+        self._strangers = strangers
+
+    async def refuse(self, request: Request, refused: Exception) -> JSONResponse:
+        """The answer to a `Rejected` request."""
+        if not isinstance(refused, Rejected):
+            raise refused
+        if refused.refusal == "unauthorized":
+            wait_s = self._strangers.wait_s(address_of(request))
+            refused = TooOften(wait_s) if wait_s else refused
+        status = 429 if isinstance(refused, TooOften) else STATUS_OF[refused.refusal]
+        return _say(request, status, refused)
+
+    async def refuse_unfit(self, request: Request, unfit: Exception) -> JSONResponse:
+        """The answer where a part of the address is missing or unfit."""
+        if not isinstance(unfit, RequestValidationError):
+            raise unfit
+        fault = unfit.errors()[0]
+        where = ".".join(str(part) for part in fault["loc"])
+        return _say(request, 400, Rejected("bad_json", f"{where}: {fault['type']}"))
+
+
+def _say(request: Request, status: int, refused: Rejected) -> JSONResponse:
     nonce = request.headers.get(wire.NONCE_HEADER, "")
     problem = wire.Problem(
-        error=refused.refusal,
-        detail=refused.detail,
-        nonce=nonce if _NONCE.fullmatch(nonce) else None,
+        error=refused.refusal, detail=refused.detail, nonce=nonce if is_nonce(nonce) else None
     )
-    headers = {"Retry-After": str(RETRY_S)} if refused.refusal == "busy" else {}
+    headers = {}
+    if refused.refusal == "busy":
+        headers["Retry-After"] = str(refused.retry_after_s)
     if refused.refusal == "unauthorized":
         headers["WWW-Authenticate"] = "Bearer"
-    return JSONResponse(
-        problem.model_dump(mode="json"), status_code=STATUS_OF[refused.refusal], headers=headers
-    )
-
-
-class SecurityHeaders:
-    """Adds the same protective headers to every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-        self._headers = [
-            (name.encode(), value.encode()) for name, value in SECURITY_HEADERS.items()
-        ]
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *self._headers]
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)
+    return JSONResponse(problem.model_dump(mode="json"), status_code=status, headers=headers)

@@ -4,13 +4,13 @@ No HTTP here: bytes and strings come in, values or a `Rejected` come out.
 """
 
 import asyncio
+import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
@@ -18,6 +18,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from kiosk.clock import Clock
 from kiosk.errors import RuleBroken
 from kiosk.hub import devices
+from kiosk.hub.busy import RETRY_S
 from kiosk.hub.database import collides, connections, open_database, prepare
 from kiosk.hub.device_states import Beside, note_state, note_version
 from kiosk.hub.devices import KnownDevice
@@ -26,14 +27,18 @@ from kiosk.hub.receive import Received, lock_device, receive
 from kiosk.sync import packing, wire
 
 T = TypeVar("T")
+S = TypeVar("S", bound=wire.Said)
+_NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
 class Rejected(Exception):
     """The request as a whole is refused; nothing of it was stored."""
 
-    def __init__(self, refusal: wire.Refusal, detail: str) -> None:
+    def __init__(self, refusal: wire.Refusal, detail: str, *, retry_after_s: int = RETRY_S) -> None:
         self.refusal: wire.Refusal = refusal
         self.detail = detail
+        self.retry_after_s = retry_after_s
+        """Of `busy`: when to ask again."""
         super().__init__(f"{refusal}: {detail}")
 
 
@@ -48,6 +53,33 @@ def _busy_while_away() -> Iterator[None]:
         raise Rejected("busy", "the store is not available") from trouble
     except NoConnectionFree as trouble:
         raise Rejected("busy", "the store is not available") from trouble
+
+
+class TooOften(Rejected):
+    """An address asks more often than anybody who means well."""
+
+    def __init__(self, wait_s: int) -> None:
+        super().__init__("busy", "too often from this address", retry_after_s=wait_s)
+
+
+def read_said(model: type[S], raw: bytes) -> S:
+    """As `packing.read_said`; raises `Rejected`."""
+    try:
+        return packing.read_said(model, raw)
+    except packing.WireError as unreadable:
+        raise Rejected(unreadable.refusal, unreadable.detail) from unreadable
+
+
+def checked_nonce(said: str) -> str:
+    """The nonce of a request that carries it beside its body only. Raises `Rejected`."""
+    if not is_nonce(said):
+        raise Rejected("bad_json", f"{wire.NONCE_HEADER}: missing or unfit")
+    return said
+
+
+def is_nonce(said: str) -> bool:
+    """Whether an answer may carry it back."""
+    return _NONCE.fullmatch(said) is not None
 
 
 class HubDesk:
@@ -113,6 +145,8 @@ class HubDesk:
                 self.store(sender, lambda one: note_version(one, sender.id, said, now=now))
             raise Rejected(unreadable.refusal, unreadable.detail) from unreadable
         envelope = delivery.envelope
+        if beside.nonce not in (None, envelope.nonce):
+            raise Rejected("bad_json", f"nonce: not that of {wire.NONCE_HEADER}")
         if envelope.device != sender.id:
             raise Rejected("wrong_device", "the credential belongs to another device")
 
@@ -134,16 +168,7 @@ class HubDesk:
 
     def enrol(self, body: bytes) -> wire.EnrolReply:
         """Turn a one-time code into a credential."""
-        try:
-            request = wire.EnrolRequest.model_validate_json(body)
-        except ValidationError as unfit:
-            fault = unfit.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in fault["loc"]) or "body"
-            raise Rejected("bad_json", f"{where}: {fault['type']}") from unfit
-        try:
-            packing.check_protocol(request.protocol)
-        except packing.WireError as foreign:
-            raise Rejected(foreign.refusal, foreign.detail) from foreign
+        request = read_said(wire.EnrolRequest, body)
         now = self.clock.now()
         try:
             with _busy_while_away(), self.engine.begin() as connection:

@@ -35,6 +35,8 @@ class Beside:
 
     clock: datetime | None = None
     current_epoch: UUID | None = None
+    nonce: str | None = None
+    """Once more beside the body; the body's own must be the same."""
 
 
 def note_state(

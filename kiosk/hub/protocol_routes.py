@@ -2,36 +2,36 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
-from pydantic import AwareDatetime, BaseModel, TypeAdapter, ValidationError
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
 from starlette.requests import ClientDisconnect
 
+from kiosk.hub import openapi_examples as examples
 from kiosk.hub import quarantine
-from kiosk.hub.desk import HubDesk, Rejected
+from kiosk.hub.desk import HubDesk, Rejected, TooOften
 from kiosk.hub.device_states import Beside
 from kiosk.hub.feeds.changes import changes
+from kiosk.hub.openapi import refusals
+from kiosk.hub.rate_limit import RateLimit, address_of
 from kiosk.hub.shares.asking import answer
 from kiosk.sync import wire, wire_down, wire_shares
 
-MEANING = {
-    400: "Not a batch of this protocol; nothing was stored.",
-    401: "The credential is missing or unknown.",
-    403: "The device was revoked, is another one, or the code is refused.",
-    410: "The cursor is of another life of the hub or too old: ask without one.",
-    413: "More than 500 records or 1 MiB; send less.",
-    503: "The store cannot be reached now; see Retry-After.",
-}
 _SMALL_BYTES = 4096
+_DIGITS = 18
 _MOMENT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
 
 
-def protocol_router(desk: HubDesk, *, on_records: Callable[[], None]) -> APIRouter:
-    """Everything a terminal may ask. `on_records` is called after every batch."""
+def protocol_router(
+    desk: HubDesk, *, on_records: Callable[[], None], joining: RateLimit
+) -> APIRouter:
+    """Everything a terminal may ask. `on_records` is called after every batch.
+
+    `joining` bounds how often an address may try a code.
+    """
     router = APIRouter()
-    _add_enrolment(router, desk)
+    _add_enrolment(router, desk, joining)
     _add_receiving(router, desk, on_records)
     _add_changes(router, desk)
     _add_shares(router, desk)
@@ -43,8 +43,8 @@ def _add_receiving(router: APIRouter, desk: HubDesk, on_records: Callable[[], No
         wire.BATCHES_PATH,
         summary="Receive a batch of records durably",
         response_model=wire.Reply,
-        responses=_refusals(400, 401, 403, 413, 503),
-        openapi_extra=_body(wire.Batch, "The batch; `Content-Encoding: zstd` or none."),
+        responses=refusals(400, 401, 403, 413, 429, 503),
+        openapi_extra=examples.BATCHES,
     )
     async def batches(request: Request) -> Response:
         body, packed = await _packed(request, wire.MAX_RAW_BYTES)
@@ -59,8 +59,8 @@ def _add_receiving(router: APIRouter, desk: HubDesk, on_records: Callable[[], No
     @router.post(
         wire.QUARANTINE_PATH,
         summary="Keep the raw bytes of a record this hub refused",
-        responses=_refusals(400, 401, 403, 413, 503),
-        openapi_extra=_body(wire.Quarantined, "One record; `Content-Encoding: zstd` or none."),
+        responses=refusals(400, 401, 403, 413, 429, 503),
+        openapi_extra=examples.QUARANTINE,
     )
     async def keep_refused(request: Request) -> wire.QuarantineReply:
         body, packed = await _packed(request, wire.MAX_QUARANTINE_BYTES)
@@ -70,21 +70,24 @@ def _add_receiving(router: APIRouter, desk: HubDesk, on_records: Callable[[], No
         )
 
 
-def _add_enrolment(router: APIRouter, desk: HubDesk) -> None:
+def _add_enrolment(router: APIRouter, desk: HubDesk, joining: RateLimit) -> None:
     @router.post(
         wire.ENROL_PATH,
         summary="Turn a one-time code into a device's credential",
-        responses=_refusals(400, 403, 413, 503),
-        openapi_extra=_body(wire.EnrolRequest, "The code and the device that shows it."),
+        responses=refusals(400, 403, 413, 429, 503),
+        openapi_extra=examples.ENROL,
     )
     async def enrol(request: Request) -> wire.EnrolReply:
+        wait_s = joining.wait_s(address_of(request))
+        if wait_s:
+            raise TooOften(wait_s)
         body = await _bounded(request, _SMALL_BYTES)
         return await desk.run(lambda: desk.enrol(body))
 
     @router.get(
         wire.HEALTH_PATH,
         summary="Is the hub well?",
-        responses=_refusals(503),
+        responses=refusals(503),
     )
     async def health() -> wire.Health:
         return await desk.run(desk.health)
@@ -94,7 +97,8 @@ def _add_changes(router: APIRouter, desk: HubDesk) -> None:
     @router.get(
         wire_down.CHANGES_PATH,
         summary="What has changed in a feed since a cursor; all of it without one",
-        responses=_refusals(400, 401, 403, 410, 503),
+        responses=refusals(400, 401, 403, 410, 429, 503),
+        openapi_extra=examples.CHANGES,
     )
     async def changes_since(
         request: Request, feed: str, cursor: str | None = None
@@ -109,8 +113,8 @@ def _add_shares(router: APIRouter, desk: HubDesk) -> None:
     @router.post(
         wire_shares.SHARES_PATH,
         summary="Let a center have units back that the hub holds for phone bookings",
-        responses=_refusals(400, 401, 403, 413, 503),
-        openapi_extra=_body(wire_shares.ShareAsked, "Of which session, and how many at most."),
+        responses=refusals(400, 401, 403, 413, 429, 503),
+        openapi_extra=examples.SHARES,
     )
     async def let_go(request: Request) -> wire_shares.ShareReply:
         body = await _bounded(request, _SMALL_BYTES)
@@ -125,6 +129,7 @@ def _credential(request: Request) -> str | None:
 def _beside(request: Request) -> Beside:
     """What a device says of itself beside a batch; what cannot be read was not said."""
     clock: datetime | None
+    nonce = request.headers.get(wire.NONCE_HEADER)
     try:
         clock = _MOMENT.validate_strings(request.headers.get(wire.CLOCK_HEADER, ""))
     except ValidationError:
@@ -132,8 +137,8 @@ def _beside(request: Request) -> Beside:
     try:
         epoch = UUID(request.headers.get(wire.EPOCH_HEADER, ""))
     except ValueError:
-        return Beside(clock=clock)
-    return Beside(clock=clock, current_epoch=epoch)
+        return Beside(clock=clock, nonce=nonce)
+    return Beside(clock=clock, current_epoch=epoch, nonce=nonce)
 
 
 async def _packed(request: Request, limit: int) -> tuple[bytes, bool]:
@@ -151,8 +156,11 @@ def _bearer(header: str | None) -> str | None:
 
 async def _bounded(request: Request, limit: int) -> bytes:
     """The body, given up as soon as it is longer than `limit`."""
+    kind = request.headers.get("content-type", wire.MEDIA_TYPE).partition(";")[0]
+    if kind.strip().lower() != wire.MEDIA_TYPE:
+        raise Rejected("bad_encoding", f"{wire.MEDIA_TYPE} only")
     announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced) > limit:
+    if announced.isdecimal() and (len(announced) > _DIGITS or int(announced) > limit):
         raise Rejected("too_large", f"more than {limit} bytes")
     body = bytearray()
     try:
@@ -163,18 +171,3 @@ async def _bounded(request: Request, limit: int) -> bytes:
     except ClientDisconnect as gone:  # every bad line does that; nobody hears this
         raise Rejected("busy", "the line broke off") from gone
     return bytes(body)
-
-
-def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {status: {"model": wire.Problem, "description": MEANING[status]} for status in statuses}
-
-
-def _body(model: type[BaseModel], description: str) -> dict[str, Any]:
-    """The request's schema for OpenAPI; the bytes themselves are read and bounded by hand."""
-    return {
-        "requestBody": {
-            "required": True,
-            "description": description,
-            "content": {wire.MEDIA_TYPE: {"schema": model.model_json_schema()}},
-        }
-    }

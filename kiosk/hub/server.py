@@ -12,6 +12,8 @@ import uvicorn
 from kiosk.clock import Clock
 from kiosk.errors import Unavailable
 from kiosk.hub.app import create_hub
+from kiosk.hub.patient_protocol import CONNECTIONS, PatientProtocol
+from kiosk.log import log_to_stderr
 
 START_S = 20.0
 STOP_S = 10.0
@@ -28,12 +30,17 @@ def run_hub(
     key_file: Path | None = None,
 ) -> None:
     """Serve until told to stop. Without a certificate only a proxy or this machine may ask."""
+    log_to_stderr()
     hub = create_hub(database_url)
     keep_what_is_loaded()
     uvicorn.run(
         hub,
         host=host,
         port=port,
+        http=PatientProtocol,
+        ws="none",
+        limit_concurrency=CONNECTIONS,
+        log_config=None,
         access_log=False,
         server_header=False,
         ssl_certfile=cert_file,
@@ -96,6 +103,9 @@ class HubServer:
         """Return once the hub answers. Raises `Unavailable` if it does not come up."""
         config = uvicorn.Config(
             create_hub(self.database_url, clock=self._clock),
+            http=PatientProtocol,
+            ws="none",
+            limit_concurrency=CONNECTIONS,
             log_config=None,
             access_log=False,
             server_header=False,

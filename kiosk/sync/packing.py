@@ -1,12 +1,13 @@
 """Bytes and back: compresses what is said, reads batches so that one bad entry hides no other."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import zstandard
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from kiosk.sync.wire import (
     MAX_RAW_BYTES,
@@ -17,8 +18,11 @@ from kiosk.sync.wire import (
     Envelope,
     Event,
     Refusal,
+    Said,
+    Version,
 )
 
+S = TypeVar("S", bound=Said)
 _LEVEL = 3
 _MAX_WINDOW = 8 * 1024 * 1024
 
@@ -37,8 +41,10 @@ class _LooseBatch(Envelope):
     events: list[Any]
 
 
-class _Version(BaseModel):
-    protocol: int
+class _Spoken(BaseModel):
+    model_config = ConfigDict(strict=True)
+
+    protocol: Version = PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,20 @@ def read_batch(raw: bytes) -> Delivery:
     except ValidationError:
         return _read_loosely(raw)
     check_protocol(batch.protocol)
+    _check_names(raw)
     return Delivery(batch, batch.events)
+
+
+def read_said(model: type[S], raw: bytes) -> S:
+    """What a terminal said, in one piece. Raises `WireError`."""
+    try:
+        said = model.model_validate_json(raw)
+    except ValidationError as broken:
+        _check_version(raw)
+        raise WireError("bad_json", first_fault(broken)) from broken
+    _check_version(raw)
+    _check_names(raw)
+    return said
 
 
 def check_protocol(said: int) -> None:
@@ -112,15 +131,34 @@ def check_protocol(said: int) -> None:
 
 
 def _read_loosely(raw: bytes) -> Delivery:
+    _check_version(raw)
     try:
-        version = _Version.model_validate_json(raw).protocol
-        check_protocol(version)
         batch = _LOOSE.validate_json(raw)
     except ValidationError as broken:
         raise WireError("bad_json", first_fault(broken)) from broken
+    _check_names(raw)
     if len(batch.events) > MAX_RECORDS:
         raise WireError("too_large", f"more than {MAX_RECORDS} records")
     return Delivery(batch, [_entry(entry) for entry in batch.events])
+
+
+def _check_version(raw: bytes) -> None:
+    """First of all: of another version nothing else can be judged."""
+    try:
+        spoken = _Spoken.model_validate_json(raw)
+    except ValidationError as broken:
+        raise WireError("bad_json", first_fault(broken)) from broken
+    check_protocol(spoken.protocol)
+
+
+def _check_names(raw: bytes) -> None:
+    """Refuse JSON that names one thing twice: readers differ in which of the two they believe."""
+
+    def once(pairs: list[tuple[str, None]]) -> None:
+        if len({name for name, _ in pairs}) < len(pairs):
+            raise WireError("bad_json", "body: a name twice")
+
+    json.loads(raw, object_pairs_hook=once, parse_int=str, parse_float=str)
 
 
 def _entry(entry: object) -> Event | Broken:
@@ -144,7 +182,11 @@ def _readable_id(entry: object) -> UUID | None:
 
 
 def first_fault(broken: ValidationError) -> str:
-    """Field and kind of the first fault; never the value, which may be a person's."""
+    """Field and kind of the first fault; never what was sent, which may be a person's.
+
+    A field that this version does not know is something that was sent, too.
+    """
     fault = broken.errors(include_url=False, include_context=False, include_input=False)[0]
-    where = ".".join(str(part) for part in fault["loc"]) or "body"
+    known = fault["loc"][:-1] if fault["type"] == "extra_forbidden" else fault["loc"]
+    where = ".".join(str(part) for part in known) or "body"
     return f"{where}: {fault['type']}"

@@ -6,11 +6,19 @@ happened, and `sha256` is the digest of those bytes. `docs/protocol.md` tells th
 """
 
 import hashlib
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    Base64Bytes,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 PROTOCOL = 1
 """What this program says."""
@@ -61,6 +69,17 @@ StreamName = Annotated[
 ]
 TypeName = Annotated[str, StringConstraints(max_length=100, pattern=r"^[a-z][a-z0-9_.-]*$")]
 Count = Annotated[int, Field(ge=0, lt=2**63)]
+Version = Annotated[int, Field(ge=0, lt=2**31)]
+
+
+def _has_a_year(moment: datetime) -> datetime:
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise ValueError("no year of UTC")
+    return moment
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_has_a_year)]
+"""A time that every zone can say: the first and last year have hours which others do not."""
 
 
 class Said(BaseModel):
@@ -83,7 +102,7 @@ class Event(Said):
     stream: StreamName
     type: TypeName
     schema_version: Annotated[int, Field(ge=1, lt=2**31)]
-    occurred_at: AwareDatetime
+    occurred_at: Instant
     sha256: Sha256
     payload: str
 
@@ -95,7 +114,7 @@ class Event(Said):
 class Envelope(Said):
     """Who sends a batch, out of which history, and how far behind it is."""
 
-    protocol: int
+    protocol: Version
     device: UUID
     epoch: UUID
     nonce: Nonce
@@ -139,7 +158,7 @@ class Reply(Answered):
 class EnrolRequest(Said):
     """A one-time code from the hub's people, shown once by the device it was made for."""
 
-    protocol: int = PROTOCOL
+    protocol: Version = PROTOCOL
     code: Annotated[str, StringConstraints(min_length=8, max_length=40)]
     device: UUID
 
@@ -168,7 +187,7 @@ class Problem(Answered):
 class Quarantined(Said):
     """A record the hub refused, byte for byte, so that its people can see what is wrong with it."""
 
-    protocol: int = PROTOCOL
+    protocol: Version = PROTOCOL
     device: UUID
     epoch: UUID
     event_id: UUID
@@ -176,8 +195,8 @@ class Quarantined(Said):
     stream: StreamName
     """Made printable: a name may be what is wrong."""
     type: StreamName
-    schema_version: int
-    occurred_at: AwareDatetime
+    schema_version: Annotated[int, Field(ge=-(2**63), lt=2**63)]
+    occurred_at: Instant
     sha256: Sha256
     """As it was frozen; that of `payload` may differ."""
     reason: StreamName

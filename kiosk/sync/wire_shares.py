@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kiosk.sync.wire import PROTOCOL, Answered, Nonce, Said
+from kiosk.sync.wire import PROTOCOL, Answered, Nonce, Said, Version
 
 SHARES_PATH = "/sync/v1/shares"
 Units = Annotated[int, Field(ge=0, le=500)]
@@ -14,7 +14,7 @@ Units = Annotated[int, Field(ge=0, le=500)]
 class ShareAsked(Said):
     """The same request again gets the same answer, however often it is sent."""
 
-    protocol: int = PROTOCOL
+    protocol: Version = PROTOCOL
     device: UUID
     request: UUID
     session: UUID

@@ -1,10 +1,7 @@
 """Answers a terminal that asks what has changed."""
 
-from pydantic import ValidationError
-
-from kiosk.hub.desk import HubDesk, Rejected
+from kiosk.hub.desk import HubDesk, Rejected, checked_nonce
 from kiosk.hub.feeds.reading import cursor_of, place_of, read_page
-from kiosk.sync.wire import NONCE_HEADER
 from kiosk.sync.wire_down import FEEDS, ChangesPage
 
 
@@ -13,6 +10,7 @@ def changes(
 ) -> ChangesPage:
     """The page after `cursor`, or the first one. Raises `Rejected` cursor_gone, among others."""
     sender = desk.recognise(credential)
+    checked_nonce(nonce)
     if feed not in FEEDS:
         raise Rejected("bad_json", "feed: unknown")
     place = place_of(cursor, desk.epoch)
@@ -25,15 +23,12 @@ def changes(
         )
     if page is None:
         raise Rejected("cursor_gone", "ask without a cursor")
-    try:
-        return ChangesPage(
-            nonce=nonce,
-            feed=feed,
-            hub_epoch=desk.epoch,
-            cursor=cursor_of(desk.epoch, page.place),
-            more=page.more,
-            server_time=desk.clock.now(),
-            changes=list(page.changes),
-        )
-    except ValidationError as unfit:
-        raise Rejected("bad_json", f"{NONCE_HEADER}: missing") from unfit
+    return ChangesPage(
+        nonce=nonce,
+        feed=feed,
+        hub_epoch=desk.epoch,
+        cursor=cursor_of(desk.epoch, page.place),
+        more=page.more,
+        server_time=desk.clock.now(),
+        changes=list(page.changes),
+    )

@@ -1,7 +1,6 @@
 """`/office/login` and `/office/logout`: in and out, with a form another site cannot send."""
 
 import asyncio
-import hmac
 import secrets
 from datetime import datetime
 
@@ -10,8 +9,17 @@ from fastapi.responses import RedirectResponse
 
 from kiosk.hub.organizers import accounts
 from kiosk.hub.organizers.accounts import Account
-from kiosk.hub.organizers.frame import COOKIE, HOME, LOGIN, Office, form, language_of, secure
+from kiosk.hub.organizers.frame import (
+    COOKIE,
+    HOME,
+    LOGIN,
+    Office,
+    form,
+    language_of,
+    secure,
+)
 from kiosk.hub.organizers.sessions import LASTS, close_session, open_session
+from kiosk.hub.posted_fields import genuine
 from kiosk.hub.rate_limit import RateLimit, address_of
 
 FORM_COOKIE = "xq_login"
@@ -32,7 +40,7 @@ def door_router(office: Office, limit: RateLimit) -> APIRouter:
             return _page(office, request, "login_slow", status=429, seconds=wait_s)
         fields = await form(request)
         mine = request.cookies.get(FORM_COOKIE, "")
-        if not mine or not hmac.compare_digest(mine, fields.get("form", "")):
+        if not genuine(mine, fields.get("form", "")):
             return _page(office, request, "form_old", status=403)
         login = fields.get("name", "").strip().lower()
         token = await _try(office, login, fields.get("password", ""))
@@ -50,7 +58,7 @@ def door_router(office: Office, limit: RateLimit) -> APIRouter:
         answer = RedirectResponse(LOGIN, status_code=303)
         if who is None:
             return answer
-        if not hmac.compare_digest(who.form_word, fields.get("form", "")):
+        if not genuine(who.form_word, fields.get("form", "")):
             return _page(office, request, "form_old", status=403)
         now = office.desk.clock.now()
 

@@ -1,10 +1,8 @@
 """What the organizers' pages share: who looks, in which language, and how a page is drawn."""
 
-import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
-from urllib.parse import parse_qs
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -12,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.organizers.sessions import Visitor, touch, visitor
 from kiosk.hub.organizers.words import OFFICE_WORDS
+from kiosk.hub.posted_fields import body_of, fields_in, genuine
 from kiosk.hub.rate_limit import RateLimit
 from kiosk.hub.templates import templates
 from kiosk.hub.words import Language, choose
@@ -115,7 +114,7 @@ class Office:
 
         async def take(asked: Asked) -> Response:
             fields = await read(request)
-            if not hmac.compare_digest(asked.who.form_word, fields.get("form", "")):
+            if not genuine(asked.who.form_word, fields.get("form", "")):
                 return await page(asked, fields, "form_again")
             slow = self._posts.wait_s(asked.who.login)
             return await page(asked, fields, "slow_down" if slow else "")
@@ -149,24 +148,8 @@ async def form(
     request: Request, *, at_most: int = FORM_AT_MOST, fields_at_most: int = FIELDS_AT_MOST
 ) -> Fields:
     """The fields of a posted form; empty for one that is too long to be ours."""
-    body = await body_of(request, at_most)
-    try:
-        fields = parse_qs(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=fields_at_most
-        )
-    except ValueError:
-        return {}
+    fields = fields_in(await body_of(request, at_most), at_most=fields_at_most)
     return {name: values[0] for name, values in fields.items()}
-
-
-async def body_of(request: Request, at_most: int) -> bytes:
-    """What was posted; nothing of it where it is longer than `at_most`."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > at_most:
-            return b""
-    return bytes(body)
 
 
 def secure(request: Request) -> bool:

@@ -21,6 +21,7 @@ from kiosk.hub.templates import PAGES
 
 DAYS_SHOWN = 14
 DAYS_AT_MOST = 366
+EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 _PAGE, _ALL = LINES_AT_MOST, LINES_OF_A_FILE
 Sheets = dict[str, Callable[[Connection, Asked], tuple[Sheet, ...]]]
 
@@ -196,7 +197,9 @@ class _Pages:
 
 
 def _date(text: str | None) -> date | None:
+    """A day of our time; the ends of the calendar have no days before or after them."""
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return day if day is not None and EARLIEST <= day <= LATEST else None

@@ -5,7 +5,7 @@ from email.policy import HTTP
 
 from fastapi import Request
 
-from kiosk.hub.organizers.frame import body_of
+from kiosk.hub.posted_fields import body_of
 
 FILE_AT_MOST = 4 * 1024 * 1024
 

@@ -1,12 +1,11 @@
 """Forms of the phone pages: read within bounds, and only where our own page was the one sent."""
 
-import hmac
 import re
 import secrets
-from collections.abc import Mapping
-from urllib.parse import parse_qs
 
 from fastapi import Request, Response
+
+from kiosk.hub.posted_fields import Fields, body_of, fields_in, genuine
 
 COOKIE = "xq_phone"
 FIELD = "form"
@@ -15,8 +14,6 @@ _FIELDS_AT_MOST = 30
 _LASTS_S = 3600
 _WORD = re.compile(r"[A-Za-z0-9_-]{32}")
 _LINK = re.compile(r"[A-Za-z0-9_-]{40}")
-
-Fields = Mapping[str, list[str]]
 
 
 def word_of(request: Request) -> str:
@@ -40,23 +37,13 @@ def keep_word(answer: Response, request: Request, word: str) -> None:
 
 async def fields_of(request: Request) -> Fields:
     """The fields of a posted form; empty for one that is too long to be ours."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _AT_MOST:
-            return {}
-    try:
-        return parse_qs(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS_AT_MOST
-        )
-    except ValueError:
-        return {}  # more fields than any form of ours
+    return fields_in(await body_of(request, _AT_MOST), at_most=_FIELDS_AT_MOST)
 
 
 def is_ours(request: Request, fields: Fields) -> bool:
     """Whether the form carries the word of this browser's cookie."""
     mine = request.cookies.get(COOKIE, "")
-    return bool(mine) and hmac.compare_digest(mine.encode(), first(fields, FIELD).encode())
+    return genuine(mine, first(fields, FIELD))
 
 
 def first(fields: Fields, name: str) -> str:

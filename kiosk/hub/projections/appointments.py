@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
 from kiosk.hub.projections.facts import Code, Fact, Reading, Said, last_word
 from kiosk.hub.projections.tables import AppointmentSeen
+from kiosk.sync.wire import Instant
 
 PREFIX = "appointment"
 _SILENT = ("appointment.erased", "appointment.personal_opened")
@@ -21,7 +20,7 @@ class _Told(Said):
     item: Code
     channel: Code
     day: date
-    due_at: AwareDatetime
+    due_at: Instant
     to: Code
     ticket: UUID | None = None
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import AwareDatetime
-
 from kiosk.clock import local
 from kiosk.hub.projections.facts import Code, Fact, Number, Reading, Said, last_word
 from kiosk.hub.projections.tables import BookingSeen
+from kiosk.sync.wire import Instant
 
 PREFIX = "booking"
 _FIRST = ("booking.requested", "booking.made", "booking.waiting")
@@ -18,8 +17,8 @@ class _Told(Said):
 
     number: Code
     room: Code
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    starts_at: Instant
+    ends_at: Instant
     headcount: Number | None = None
     to: Code
 

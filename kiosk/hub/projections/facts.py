@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from kiosk.sync.wire import Instant
 
 # As text of either store: no control characters, bounded.
 Code = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{1,100}$")]
@@ -25,7 +27,7 @@ class Form(BaseModel):
 class Said(Form):
     """A payload that says when, which every fact does."""
 
-    at: AwareDatetime
+    at: Instant
 
 
 F = TypeVar("F", bound=Form)

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from kiosk.hub.projections.facts import Code, Fact, Form, Number, Reading, Row, Said, Words, fold
 from kiosk.hub.projections.tables import CaseSeen, TicketSeen
+from kiosk.sync.wire import Instant
 
 PREFIX = "ticket"
 STATE_AFTER = {
@@ -40,7 +41,7 @@ class _Taken(Said):
     position: Number
     item: Code
     priority: Code | None = None
-    due_at: AwareDatetime | None = None
+    due_at: Instant | None = None
 
 
 class _Moved(Said):

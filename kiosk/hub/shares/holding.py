@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from kiosk.errors import RuleBroken
+from kiosk.hub.projections.facts import Code
 from kiosk.hub.shares.tables import Share, ShareRelease
 from kiosk.sync.wire import Event
 
@@ -30,7 +31,7 @@ class _Told(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     session: UUID
-    item: str
+    item: Code
     day: date
     opens: time
     closes: time
