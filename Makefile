@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test check tour bench simulate failover clean translations pictures migration lock
+.PHONY: setup run test check tour bench simulate failover clean translations pictures migration lock fuzz
 
 setup: $(READY)
 
@@ -39,6 +39,10 @@ simulate: setup
 # A county uploads while its hub loses PostgreSQL nodes: half an hour, packages of a cluster.
 failover: setup
 	@$(BIN)/python -m bench.failover
+# Junk for every route of the hub, on both stores: `make fuzz`, `EXAMPLES=2000` for a night.
+EXAMPLES ?= 200
+fuzz: setup
+	@KIOSK_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest tests/hub/fuzz -q
 
 # The pictures of README and docs, taken from the real windows.
 pictures: setup

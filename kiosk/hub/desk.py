@@ -145,10 +145,10 @@ class HubDesk:
                 self.store(sender, lambda one: note_version(one, sender.id, said, now=now))
             raise Rejected(unreadable.refusal, unreadable.detail) from unreadable
         envelope = delivery.envelope
-        if beside.nonce not in (None, envelope.nonce):
-            raise Rejected("bad_json", f"nonce: not that of {wire.NONCE_HEADER}")
         if envelope.device != sender.id:
             raise Rejected("wrong_device", "the credential belongs to another device")
+        if beside.nonce not in (None, envelope.nonce):
+            raise Rejected("bad_json", f"nonce: not that of {wire.NONCE_HEADER}")
 
         def work(connection: Connection) -> tuple[Received, list[str]]:
             notices = note_state(connection, envelope, beside, now=now)

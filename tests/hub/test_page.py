@@ -1,11 +1,13 @@
 """The page at `/`, the description of the interface, and the headers on everything."""
 
+import json
 from collections.abc import Iterator
 
 import httpx
 import pytest
 
 from kiosk.hub.words import EN, ZH, choose
+from kiosk.sync import wire
 from tests.hubs import CENTER, Hub, Sender, enrolled
 
 
@@ -87,7 +89,13 @@ def test_the_interface_describes_bodies_replies_and_refusals(http: httpx.Client)
     described = http.get("/openapi.json").json()
     batches = described["paths"]["/sync/v1/batches"]["post"]
     assert {"200", "400", "401", "403", "413", "503"} <= batches["responses"].keys()
-    schema = batches["requestBody"]["content"]["application/json"]["schema"]
-    assert "events" in schema["properties"]
-    assert "Reply" in described["components"]["schemas"]
-    assert "Problem" in described["components"]["schemas"]
+    said = batches["requestBody"]["content"]["application/json"]
+    schemas = described["components"]["schemas"]
+    assert said["schema"] == {"$ref": "#/components/schemas/Batch"}
+    assert "events" in schemas["Batch"]["properties"]
+    assert {"Batch", "Event", "Reply", "Problem"} <= schemas.keys()
+    assert wire.Batch.model_validate_json(json.dumps(said["example"]))
+    assert "429" in batches["responses"]
+    assert "Retry-After" in batches["responses"]["503"]["headers"]
+    assert batches["security"] == [{"credential": []}]
+    assert "/office/login" in described["paths"]
