@@ -15,6 +15,7 @@ from kiosk.bridges.activity_slips import sign_up_job
 from kiosk.bridges.care_slips import CareListPrinting, registration_job
 from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.hub_watch import HubWatch
+from kiosk.bridges.order_slips import order_job
 from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.picture_folders import PictureFolders
 from kiosk.bridges.posters import Posters
@@ -95,6 +96,7 @@ class Faces:
             room_slips=EntrySlipPrinting(terminal, self.slips, room_job),
             activity_slips=EntrySlipPrinting(terminal, self.slips, sign_up_job),
             care_slips=EntrySlipPrinting(terminal, self.slips, registration_job),
+            order_slips=EntrySlipPrinting(terminal, self.slips, order_job),
             activity_calls=EntrySlipPrinting(terminal, self.slips, call_list_job),
             care_lists=CareListPrinting(terminal, self.slips),
             phone_url=settings.phone_url,

@@ -36,6 +36,14 @@
         <translation>After school · Holidays · Video calls</translation>
     </message>
     <message>
+        <source>点单服务</source>
+        <translation>Order a service</translation>
+    </message>
+    <message>
+        <source>理发、维修、送餐、辅导,点一下有人来做</source>
+        <translation>Haircuts, repairs, meals, tutoring: somebody comes</translation>
+    </message>
+    <message>
         <source>设备报修</source>
         <translation>Report a fault</translation>
     </message>

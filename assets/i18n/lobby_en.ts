@@ -613,10 +613,6 @@
         <translation>Activities &amp; rooms</translation>
     </message>
     <message>
-        <source>报名 · 订房间 · 预约直播间</source>
-        <translation>Sign up · Rooms · Studio</translation>
-    </message>
-    <message>
         <source>做贡献</source>
         <translation>Give back</translation>
     </message>
@@ -655,6 +651,10 @@
     <message>
         <source>请人代办</source>
         <translation>Done for you</translation>
+    </message>
+    <message>
+        <source>报名 · 订房间 · 点服务上门</source>
+        <translation>Sign up · Rooms · Services</translation>
     </message>
 </context>
 <context>
@@ -834,6 +834,13 @@
     <message>
         <source>可以先取号;窗口会一次说清怎么补</source>
         <translation>You can take a number; the counter tells you everything still needed</translation>
+    </message>
+</context>
+<context>
+    <name>NotedPage</name>
+    <message>
+        <source>好了,回首页</source>
+        <translation>Done, home</translation>
     </message>
 </context>
 <context>

@@ -51,10 +51,6 @@
         <translation>Others reported it too; it is being dealt with</translation>
     </message>
     <message>
-        <source>好了,回首页</source>
-        <translation>Done, home</translation>
-    </message>
-    <message>
         <source>活动与场地 › 设备报修</source>
         <translation>Activities &amp; rooms › Report a fault</translation>
     </message>

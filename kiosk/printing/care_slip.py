@@ -18,6 +18,7 @@ from kiosk.printing.slip_page import (
     Pair,
     SlipPage,
     date_words,
+    pair_of,
 )
 
 CARE_REGISTRATION = "care.registration"
@@ -60,8 +61,8 @@ class CareSlip:
     def from_json(cls, content: Mapping[str, Any]) -> Self:
         """The slip `to_json` made. `ValueError` for anything else."""
         try:
-            pairs = {name: _pair(content[name]) for name in ("center", "title", "offer", "days")}
-            rules = tuple(map(_pair, content["rules"]))
+            pairs = {name: pair_of(content[name]) for name in ("center", "title", "offer", "days")}
+            rules = tuple(map(pair_of, content["rules"]))
             return cls(**{**content, **pairs, "rules": rules})
         except (KeyError, TypeError, ValueError) as broken:
             raise ValueError("not the content of a registration's slip") from broken
@@ -142,11 +143,6 @@ class _Page(SlipPage):
         blocks = self.both(self._slip.days, STRONG)
         blocks += [Space(12), Headline(self.fonts, self._slip.hours, self.width, 40), Space(9)]
         return [*blocks, Rule(self.width), Space(6)]
-
-
-def _pair(found: Any) -> Pair:
-    chinese, english = found
-    return str(chinese), str(english)
 
 
 def _days(offer: OfferTerms) -> Pair:

@@ -24,6 +24,7 @@ from kiosk.printing.errand_forms.layouts import lay_out_paper
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.jobs import CHECKLIST, COMMITMENT
+from kiosk.printing.order_slip import ORDER, OrderSlip, lay_out_order
 from kiosk.printing.paper import Roll, Width
 from kiosk.printing.paper_kinds import is_paper
 from kiosk.printing.printer import Document
@@ -68,6 +69,7 @@ SLIPS: Mapping[str, Slip] = MappingProxyType(
         COMMITMENT: lambda roll, said: lay_out_commitment(roll, GuideSlip.from_json(said)),
         CARE_REGISTRATION: lambda roll, said: lay_out_care(roll, CareSlip.from_json(said)),
         ACTIVITY_SIGN_UP: lambda roll, said: lay_out_sign_up(roll, ActivitySlip.from_json(said)),
+        ORDER: lambda roll, said: lay_out_order(roll, OrderSlip.from_json(said)),
         ROOM_BOOKING: lambda roll, said: lay_out_room_booking(roll, RoomSlip.from_json(said)),
         APPOINTMENT: lambda roll, said: lay_out_appointment(roll, AppointmentSlip.from_json(said)),
         DAY: lambda roll, said: lay_out_day(roll, DaySlip.from_json(said)),

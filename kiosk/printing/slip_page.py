@@ -1,6 +1,7 @@
 """What residents' slips have in common: head with center and title, day and hours, the code."""
 
 from datetime import date, datetime
+from typing import Any
 
 from kiosk.clock import local
 from kiosk.printing.blocks import (
@@ -31,6 +32,12 @@ WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 Pair = tuple[str, str]
 """The same in Chinese and in English."""
+
+
+def pair_of(found: Any) -> Pair:
+    """A pair as the spool kept it. `TypeError` or `ValueError` for anything else."""
+    chinese, english = found
+    return str(chinese), str(english)
 
 
 def date_words(day: date) -> Pair:

@@ -140,6 +140,8 @@ class FaceContext:
     """None: this window prints no slips of sign-ups for activities."""
     care_slips: EntrySlipDesk | None = None
     """None: this window prints no slips of registrations for care."""
+    order_slips: EntrySlipDesk | None = None
+    """None: this window prints no slips of ordered services."""
     care_lists: CareListDesk | None = None
     """None: this window prints no lists of children."""
     phone_url: str = ""

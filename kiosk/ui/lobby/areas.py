@@ -14,6 +14,7 @@ from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.routes import AreaRoute
+from kiosk.ui.lobby.services.routes import ServiceRoute
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,12 @@ def _equipment() -> type[AreaOpener[EquipmentRoute]]:
     return EquipmentOpener
 
 
+def _services() -> type[AreaOpener[ServiceRoute]]:
+    from kiosk.ui.lobby.services.opener import ServiceOpener
+
+    return ServiceOpener
+
+
 AREAS = (
     Area(get_args(ErrandRoute), Kind.ERRAND, _errands),
     Area(get_args(AppointmentRoute), Kind.APPOINTMENT, _appointments),
@@ -75,6 +82,7 @@ AREAS = (
     Area(get_args(ActivityRoute), Kind.ACTIVITY, _activities),
     Area(get_args(CareRoute), Kind.CARE, _care),
     Area(get_args(EquipmentRoute), None, _equipment),
+    Area(get_args(ServiceRoute), Kind.ORDER, _services),
     Area(get_args(MineRoute), Kind.DAY, _mine),
 )
 

@@ -75,7 +75,7 @@ class HomePage(Page):
             self._door(
                 "door.activities",
                 self.tr("活动与场地"),
-                self.tr("报名 · 订房间 · 预约直播间"),
+                self.tr("报名 · 订房间 · 点服务上门"),
                 "calendar-event",
                 "blue",
                 Activities(),

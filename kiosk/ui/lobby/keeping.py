@@ -32,8 +32,8 @@ class KeptPresenter(QObject, Generic[V]):
         *,
         read: Callable[[Session], V],
         say: Callable[[V], Kept],
-        check_in: Callable[[Session, UUID], V],
         cancel: Callable[[Session, UUID], V],
+        check_in: Callable[[Session, UUID], V] | None = None,
         extend: Callable[[Session, UUID], V] | None = None,
         finish: Callable[[Session, UUID], V] | None = None,
     ) -> None:
@@ -41,9 +41,12 @@ class KeptPresenter(QObject, Generic[V]):
         self._page, self._context, self._read, self._say = page, context, read, say
         self._id: UUID | None = None
         page.retry.connect(self.load)
-        page.check_in.connect(lambda: self._do(check_in))
         page.cancel.connect(lambda: self._do(cancel))
-        for signal, use_case in ((page.extend, extend), (page.finish, finish)):
+        for signal, use_case in (
+            (page.check_in, check_in),
+            (page.extend, extend),
+            (page.finish, finish),
+        ):
             if use_case is not None:
                 signal.connect(partial(self._do, use_case))
         self.load()

@@ -38,7 +38,8 @@ class Kept:
 class KeptPage(Page):
     """Emits `check_in` and `extend`, and `cancel` and `finish` only after a second tap.
 
-    `name` leads the buttons' names.
+    `name` leads the buttons' names. `check_in` says what the first button is for, where it is for
+    something else.
     """
 
     check_in = Signal()
@@ -46,14 +47,16 @@ class KeptPage(Page):
     extend = Signal()
     finish = Signal()
 
-    def __init__(self, kit: PageKit, *, where: str, name: str, cancel: str) -> None:
+    def __init__(
+        self, kit: PageKit, *, where: str, name: str, cancel: str, check_in: str = ""
+    ) -> None:
         super().__init__(kit)
         self._where, self._asked = where, ""
         self._words = {
             "cancel": cancel,
             "finish": self.tr("用完了,结束"),
             "extend": self.tr("再用半小时"),
-            "check_in": self.tr("我到了,签到"),
+            "check_in": check_in or self.tr("我到了,签到"),
         }
         self._again = {"cancel": self.tr("再点一次就取消"), "finish": self.tr("再点一次就结束")}
         self._flow = FlowPages(kit.theme)

@@ -13,6 +13,7 @@ from kiosk.ui.lobby.errands.routes import ErrandRoute
 from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
 from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
+from kiosk.ui.lobby.services.routes import ServiceRoute
 
 Ways = Literal["department", "event"]
 Door = Literal["giving", "help", "stations"]
@@ -160,6 +161,7 @@ AreaRoute = (
     | ActivityRoute
     | CareRoute
     | EquipmentRoute
+    | ServiceRoute
     | MineRoute
 )
 """What belongs to an area whose pages are imported when somebody first goes there."""

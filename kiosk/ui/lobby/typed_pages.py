@@ -152,6 +152,8 @@ class WrittenPage(Page):
             icon="chevron-right",
         )
         self._done.clicked.connect(lambda: self.finished.emit(self.field.text().strip()))
+        self._refused = Notice(kit.theme)
+        leave_out(self._refused, True)
         self._show_done()
         about = QVBoxLayout()
         about.setSpacing(self.column.spacing())
@@ -163,6 +165,7 @@ class WrittenPage(Page):
             return
         self.column.addLayout(about)
         self.column.addWidget(self.field)
+        self.column.addWidget(self._refused)
         self.column.addWidget(self._done)
         self.column.addStretch(1)
 
@@ -175,11 +178,18 @@ class WrittenPage(Page):
         sides.addLayout(about, 2)
         sides.addLayout(typing, 3)
         typing.addWidget(self.field)
+        typing.addWidget(self._refused)
         typing.addStretch(1)
         self.keyboard_place = typing
         self.column.addLayout(sides, 1)
 
+    def show_refused(self, error: XinqiaoError) -> None:
+        """What was written cannot be taken; it is still there to be changed."""
+        self._refused.say(words_of(error), tone="gold", icon="alert-circle")
+        leave_out(self._refused, False)
+
     def _show_done(self) -> None:
+        leave_out(self._refused, True)
         self._done.setEnabled(not self._wanted.needed or bool(self.field.text().strip()))
 
     def place(self) -> str:

@@ -10,6 +10,7 @@ from kiosk.ui.lobby.care.draft import CareDraft
 from kiosk.ui.lobby.errands.draft import ErrandDraft
 from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.routes import Attract, Home, Route
+from kiosk.ui.lobby.services.draft import OrderDraft, WishDraft
 
 Look = Literal["standard", "elder"]
 
@@ -45,6 +46,8 @@ class Visit:
     room: RoomDraft = field(default_factory=RoomDraft)
     activity: ActivityDraft = field(default_factory=ActivityDraft)
     care: CareDraft = field(default_factory=CareDraft)
+    order: OrderDraft = field(default_factory=OrderDraft)
+    wish: WishDraft = field(default_factory=WishDraft)
     priority: str | None = None
     """Why they say they may be called earlier: a code of `center.queue.priority`."""
     phone_tail: str | None = None
@@ -77,6 +80,8 @@ class Visit:
         self.room = RoomDraft()
         self.activity = ActivityDraft()
         self.care = CareDraft()
+        self.order = OrderDraft()
+        self.wish = WishDraft()
         self.booking_phone = ""
 
     def ticked(self, code: str) -> set[str]:

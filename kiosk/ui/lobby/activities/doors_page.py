@@ -6,6 +6,7 @@ from kiosk.ui.lobby.equipment.routes import RepairRooms
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.rooms.routes import Rooms
 from kiosk.ui.lobby.routes import Route
+from kiosk.ui.lobby.services.routes import Services
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.flow_pages import FlowPages
@@ -56,6 +57,14 @@ class ActivityDoorsPage(Page):
                 CareOffers(),
             ),
             self._door(
+                "door.services",
+                self.tr("点单服务"),
+                self.tr("理发、维修、送餐、辅导,点一下有人来做"),
+                "home-heart",
+                "accent",
+                Services(),
+            ),
+            self._door(
                 "door.repair",
                 self.tr("设备报修"),
                 self.tr("哪件坏了,点一下告诉我们"),
@@ -68,7 +77,7 @@ class ActivityDoorsPage(Page):
     def _door(
         self, name: str, title: str, detail: str, icon: str, tone: Tone, route: Route
     ) -> Tile:
-        shown = "" if self.kit.elder and self.kit.wide else detail
+        shown = "" if self.kit.elder else detail
         tile = Tile(self.kit.theme, name, title, shown, icon=icon, tone=tone, large=True)
         tile.clicked.connect(lambda: self.go.emit(route))
         return tile

@@ -94,20 +94,26 @@ def join_relation(page: RelationPage, code: str, visit: Visit) -> None:
 class VillagePresenter(QObject):
     """Reads the villages."""
 
-    def __init__(self, page: VillagePage, code: str, visit: Visit, context: FaceContext) -> None:
+    def __init__(self, page: VillagePage, context: FaceContext) -> None:
         super().__init__(page)
-        self._page, self._code, self._visit, self._context = page, code, visit, context
+        self._page, self._context = page, context
         page.retry.connect(self.load)
-        page.chosen.connect(self._choose)
         self.load()
 
     def load(self) -> None:
         page = self._page
         self._context.tasks.read(village_choice, page.show_choice, page.show_trouble, owner=page)
 
-    def _choose(self, village: VillageView) -> None:
-        self._visit.errand.village = village
-        self._page.go.emit(AskPhone(self._code))
+
+def join_village(page: VillagePage, code: str, visit: Visit, context: FaceContext) -> None:
+    """The village of an errand; then the phone."""
+    VillagePresenter(page, context)
+
+    def choose(village: VillageView) -> None:
+        visit.errand.village = village
+        page.go.emit(AskPhone(code))
+
+    page.chosen.connect(choose)
 
 
 def join_phone(page: PhonePage, code: str, visit: Visit) -> None:

@@ -13,11 +13,11 @@ from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.consenting import ConsentPresenter
 from kiosk.ui.lobby.errands.asking import (
     KindPresenter,
-    VillagePresenter,
     join_materials,
     join_name,
     join_phone,
     join_relation,
+    join_village,
     join_whom,
 )
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
@@ -165,7 +165,7 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
                 return relation
             case AskVillage():
                 village = VillagePage(kit, draft.village)
-                VillagePresenter(village, code, visit, context)
+                join_village(village, code, visit, context)
                 return village
             case AskName():
                 name = NamePage(kit, draft.name, for_family=_for_family(visit))

@@ -21,8 +21,8 @@ class VillagePage(StepPage):
     chosen = Signal(object)
     loads = True
 
-    def __init__(self, kit: PageKit, chosen: VillageView | None) -> None:
-        super().__init__(kit, "")
+    def __init__(self, kit: PageKit, chosen: VillageView | None, *, where: str = "") -> None:
+        super().__init__(kit, "", where=where)
         self.title.setText(self.tr("是哪个村的?"))
         self._chosen = chosen
         self._choice = VillageChoice(())
