@@ -17,7 +17,8 @@ from kiosk.hub.organizers.catalog.pages import catalog_router
 from kiosk.hub.organizers.door import door_router
 from kiosk.hub.organizers.frame import Office
 from kiosk.hub.organizers.pages import office_router
-from kiosk.hub.page import page_router
+from kiosk.hub.organizers.terminals import terminals_router
+from kiosk.hub.phone.entrance import entrance_router
 from kiosk.hub.phone.pages import phone_router
 from kiosk.hub.phone.rate_pages import rate_router
 from kiosk.hub.phone.service_pages import service_router
@@ -84,8 +85,8 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.add_exception_handler(Exception, say_broken)
     hub.add_middleware(Guard, clock=desk.clock)
     hub.include_router(protocol_router(desk, on_records=projector.wake, joining=joining))
-    hub.include_router(page_router(desk))
     looks = RateLimit(desk.clock, per_minute=PHONE_LOOKS_A_MINUTE, burst=PHONE_LOOKS_AT_ONCE)
+    hub.include_router(entrance_router(desk, looks))
     hub.include_router(phone_router(desk, looks))
     sends = RateLimit(desk.clock, per_minute=PHONE_SENDS_A_MINUTE, burst=PHONE_SENDS_AT_ONCE)
     hub.include_router(rate_router(desk, looks, sends))
@@ -95,6 +96,7 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.include_router(door_router(office, tries))
     hub.include_router(office_router(office))
     hub.include_router(catalog_router(office))
+    hub.include_router(terminals_router(office))
     return hub
 
 

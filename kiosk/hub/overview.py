@@ -6,11 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from kiosk.hub.organizers.scope import within
 from kiosk.hub.refused_records import open_records
 from kiosk.hub.tables import HubDevice, Receipt, Tally
 from kiosk.sync.wire import CLOCK_OFF_S, OLDEST_PROTOCOL, PROTOCOL
 
 LATEST = 20
+LOOKED_AT = 2_000
+"""Among so many of the newest records those of an area are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,18 @@ class Overview:
     latest: tuple[RecordLine, ...]
 
 
-def overview(connection: Connection) -> Overview:
-    """What is here now. The cost does not grow with the number of records."""
-    lines = _devices(connection)
+def overview(connection: Connection, area: str = "") -> Overview:
+    """What is here now from centers whose code begins with `area`.
+
+    The cost does not grow with the number of records.
+    """
+    lines = _devices(connection, area)
     by_type = tuple(
         (row[0], row[1])
         for row in connection.execute(
             select(Tally.type, func.sum(Tally.records))
+            .join(HubDevice, HubDevice.id == Tally.device_id)
+            .where(within(HubDevice.center_code, area))
             .group_by(Tally.type)
             .order_by(func.sum(Tally.records).desc(), Tally.type)
         )
@@ -80,11 +88,11 @@ def overview(connection: Connection) -> Overview:
         centers=len({line.center_code for line in lines}),
         devices=lines,
         by_type=by_type,
-        latest=_latest(connection),
+        latest=_latest(connection, area),
     )
 
 
-def _devices(connection: Connection) -> tuple[DeviceLine, ...]:
+def _devices(connection: Connection, area: str) -> tuple[DeviceLine, ...]:
     counted = (
         select(Tally.device_id, func.sum(Tally.records).label("records"))
         .group_by(Tally.device_id)
@@ -104,6 +112,7 @@ def _devices(connection: Connection) -> tuple[DeviceLine, ...]:
             HubDevice.cloned_at,
         )
         .join(counted, counted.c.device_id == HubDevice.id, isouter=True)
+        .where(within(HubDevice.center_code, area))
         .order_by(HubDevice.center_code, HubDevice.enrolled_at)
     )
     refused = open_records(connection)
@@ -125,8 +134,8 @@ def _devices(connection: Connection) -> tuple[DeviceLine, ...]:
     )
 
 
-def _latest(connection: Connection) -> tuple[RecordLine, ...]:
-    rows = connection.execute(
+def _latest(connection: Connection, area: str) -> tuple[RecordLine, ...]:
+    newest = (
         select(
             Receipt.center_code,
             Receipt.device_id,
@@ -136,6 +145,13 @@ def _latest(connection: Connection) -> tuple[RecordLine, ...]:
             Receipt.received_at,
         )
         .order_by(Receipt.received_at.desc(), Receipt.seq.desc())
+        .limit(LOOKED_AT)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(newest)
+        .where(within(newest.c.center_code, area))
+        .order_by(newest.c.received_at.desc(), newest.c.seq.desc())
         .limit(LATEST)
     )
     return tuple(RecordLine(*row) for row in rows)

@@ -47,6 +47,23 @@ def test_slips_on_a_small_phone(browser: Browser, office: Office) -> None:
                 assert name in browser.things("heading")
 
 
+def test_who_holds_no_slip_finds_a_center(browser: Browser, office: Office) -> None:
+    with office.engine.begin() as connection:
+        arrive(connection, UUID(int=1), [introduced(b"k" * 32, 90)])
+    read_everything(office.engine)
+    for size in (PHONE, DESK):
+        browser.resize(*size)
+        browser.open(f"{office.server.url}/?lang=zh")
+        assert browser.cut_off() == 0
+        browser.fill("#q", "云溪")
+        browser.press("main form button")
+        assert browser.cut_off() == 0
+        browser.press(".doors a")
+        assert "云溪镇党群服务中心" in browser.things("heading")
+        assert "换一个中心" in browser.things("link")
+        assert browser.cut_off() == 0
+
+
 def test_an_organizer_walks_through_their_pages(browser: Browser, office: Office) -> None:
     office.add("chen", "auditor")
     for size in (PHONE, DESK):
@@ -59,7 +76,14 @@ def test_an_organizer_walks_through_their_pages(browser: Browser, office: Office
         browser.fill("#password", PASSWORD)
         browser.press("button.primary")
         assert "各中心" in browser.things("heading")  # the language is remembered
-        for path in ("?", "/figures?from=2026-11-01&", "/overdue?", "/cases?", "/audit?"):
+        for path in (
+            "?",
+            "/figures?from=2026-11-01&",
+            "/overdue?",
+            "/cases?",
+            "/devices?",
+            "/audit?",
+        ):
             browser.open(f"{office.server.url}/office{path}lang=zh")
             assert browser.cut_off() == 0
             assert all(browser.things("link", "button", "heading", "combobox"))

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from kiosk.data import uploads
 from kiosk.data.engine import open_sqlcipher
@@ -14,6 +14,7 @@ from kiosk.data.tables import OutboxRecord
 from kiosk.hub.database import open_database
 from kiosk.hub.office import restored
 from kiosk.hub.overview import overview
+from kiosk.hub.projections.tables import Unprojected
 from kiosk.hub.tables import History, Receipt
 from kiosk.sync import failures
 from tests.hubs import Hub
@@ -246,6 +247,8 @@ def forget(hub: Hub, *, above: int) -> None:
     engine = open_database(hub.database_url)
     with engine.begin() as connection:
         connection.execute(Receipt.__table__.delete().where(Receipt.seq > above))  # type: ignore[attr-defined]
+        kept = select(Receipt.event_id)
+        connection.execute(delete(Unprojected).where(Unprojected.event_id.not_in(kept)))
         connection.execute(update(History).values(high_water=above, last_seq=above))
     engine.dispose()
 

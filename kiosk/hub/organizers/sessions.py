@@ -16,8 +16,17 @@ _TOUCH = timedelta(minutes=1)
 
 _MAY = {
     "viewer": ("centers", "figures", "catalog"),
-    "organizer": ("centers", "figures", "overdue", "cases", "export", "catalog", "write"),
-    "auditor": ("centers", "figures", "overdue", "cases", "export", "catalog", "audit"),
+    "organizer": (
+        "centers",
+        "figures",
+        "overdue",
+        "cases",
+        "export",
+        "catalog",
+        "devices",
+        "write",
+    ),
+    "auditor": ("centers", "figures", "overdue", "cases", "export", "catalog", "devices", "audit"),
 }
 
 

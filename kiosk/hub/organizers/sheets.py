@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from kiosk.hub.organizers.health import Health
 from kiosk.hub.organizers.late import LateErrand, OpenCase
-from kiosk.hub.page import age
 from kiosk.hub.phone.leaf import day, moment
 
 Words = Mapping[str, str]
 Tone = Literal["", "good", "bad", "warn"]
+_MINUTE = 60
+_HOUR = 3600
 Value = str | int | float | date | datetime | None
 
 
@@ -52,7 +53,7 @@ def health_sheet(centers: Iterable[Health], words: Words) -> Sheet:
         "printer",
         "refused",
     )
-    return _sheet("centers", words["centers"], heads, words, (_health(c, words) for c in centers))
+    return sheet("centers", words["centers"], heads, words, (_health(c, words) for c in centers))
 
 
 def _health(center: Health, words: Words) -> Sequence[Cell]:
@@ -93,7 +94,7 @@ FIGURE_HEADS = (
 def day_sheet(days: Iterable[Mapping[str, Any]], words: Words) -> Sheet:
     """Figures, a line a day."""
     rows = ((Cell(row["day"], day(row["day"])), *_figures(row)) for row in days)
-    return _sheet("days", words["by_day"], ("day", *FIGURE_HEADS), words, rows)
+    return sheet("days", words["by_day"], ("day", *FIGURE_HEADS), words, rows)
 
 
 def center_sheet(
@@ -104,7 +105,7 @@ def center_sheet(
         (plain(called.get(row["center_code"], row["center_code"])), *_figures(row))
         for row in centers
     )
-    return _sheet("by-center", words["by_center"], ("center", *FIGURE_HEADS), words, rows)
+    return sheet("by-center", words["by_center"], ("center", *FIGURE_HEADS), words, rows)
 
 
 def _figures(row: Mapping[str, Any]) -> Iterable[Cell]:
@@ -143,7 +144,7 @@ def errand_sheet(errands: Iterable[LateErrand], called: Mapping[str, str], words
         )
         for each in errands
     )
-    return _sheet("overdue", words["overdue"], heads, words, rows)
+    return sheet("overdue", words["overdue"], heads, words, rows)
 
 
 def case_sheet(cases: Iterable[OpenCase], called: Mapping[str, str], words: Words) -> Sheet:
@@ -163,7 +164,7 @@ def case_sheet(cases: Iterable[OpenCase], called: Mapping[str, str], words: Word
         )
         for each in cases
     )
-    return _sheet("cases", words["cases"], heads, words, rows)
+    return sheet("cases", words["cases"], heads, words, rows)
 
 
 def audit_sheet(acts: Iterable[Any], words: Words) -> Sheet:
@@ -177,12 +178,23 @@ def audit_sheet(acts: Iterable[Any], words: Words) -> Sheet:
         )
         for act in acts
     )
-    return _sheet("audit", words["audit"], ("at", "who", "act", "detail"), words, rows)
+    return sheet("audit", words["audit"], ("at", "who", "act", "detail"), words, rows)
 
 
 def plain(value: str | int) -> Cell:
     """A value written as it is."""
     return Cell(value, f"{value:,}" if isinstance(value, int) else value)
+
+
+def age(seconds: int, words: Words) -> str:
+    """A span in the unit people would use."""
+    if seconds == 0:
+        return words["nothing_waits"]
+    if seconds < _MINUTE:
+        return f"{seconds} {words['seconds']}"
+    if seconds < _HOUR:
+        return f"{seconds // _MINUTE} {words['minutes']}"
+    return f"{seconds // _HOUR} {words['hours']}"
 
 
 def _late(days: int, words: Words) -> Cell:
@@ -195,7 +207,8 @@ def _late(days: int, words: Words) -> Cell:
     )
 
 
-def _sheet(
+def sheet(
     name: str, title: str, heads: Iterable[str], words: Words, rows: Iterable[Iterable[Cell]]
 ) -> Sheet:
+    """A table whose heads are words."""
     return Sheet(name, title, tuple(words[head] for head in heads), tuple(map(tuple, rows)))

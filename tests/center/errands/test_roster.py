@@ -28,7 +28,7 @@ from kiosk.center.people.audit import audit_log
 from kiosk.clock import local_date
 from kiosk.data.tables import OutboxRecord
 from kiosk.errors import RuleBroken
-from kiosk.hub.words import KINDS
+from kiosk.hub.record_kinds import KINDS
 from tests.center.errands.case import ITEM, Office
 from tests.center.errands.case import office as office
 

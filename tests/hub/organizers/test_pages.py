@@ -49,6 +49,21 @@ def test_late_errands_and_open_cases_say_how_late(office: Office) -> None:
     assert "非常不满意 115 核实中" in cases
 
 
+def test_terminals_are_shown_with_their_records_and_nothing_of_what_is_in_them(
+    office: Office,
+) -> None:
+    browser = entered(office)
+    page = plain(browser.get("/office/devices"))
+    assert "000000000001" in page
+    assert "取号" in page
+    assert "A001" not in page
+    assert "养老" not in page
+    office.add("wu", "organizer", area="3302")
+    other = office.browser()
+    other.log_in("wu")
+    assert "000000000001" not in plain(other.get("/office/devices?lang=en"))
+
+
 def test_what_is_shown_can_be_taken_home(office: Office) -> None:
     browser = entered(office)
     reply = browser.get("/office/export/days.csv?from=2026-11-20&to=2026-11-30")

@@ -1,4 +1,4 @@
-"""The page at `/`, the description of the interface, and the headers on everything."""
+"""What every answer of the hub carries, and how it describes itself."""
 
 import json
 from collections.abc import Iterator
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from kiosk.hub.words import EN, ZH, choose
+from kiosk.hub.words import choose
 from kiosk.sync import wire
-from tests.hubs import CENTER, Hub, Sender, enrolled
+from tests.hubs import Hub, enrolled
 
 
 @pytest.fixture
@@ -17,33 +17,7 @@ def http(small_hub: Hub) -> Iterator[httpx.Client]:
         yield client
 
 
-def test_an_empty_hub_says_what_to_do_next(http: httpx.Client) -> None:
-    page = http.get("/")
-    assert page.status_code == 200
-    assert page.headers["content-language"] == "zh-CN"
-    assert ZH["no_devices"] in page.text
-    assert ZH["no_records"] in page.text
-
-
-def test_the_page_shows_devices_counts_and_the_latest_records(hub: Hub, sender: Sender) -> None:
-    sender.send(sender.events(3))
-    sender.send(sender.events(2, type="ticket.done"))
-    page = httpx.get(f"{hub.url}/", params={"lang": "en"}, trust_env=False).text
-    assert CENTER in page
-    assert str(sender.device) in page
-    assert "number taken" in page
-    assert ">5<" in page
-    assert "2026-11-23 09:41:00" in page  # the hall's wall clock
-
-
-def test_nothing_of_a_payload_is_shown(hub: Hub, sender: Sender) -> None:
-    sender.send(sender.events(1))
-    page = httpx.get(f"{hub.url}/", trust_env=False).text
-    assert "A001" not in page
-    assert "养老" not in page
-
-
-def test_a_type_with_markup_in_it_never_reaches_the_page(small_hub: Hub) -> None:
+def test_a_type_with_markup_in_it_never_reaches_a_page(small_hub: Hub) -> None:
     known = enrolled(small_hub)
     with known.client:
         event = known.events(1)[0].model_copy(update={"type": "<script>"})
@@ -68,12 +42,8 @@ def test_the_language_is_the_one_asked_for_or_preferred(
     assert choose(asked, accepted) == chosen
 
 
-def test_both_languages_have_every_word() -> None:
-    assert ZH.keys() == EN.keys()
-
-
 def test_every_answer_carries_the_protective_headers(http: httpx.Client) -> None:
-    for path in ("/", "/healthz", "/openapi.json", "/hub.css", "/nowhere"):
+    for path in ("/", "/healthz", "/openapi.json", "/phone.css", "/office.css", "/nowhere"):
         headers = http.get(path).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
