@@ -14,6 +14,7 @@ from kiosk.center.founding import found, read_profile
 from kiosk.center.guides.catalog_import import import_catalog
 from kiosk.center.guides.import_report import ImportReport
 from kiosk.center.rooms.founding import put_rooms, read_rooms
+from kiosk.center.services.demo_list import put_demo_list, read_demo_list
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 
@@ -32,4 +33,5 @@ def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path
     put_demo_activities(session, device_id=device_id, activities=activities, clock=clock)
     care = read_offers(folder / "care.json")
     put_offers_file(session, device_id=device_id, offers=care, clock=clock)
+    put_demo_list(session, read_demo_list(folder), clock=clock)
     return report

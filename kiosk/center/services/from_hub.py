@@ -90,7 +90,7 @@ def follow_services(session: Session, rows: Sequence[FromHub], *, clock: Clock) 
         except ValidationError:
             log.warning("a service of the hub's list cannot be read", service=one.key)
             continue
-        if not said.areas or any(here.startswith(area) for area in said.areas):
+        if is_for(said, here):
             put_service(session, one.key, said)
             offered.append(one.key)
     session.flush()
@@ -100,6 +100,11 @@ def follow_services(session: Session, rows: Sequence[FromHub], *, clock: Clock) 
         .values(offered=False)
         .execution_options(synchronize_session="fetch")
     )
+
+
+def is_for(said: HubService, center_code: str) -> bool:
+    """Whether residents of this center may order it."""
+    return not said.areas or any(center_code.startswith(area) for area in said.areas)
 
 
 def put_service(session: Session, code: str, said: HubService) -> None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from kiosk.center.services.demands import demands
 from kiosk.center.services.finding import order_token
+from kiosk.center.services.from_hub import follow_services
 from kiosk.center.services.values import OrderView
 from kiosk.center.services.views import order_view
 from kiosk.clock import local_date
@@ -139,6 +140,8 @@ def test_a_second_order_of_the_same_is_refused_and_the_first_can_be_cancelled(
 
 
 def test_what_is_missing_is_said_without_a_name_and_a_number_is_refused(lobby: Lobby) -> None:
+    clock = lobby.hall.clock
+    lobby.hall.store.write(lambda session: follow_services(session, (), clock=clock)).result(30)
     lobby.tap("start")
     to_list(lobby)
     assert "现在还没有可以点的服务" in lobby.words()
