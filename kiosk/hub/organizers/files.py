@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import datetime
 
 from kiosk.clock import local
@@ -11,8 +12,10 @@ MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet would run."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no workbook can hold."""
 
 
 def csv_file(sheet: Sheet) -> bytes:
@@ -41,6 +44,7 @@ def xlsx_file(sheet: Sheet) -> bytes:
 def _plain(value: Value) -> Value:
     if isinstance(value, datetime):
         return local(value).replace(tzinfo=None, microsecond=0)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
