@@ -59,7 +59,7 @@ def book_in_hall(session: Session) -> None:
     lease = lease_of(session, session_id, HALL)
     if lease.used >= lease.units:
         raise RuleBroken("appointment.session_full")
-    spend(session, session_id, HALL)
+    spend(session, session_id)
 
 
 def book_by_phone(connection: Connection, luck: float) -> None:

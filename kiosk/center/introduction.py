@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from kiosk.center.guides.departments import department_names
 from kiosk.center.profile import center
 from kiosk.center.queue.policy import load_policy
+from kiosk.center.slips.sealing import seal_key
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.clock import Clock
 from kiosk.data import outbox
@@ -71,13 +72,15 @@ def _say(
 
 
 def _center(session: Session) -> dict[str, object]:
-    who = center(session)
+    who, key = center(session), slip_key(session)
     return {
         "center": who.code,
         "name": who.name,
         "name_en": who.name_en,
         "phone": who.phone,
-        "slip_key": slip_key(session).public_key().public_bytes_raw().hex(),
+        "slip_key": key.public_key().public_bytes_raw().hex(),
+        "seal_key": seal_key(key.private_bytes_raw()).public_key().public_bytes_raw().hex(),
+        "booking": _booking_terms(session),
         "items": _names(session, Item.code, Item.name, Item.active),
         "rooms": _names(session, Room.code, Room.name),
         "activities": _names(session, Activity.code, Activity.name, Activity.state == "published"),
@@ -85,6 +88,16 @@ def _center(session: Session) -> dict[str, object]:
         "villages": _names(session, Village.code, Village.name),
         "departments": department_names(session),
         "rating_days": load_policy(session).rating_days,
+    }
+
+
+def _booking_terms(session: Session) -> dict[str, object]:
+    """By which rules of this center's the hub takes bookings by phone."""
+    policy = load_policy(session)
+    return {
+        "cutoff_days": policy.appointment_cutoff_days,
+        "cutoff_hour": policy.appointment_cutoff_hour,
+        "per_person": policy.appointment_per_person,
     }
 
 

@@ -5,13 +5,13 @@ Nothing here ever touches the outbox or a row of the center's own.
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.data.tables import HubRow, InboxCursor
@@ -93,6 +93,14 @@ def rows_of(session: Session, feed: str) -> tuple[FromHub, ...]:
     """All of a feed, withdrawn things among it, in the order of their keys."""
     rows = session.scalars(select(HubRow).where(HubRow.feed == feed).order_by(HubRow.key))
     return tuple(FromHub(row.key, row.version, json.loads(row.body), row.withdrawn) for row in rows)
+
+
+def forget(session: Session, feed: str, keys: Collection[str]) -> None:
+    """Drop what a feed last said of these withdrawn things: nobody asks for it any more."""
+    if keys:
+        gone = (HubRow.feed == feed) & HubRow.key.in_(keys) & HubRow.withdrawn
+        session.execute(delete(HubRow).where(gone).execution_options(synchronize_session=False))
+        session.expire_all()
 
 
 def _land(session: Session, feed: str, change: Landing, snapshot: UUID | None) -> None:

@@ -6,7 +6,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.center.appointments.sharing import AskedBack, ask_back, hand_to_phone, take_back
+from kiosk.center.appointments.sharing import (
+    AskedBack,
+    ask_back,
+    hand_to_phone,
+    open_ahead,
+    take_back,
+)
 from kiosk.clock import Clock
 from kiosk.data.store import Store
 
@@ -43,6 +49,7 @@ class Shares:
             self._store.write(self._taking(asked, units)).result()
 
     def _prepare(self, session: Session) -> Sequence[AskedBack]:
+        open_ahead(session, device_id=self._device_id, clock=self._clock)
         hand_to_phone(session, device_id=self._device_id, clock=self._clock)
         return ask_back(session, device_id=self._device_id, clock=self._clock)
 

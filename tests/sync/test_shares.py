@@ -169,6 +169,7 @@ def house(counter: Counter) -> Iterator[House]:
             code = devices.create_code(connection, center_code=CENTER, now=now)
             device = counter.opened.device_id
             credential = devices.enrol(connection, code=code, device=device, now=now).credential
+        counter.join_hub()
         yield House(counter, desk, credential)
         desk.close()
 

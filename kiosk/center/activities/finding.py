@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 from kiosk.center.activities.sign_up_view import sign_up_view
 from kiosk.center.activities.values import SignUpView
 from kiosk.center.profile import center
-from kiosk.center.slips.slip_key import slip_key, trusted_keys
+from kiosk.center.slips.reading import subject_of
+from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_kind import Kind
-from kiosk.center.slips.slip_token import Claims, sign, verify
+from kiosk.center.slips.slip_token import Claims, sign
 from kiosk.clock import Clock, local
 from kiosk.data.tables import ActivitySignUp
 from kiosk.errors import RuleBroken
@@ -36,7 +37,7 @@ def read_activity_slip(session: Session, *, token: str, clock: Clock) -> SignUpV
     `RuleBroken`: `token.unreadable`, `token.other_center`, `token.forged`, `token.expired`, and
     `activity.sign_up_unknown` for one that is not in this store.
     """
-    claims = verify(token, trusted_keys(session), clock.now())
-    if claims.kind is not Kind.ACTIVITY:
+    kind, subject = subject_of(session, token=token, clock=clock)
+    if kind is not Kind.ACTIVITY:
         raise RuleBroken("token.unreadable")
-    return sign_up_view(session, sign_up_id=claims.subject, clock=clock)
+    return sign_up_view(session, sign_up_id=subject, clock=clock)

@@ -55,10 +55,9 @@ def book(
     phone: str,
     clock: Clock,
     name: str = "",
-    channel: str = HALL,
     staff_id: UUID | None = None,
 ) -> AppointmentView:
-    """Book the item for `at`, one of the times it is offered for, and draw on the channel's lease.
+    """Book the item for `at`, one of the times it is offered for, and draw on the hall's lease.
 
     `appointment_id` is made once per visit of the page: the same one again gives the same booking.
     `RuleBroken`, each with `next`, the first time that is free: `appointment.no_session`,
@@ -77,12 +76,12 @@ def book(
         raise RuleBroken("appointment.name_long", most=NAME_AT_MOST)
     settle(session, device_id=device_id, clock=clock)
     policy = load_policy(session)
-    planned = _planned(session, item_code, at, policy=policy, clock=clock, channel=channel)
+    planned = _planned(session, item_code, at, policy=policy, clock=clock)
     row = opened_session(session, planned, device_id=device_id, clock=clock)
     person = person_of(session, plain)
     check_person(session, person, row, policy=policy, clock=clock)
-    _check_room(session, row, at, channel=channel, clock=clock)
-    spend(session, row.id, channel)
+    _check_room(session, row, at, clock=clock)
+    spend(session, row.id)
     booking = Appointment(
         id=appointment_id,
         code=drawn_code(session, Appointment.code),
@@ -90,7 +89,7 @@ def book(
         session_id=row.id,
         item_code=item_code,
         item_name=session.get_one(Item, item_code).name,
-        channel=channel,
+        channel=HALL,
         day=row.day,
         due_at=at,
         closes_at=planned_of(row).closes_at,
@@ -156,7 +155,7 @@ def _write_down(
 
 
 def _planned(
-    session: Session, item_code: str, at: datetime, *, policy: Policy, clock: Clock, channel: str
+    session: Session, item_code: str, at: datetime, *, policy: Policy, clock: Clock
 ) -> PlannedSession:
     """The session `at` belongs to, if it can still be booked."""
     item = session.get(Item, item_code)
@@ -168,11 +167,9 @@ def _planned(
     )
     too_far = (day - local_date(clock)).days > policy.appointment_days_ahead
     if planned is None or too_far:
-        raise _refusal(
-            session, "appointment.no_session", item_code, at, clock=clock, channel=channel
-        )
+        raise _refusal(session, "appointment.no_session", item_code, at, clock=clock)
     if clock.now() >= cutoff(day, policy):
-        raise _refusal(session, "appointment.too_late", item_code, at, clock=clock, channel=channel)
+        raise _refusal(session, "appointment.too_late", item_code, at, clock=clock)
     return planned
 
 
@@ -185,22 +182,19 @@ def _sessions(session: Session, item_code: str, day: date) -> Iterator[PlannedSe
 
 
 def _check_room(
-    session: Session, row: AppointmentSession, at: datetime, *, channel: str, clock: Clock
+    session: Session, row: AppointmentSession, at: datetime, *, clock: Clock
 ) -> None:
     def refusal(key: str) -> RuleBroken:
         reason = row.reason or ""
-        return _refusal(
-            session, key, row.item_code, at, clock=clock, channel=channel, reason=reason
-        )
+        return _refusal(session, key, row.item_code, at, clock=clock, reason=reason)
 
     if row.state == "cancelled":
         raise refusal("appointment.session_cancelled")
-    lease = lease_of(session, row.id, channel)
+    lease = lease_of(session, row.id, HALL)
     if lease.used >= lease.units:
         raise refusal("appointment.full")
-    # What phone and hall promise for one and the same time they only know of each other once they
-    # have met; who has booked at the hub is never sent away for it.
-    if channel == HALL and booked_at(session, row.id, at) >= row.at_once:
+    # Of what the phone promised for this time only that is known which has come down.
+    if booked_at(session, row.id, at) >= row.at_once:
         raise refusal("appointment.time_full")
 
 
@@ -211,10 +205,9 @@ def _refusal(
     at: datetime,
     *,
     clock: Clock,
-    channel: str,
     **more: object,
 ) -> RuleBroken:
-    following = next_free(session, item_code=item_code, clock=clock, channel=channel)
+    following = next_free(session, item_code=item_code, clock=clock, channel=HALL)
     if following is None:
         return RuleBroken("appointment.none_left", at=local(at), **more)
     return RuleBroken(key, at=local(at), next=local(following), **more)

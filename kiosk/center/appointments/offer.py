@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.appointments.quota import hall_units
+from kiosk.center.appointments.quota import hall_units, has_hub
 from kiosk.center.appointments.sessions import (
     PlannedSession,
     load_session_rules,
@@ -105,13 +105,14 @@ def bookable_days(
     rules = load_session_rules(session, item_code=item_code)
     today = local(clock.now()).date()
     touched = _touched(session, item_code, today, channel)
+    hub = has_hub(session)
     for ahead in range(policy.appointment_days_ahead + 1):
         day = today + ahead * _DAY
         if clock.now() >= cutoff(day, policy):
             continue
         planned = sessions_on(rules, day, closures)
         sessions = tuple(
-            _offer(each, touched.get((day, each.opens)), policy, channel) for each in planned
+            _offer(each, touched.get((day, each.opens)), policy, channel, hub) for each in planned
         )
         if sessions:
             yield DayOffer(day, sessions)
@@ -128,11 +129,11 @@ def _first_free(day: DayOffer, after: datetime | None = None) -> datetime | None
 
 
 def _offer(
-    planned: PlannedSession, touched: _Touched | None, policy: Policy, channel: str
+    planned: PlannedSession, touched: _Touched | None, policy: Policy, channel: str, hub: bool
 ) -> SessionOffer:
     booked: Mapping[datetime, int] = {}
     cancelled = None
-    left = hall_units(planned.quota, policy) if channel == "hall" else 0
+    left = hall_units(planned.quota, policy, hub=hub) if channel == "hall" else 0
     if touched is not None:
         planned, cancelled, left, booked = (
             touched.planned,

@@ -8,7 +8,7 @@ time: it has entered the hall (`business_day.enter_hall`).
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.sessions import PlannedSession
@@ -17,7 +17,7 @@ from kiosk.center.queue.business_day import enter_hall
 from kiosk.center.queue.policy import Policy, load_policy
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.tables import AppointmentSession, QuotaLease, new_id
+from kiosk.data.tables import AppointmentSession, Device, QuotaLease, new_id
 from kiosk.errors import RuleBroken
 
 HALL = "hall"
@@ -27,9 +27,14 @@ PHONE = "phone"
 CHANNELS = (HALL, PHONE)
 
 
-def hall_units(quota: int, policy: Policy) -> int:
-    """The share of a quota the hall holds from the start, rounded up."""
-    return -(-quota * policy.appointment_hall_share // 100)
+def hall_units(quota: int, policy: Policy, *, hub: bool) -> int:
+    """The share of a quota the hall holds from the start, rounded up; all of it without a hub."""
+    return -(-quota * policy.appointment_hall_share // 100) if hub else quota
+
+
+def has_hub(session: Session) -> bool:
+    """Whether a device of this store has joined a hub, so that there are phone bookings."""
+    return bool(session.scalar(select(exists().where(Device.hub_credential.is_not(None)))))
 
 
 def find_session(
@@ -52,7 +57,8 @@ def opened_session(
     standing = find_session(session, planned.item_code, planned.day, planned.opens)
     if standing is not None:
         return standing
-    units = hall_units(planned.quota, load_policy(session))
+    policy, hub = load_policy(session), has_hub(session)
+    units = hall_units(planned.quota, policy, hub=hub)
     row = AppointmentSession(
         id=new_id(),
         item_code=planned.item_code,
@@ -83,16 +89,20 @@ def lease_of(session: Session, session_id: UUID, channel: str) -> QuotaLease:
     return session.get_one(QuotaLease, (session_id, channel), populate_existing=True)
 
 
-def spend(session: Session, session_id: UUID, channel: str) -> None:
-    """Draw one unit out of the channel's lease; the caller has seen that one is left."""
-    lease_of(session, session_id, channel).used += 1
+def spend(session: Session, session_id: UUID) -> None:
+    """Draw one unit out of the hall's lease; the caller has seen that one is left."""
+    lease_of(session, session_id, HALL).used += 1
     session.flush()
 
 
 def give_back(session: Session, session_id: UUID, channel: str) -> None:
-    """A booking was cancelled: its unit is the channel's to give away again."""
-    lease_of(session, session_id, channel).used -= 1
-    session.flush()
+    """A booking was cancelled: its unit is the channel's to give away again.
+
+    What is used of the phone's lease only the hub knows; it hears of the cancelling as a fact.
+    """
+    if channel == HALL:
+        lease_of(session, session_id, HALL).used -= 1
+        session.flush()
 
 
 def grant_lease(
@@ -189,6 +199,8 @@ def _tell(
             "opens": row.opens.isoformat(),
             "closes": row.closes.isoformat(),
             "kind": row.kind,
+            "slot_minutes": row.slot_minutes,
+            "at_once": row.at_once,
             "quota": row.quota,
             "pool": row.pool,
             "at": clock.now().isoformat(),

@@ -5,13 +5,23 @@ so it becomes smaller here only after the hub has let go.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from kiosk.center.appointments.offer import cutoff, planned_of
-from kiosk.center.appointments.quota import HALL, PHONE, grant_lease, return_lease
+from kiosk.center.appointments.quota import (
+    HALL,
+    PHONE,
+    grant_lease,
+    has_hub,
+    opened_session,
+    return_lease,
+)
+from kiosk.center.appointments.sessions import load_session_rules, sessions_on
+from kiosk.center.hours.closures import closed_days
 from kiosk.center.queue.business_day import enter_hall
 from kiosk.center.queue.policy import load_policy
 from kiosk.clock import Clock, local_date
@@ -25,6 +35,40 @@ class AskedBack:
     request_id: UUID
     session_id: UUID
     units: int
+
+
+OPENED_AT_ONCE = 40
+"""Sessions opened in one transaction, so that nobody in the hall waits for it."""
+
+
+def open_ahead(session: Session, *, device_id: UUID, clock: Clock) -> int:
+    """Open the next sessions nobody has touched, for the phone books only what is open; how many.
+
+    At most `OPENED_AT_ONCE`, the soonest first: the next minute goes on.
+    """
+    enter_hall(session, device_id=device_id, clock=clock)
+    policy, today = load_policy(session), local_date(clock)
+    if policy.appointment_hall_share >= 100 or not has_hub(session):
+        return 0
+    rules, closures = load_session_rules(session), closed_days(session)
+    known = set(
+        session.execute(
+            select(
+                AppointmentSession.item_code, AppointmentSession.day, AppointmentSession.opens
+            ).where(AppointmentSession.day >= today)
+        ).tuples()
+    )
+    days = (today + timedelta(days=ahead) for ahead in range(policy.appointment_phone_days + 1))
+    wanted = [
+        planned
+        for day in days
+        if clock.now() < cutoff(day, policy)
+        for planned in sessions_on(rules, day, closures)
+        if (planned.item_code, planned.day, planned.opens) not in known
+    ][:OPENED_AT_ONCE]
+    for planned in wanted:
+        opened_session(session, planned, device_id=device_id, clock=clock)
+    return len(wanted)
 
 
 def hand_to_phone(session: Session, *, device_id: UUID, clock: Clock) -> int:

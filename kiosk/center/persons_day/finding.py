@@ -13,9 +13,10 @@ from kiosk.center.persons_day.digits import CODE_DIGITS
 from kiosk.center.persons_day.sources import SOURCES
 from kiosk.center.persons_day.values import PersonsDay, Subject
 from kiosk.center.profile import center
-from kiosk.center.slips.slip_key import slip_key, trusted_keys
+from kiosk.center.slips.reading import subject_of
+from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_kind import Kind
-from kiosk.center.slips.slip_token import Claims, sign, verify
+from kiosk.center.slips.slip_token import Claims, sign
 from kiosk.clock import Clock, local_date
 from kiosk.errors import RuleBroken
 
@@ -56,11 +57,11 @@ def read_slip_of_any(session: Session, *, token: str, clock: Clock) -> Subject:
     `RuleBroken`: `token.unreadable`, `token.other_center`, `token.forged`, `token.expired`, and
     `mine.not_found` for what is not in this store.
     """
-    claims = verify(token, trusted_keys(session), clock.now())
+    kind, subject = subject_of(session, token=token, clock=clock)
     for source in SOURCES:
-        known = claims.kind in (source.token_kind, Kind.DAY)
-        if known and source.phone_of(session, claims.subject) is not None:
-            return Subject(source.kind, claims.subject)
+        known = kind in (source.token_kind, Kind.DAY)
+        if known and source.phone_of(session, subject) is not None:
+            return Subject(source.kind, subject)
     raise RuleBroken("mine.not_found")
 
 

@@ -85,8 +85,13 @@ class Policy:
     """Days within which that is counted."""
     appointment_restrict_days: int = 30
     """Days for which one cannot book then."""
-    appointment_hall_share: int = 100
-    """Percent of a session's quota the center's own terminals and desks hold from the start."""
+    appointment_hall_share: int = 60
+    """Percent of a session's quota the center's own terminals and desks hold from the start; the
+    rest is for bookings by phone. A center that has joined no hub holds all of it."""
+    appointment_phone_days: int = 10
+    """Days ahead whose sessions are opened for bookings by phone."""
+    activity_phone_share: int = 30
+    """Percent of an activity's places that may be signed up for by phone; 0: none."""
     room_person_limit: int = 4
     """Bookings of all rooms together that one person may have ahead of them."""
     room_company_limit: int = 8
@@ -137,6 +142,8 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "appointment_no_show_days": (1, 730),
         "appointment_restrict_days": (1, 365),
         "appointment_hall_share": (0, 100),
+        "appointment_phone_days": (1, 30),
+        "activity_phone_share": (0, 100),
         "room_person_limit": (1, 100),
         "room_company_limit": (1, 200),
         "room_no_shows": (0, 20),

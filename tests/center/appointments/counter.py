@@ -23,7 +23,7 @@ from kiosk.center.queue.desks import add_desk, open_desk
 from kiosk.center.queue.settings import set_policy
 from kiosk.center.slips.slip_key import new_slip_key
 from kiosk.clock import LOCAL
-from kiosk.data.tables import AppointmentSession, OutboxRecord
+from kiosk.data.tables import AppointmentSession, Device, OutboxRecord
 from tests.center.conftest import put_items
 from tests.stores import Opened, SetClock
 
@@ -91,6 +91,15 @@ class Counter:
     def policy(self, **values: Any) -> None:
         for key, value in values.items():
             self.do(set_policy, staff_id=None, key=key, value=value)
+
+    def join_hub(self) -> None:
+        """From now on a part of every quota is for the phone."""
+
+        def join(session: Session) -> None:
+            device = session.get_one(Device, self.opened.device_id)
+            device.hub_url, device.hub_credential = "http://127.0.0.1:1", "credential"
+
+        self.opened.write(join)
 
     def planned(self, when: datetime, item_code: str = LUNCH) -> PlannedSession:
         rule = next(rule for rule in RULES if rule.item_code == item_code)

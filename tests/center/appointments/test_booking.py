@@ -162,23 +162,22 @@ def test_cancelled_session_is_offered_to_nobody_and_its_people_are_to_be_told(
         )
 
 
-def test_phone_spends_its_own_lease_and_the_hall_keeps_its_share(counter: Counter) -> None:
+def test_without_a_hub_the_hall_has_all_places(counter: Counter) -> None:
+    counter.policy(appointment_hall_share=50)
+    assert left(counter.offers())[24] == 4
+    counter.book(at(24, 12, 15))
+    assert counter.quota(at(24, 12)).leases == (("hall", 4, 1), ("phone", 0, 0))
+
+
+def test_the_hall_draws_on_its_share_and_the_phone_keeps_its_own(counter: Counter) -> None:
+    counter.join_hub()
     counter.policy(appointment_hall_share=50)
     tuesday = at(24, 12, 15)
     assert left(counter.offers())[24] == 2
-    with pytest.raises(RuleBroken, match="appointment.none_left"):
-        counter.book(tuesday, channel="phone")  # nothing was leased to it yet
     granted = counter.do(
         quota.grant_lease, planned=counter.planned(tuesday), channel="phone", units=2
     )
     assert (granted.pool, granted.leases) == (0, (("hall", 2, 0), ("phone", 2, 0)))
-    for _ in range(2):
-        counter.book(tuesday, channel="phone")
-    with pytest.raises(RuleBroken):
-        counter.book(tuesday, channel="phone")
-    # The time itself is full for the hall, which can see it; its share is not.
-    with pytest.raises(RuleBroken, match="appointment.time_full"):
-        counter.book(tuesday)
     for minute in (30, 45):
         counter.book(at(24, 12, minute))
     with pytest.raises(RuleBroken, match="appointment.full"):

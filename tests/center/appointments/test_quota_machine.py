@@ -49,6 +49,7 @@ class QuotaMachine(RuleBasedStateMachine):
 
         self.counter.opened.write(clear)
         self.counter.clock.moment = at(23, 9)
+        self.counter.join_hub()
         self.counter.policy(appointment_hall_share=share)
         self.bookings: list[UUID] = []
         self.moves = 0
@@ -68,11 +69,10 @@ class QuotaMachine(RuleBasedStateMachine):
     @rule(
         day=st.sampled_from(DAYS),
         minute=st.sampled_from(MINUTES),
-        channel=CHANNELS,
         device=st.integers(0, 2),
         person=st.integers(0, 12),
     )
-    def somebody_books(self, day: int, minute: int, channel: str, device: int, person: int) -> None:
+    def somebody_books(self, day: int, minute: int, device: int, person: int) -> None:
         made = self.attempt(
             booking.book,
             device,
@@ -80,7 +80,6 @@ class QuotaMachine(RuleBasedStateMachine):
             item_code=LUNCH,
             at=at(day, 12, 15 + minute),
             phone=f"138{person:08d}",
-            channel=channel,
         )
         if made is not None:
             self.bookings.append(made.id)
