@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from starlette.requests import ClientDisconnect
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.hub.bookings.routes import booking_router
 from kiosk.hub.busy import answer_while_away
 from kiosk.hub.desk import HubDesk, Rejected, TooOften, is_nonce
 from kiosk.hub.guard import Guard, say_broke_off, say_broken
@@ -49,6 +50,8 @@ STRANGERS_AT_ONCE = 120
 """Requests of an address with credentials the hub does not know; others are not counted."""
 JOINING_A_MINUTE = 20
 JOINING_AT_ONCE = 60
+BOOKINGS_A_MINUTE = 12
+BOOKINGS_AT_ONCE = 24
 LOGINS_A_MINUTE = 10
 LOGINS_AT_ONCE = 10
 
@@ -91,6 +94,8 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     sends = RateLimit(desk.clock, per_minute=PHONE_SENDS_A_MINUTE, burst=PHONE_SENDS_AT_ONCE)
     hub.include_router(rate_router(desk, looks, sends))
     hub.include_router(service_router(desk, looks, sends))
+    bookings = RateLimit(desk.clock, per_minute=BOOKINGS_A_MINUTE, burst=BOOKINGS_AT_ONCE)
+    hub.include_router(booking_router(desk, looks, bookings))
     office = Office(desk)
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))

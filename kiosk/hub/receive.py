@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, or_, select, text
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.hub.bookings import cancelling as bookings
 from kiosk.hub.bulk import add_rows
 from kiosk.hub.database import collides
 from kiosk.hub.devices import KnownDevice
@@ -16,7 +17,7 @@ from kiosk.hub.histories import advance, reached
 from kiosk.hub.projections.waiting import to_be_read
 from kiosk.hub.refused_records import resolve
 from kiosk.hub.services import from_terminals
-from kiosk.hub.shares.holding import follow
+from kiosk.hub.shares import following as shares
 from kiosk.hub.tables import HubDevice, Receipt, Tally
 from kiosk.sync.packing import Broken, Delivery
 from kiosk.sync.wire import Event, Result
@@ -77,8 +78,9 @@ def receive(
     places = [event.seq for event in stored]
     high_water = advance(connection, sender.id, epoch, before, places)
     _tally(connection, sender.id, stored)
-    follow(connection, sender.center_code, stored)
+    shares.follow(connection, sender.center_code, stored)
     from_terminals.follow(connection, sender.center_code, stored, now=now)
+    bookings.follow(connection, sender.center_code, stored, now=now)
     to_be_read(connection, sender.center_code, stored)
     resolve(connection, sender.id, [event.event_id for event in stored], now=now)
     return Received(results, high_water)

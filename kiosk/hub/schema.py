@@ -16,6 +16,7 @@ STEPS = (
     "h0006_feeds",
     "h0007_shares",
     "h0008_villages",
+    "h0009_phone_bookings",
     "h0010_phone_ratings",
     "h0011_services",
     "h0012_county_pages",

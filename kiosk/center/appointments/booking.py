@@ -14,7 +14,6 @@ from kiosk.center.appointments.offer import (
     cutoff,
     is_bookable,
     next_free,
-    planned_of,
 )
 from kiosk.center.appointments.person_limits import check_person, person_of
 from kiosk.center.appointments.quota import HALL, find_session, lease_of, opened_session, spend
@@ -22,6 +21,7 @@ from kiosk.center.appointments.rows import check_staff, write_move
 from kiosk.center.appointments.sessions import (
     PlannedSession,
     load_session_rules,
+    planned_of,
     sessions_on,
     slot_times,
 )
@@ -181,9 +181,7 @@ def _sessions(session: Session, item_code: str, day: date) -> Iterator[PlannedSe
         yield planned if opened is None else planned_of(opened)
 
 
-def _check_room(
-    session: Session, row: AppointmentSession, at: datetime, *, clock: Clock
-) -> None:
+def _check_room(session: Session, row: AppointmentSession, at: datetime, *, clock: Clock) -> None:
     def refusal(key: str) -> RuleBroken:
         reason = row.reason or ""
         return _refusal(session, key, row.item_code, at, clock=clock, reason=reason)

@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.attendance import is_no_show
 from kiosk.center.appointments.find import appointment_view
-from kiosk.center.appointments.offer import planned_of
 from kiosk.center.appointments.quota import find_session, give_back, opened_session
 from kiosk.center.appointments.rows import appointment_row, check_staff, move
-from kiosk.center.appointments.sessions import load_session_rules, sessions_on
+from kiosk.center.appointments.sessions import load_session_rules, planned_of, sessions_on
 from kiosk.center.appointments.states import LIVE
 from kiosk.center.appointments.values import AppointmentView, SessionView
 from kiosk.center.hours.closures import closed_days

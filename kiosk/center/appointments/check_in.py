@@ -7,9 +7,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.attendance import called_at, is_no_show, on_time_until
 from kiosk.center.appointments.find import appointment_view
-from kiosk.center.appointments.offer import planned_of
 from kiosk.center.appointments.rows import appointment_row, check_staff, move
-from kiosk.center.appointments.sessions import slot_times
+from kiosk.center.appointments.sessions import planned_of, slot_times
 from kiosk.center.appointments.states import LIVE, after
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.queue.business_day import enter_hall

@@ -9,10 +9,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.attendance import is_no_show
-from kiosk.center.appointments.offer import planned_of
 from kiosk.center.appointments.person_limits import person_of
 from kiosk.center.appointments.quota import PHONE
 from kiosk.center.appointments.rows import move, write_move
+from kiosk.center.appointments.sessions import planned_of
 from kiosk.center.appointments.states import LIVE
 from kiosk.center.conflicts.recording import Side, record_conflict
 from kiosk.center.phone.told import PhoneBooking, person_in
@@ -80,9 +80,7 @@ def _write_down(
         )
     )
     session.flush()
-    write_move(
-        session, row, "book", was="", device_id=device_id, at=told.booked_at, staff_id=None
-    )
+    write_move(session, row, "book", was="", device_id=device_id, at=told.booked_at, staff_id=None)
     _see_if_it_stands(session, row, held, told, device_id=device_id, clock=clock)
 
 

@@ -13,6 +13,7 @@ from kiosk.center.appointments.quota import hall_units, has_hub
 from kiosk.center.appointments.sessions import (
     PlannedSession,
     load_session_rules,
+    planned_of,
     sessions_on,
     slot_times,
 )
@@ -205,17 +206,3 @@ def booked_at(session: Session, session_id: UUID, at: datetime) -> int:
         )
     )
     return found or 0
-
-
-def planned_of(row: AppointmentSession) -> PlannedSession:
-    """A session that was opened, with the values it was opened with."""
-    return PlannedSession(
-        item_code=row.item_code,
-        day=row.day,
-        opens=row.opens,
-        closes=row.closes,
-        kind=row.kind,
-        slot_minutes=row.slot_minutes,
-        quota=row.quota,
-        at_once=row.at_once,
-    )

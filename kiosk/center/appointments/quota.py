@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.appointments.sessions import PlannedSession
+from kiosk.center.appointments.sessions import PlannedSession, planned_of, slot_times
 from kiosk.center.appointments.values import LeaseView
 from kiosk.center.queue.business_day import enter_hall
 from kiosk.center.queue.policy import Policy, load_policy
-from kiosk.clock import Clock
+from kiosk.clock import Clock, local
 from kiosk.data import outbox
 from kiosk.data.tables import AppointmentSession, Device, QuotaLease, new_id
 from kiosk.errors import RuleBroken
@@ -199,7 +199,7 @@ def _tell(
             "opens": row.opens.isoformat(),
             "closes": row.closes.isoformat(),
             "kind": row.kind,
-            "slot_minutes": row.slot_minutes,
+            "times": [f"{local(at):%H:%M}" for at in slot_times(planned_of(row))],
             "at_once": row.at_once,
             "quota": row.quota,
             "pool": row.pool,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.hours.opening import weekday_of_rules
 from kiosk.clock import LOCAL
-from kiosk.data.tables import AppointmentRule
+from kiosk.data.tables import AppointmentRule, AppointmentSession
 
 KINDS = ("lunch", "extended", "weekend")
 """午休, 延时, 周末."""
@@ -92,6 +92,20 @@ def slot_times(session: PlannedSession) -> tuple[datetime, ...]:
     while times[-1] + 2 * length <= session.closes_at:
         times.append(times[-1] + length)
     return tuple(times)
+
+
+def planned_of(row: AppointmentSession) -> PlannedSession:
+    """A session that was opened, with the values it was opened with."""
+    return PlannedSession(
+        item_code=row.item_code,
+        day=row.day,
+        opens=row.opens,
+        closes=row.closes,
+        kind=row.kind,
+        slot_minutes=row.slot_minutes,
+        quota=row.quota,
+        at_once=row.at_once,
+    )
 
 
 def load_session_rules(

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from kiosk.center.appointments.offer import cutoff, planned_of
+from kiosk.center.appointments.offer import cutoff
 from kiosk.center.appointments.quota import (
     HALL,
     PHONE,
@@ -20,7 +20,7 @@ from kiosk.center.appointments.quota import (
     opened_session,
     return_lease,
 )
-from kiosk.center.appointments.sessions import load_session_rules, sessions_on
+from kiosk.center.appointments.sessions import load_session_rules, planned_of, sessions_on
 from kiosk.center.hours.closures import closed_days
 from kiosk.center.queue.business_day import enter_hall
 from kiosk.center.queue.policy import load_policy
@@ -51,13 +51,10 @@ def open_ahead(session: Session, *, device_id: UUID, clock: Clock) -> int:
     if policy.appointment_hall_share >= 100 or not has_hub(session):
         return 0
     rules, closures = load_session_rules(session), closed_days(session)
-    known = set(
-        session.execute(
-            select(
-                AppointmentSession.item_code, AppointmentSession.day, AppointmentSession.opens
-            ).where(AppointmentSession.day >= today)
-        ).tuples()
-    )
+    opened = select(
+        AppointmentSession.item_code, AppointmentSession.day, AppointmentSession.opens
+    ).where(AppointmentSession.day >= today)
+    known = {tuple(row) for row in session.execute(opened)}
     days = (today + timedelta(days=ahead) for ahead in range(policy.appointment_phone_days + 1))
     wanted = [
         planned

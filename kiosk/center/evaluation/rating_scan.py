@@ -14,7 +14,8 @@ Of a phone booking the address: its secret alone might be anything."""
 def scanned_token(text: str) -> str | None:
     """The token in `text` if all of it is one code; None for anything else.
 
-    No signature is looked at here. Case does not matter: a scanner behind a keyboard with Caps Lock on turns it round.
+    No signature is looked at here. Case does not matter: a scanner behind a keyboard with Caps
+    Lock on turns it round.
     """
     found = _CODE.fullmatch(text.strip())
     return (found.group(1) or found.group(2)).upper() if found else None

@@ -37,6 +37,11 @@ def booking_id(key: str) -> UUID:
     return UUID(bytes=hashlib.sha256(_PURPOSE + key.encode("ascii")).digest()[:16], version=5)
 
 
+def kind_of(key: str) -> Kind:
+    """The kind of thing a key's booking is for; the key has the form of one."""
+    return Kind(base64.b32decode(key)[0] & 0x0F)
+
+
 def phone_link(phone_url: str, key: str) -> str:
     """The address of the booking's page, and what its QR code says."""
     return f"{phone_url.rstrip('/')}{PATH}{key}"

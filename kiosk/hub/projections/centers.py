@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from kiosk.hub.projections.facts import (
     Code,
     Fact,
+    Form,
     Number,
     Reading,
     Row,
@@ -16,10 +17,16 @@ from kiosk.hub.projections.facts import (
     Words,
     fold,
 )
-from kiosk.hub.projections.tables import CenterDepartments, CenterKey, CenterSeen
+from kiosk.hub.projections.tables import CenterDepartments, CenterKey, CenterSeen, CenterTerms
 
 PREFIX = "center"
 _HexKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class _Terms(Form):
+    cutoff_days: int = Field(ge=0, le=14)
+    cutoff_hour: int = Field(ge=0, le=23)
+    per_person: int = Field(ge=1, le=20)
 
 
 class _Introduced(Said):
@@ -37,6 +44,8 @@ class _Introduced(Said):
     villages: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     departments: dict[Words, Words] = Field(default_factory=dict, max_length=500)
     rating_days: Number | None = None
+    seal_key: _HexKey | None = None
+    booking: _Terms | None = None
 
 
 def read(facts: Iterable[Fact]) -> Reading:
@@ -71,6 +80,12 @@ def read(facts: Iterable[Fact]) -> Reading:
             "center_code": said.center,
             "names": said.departments,
         }
+        if said.seal_key is not None and said.booking is not None:
+            center[CenterTerms.__tablename__] = {
+                "center_code": said.center,
+                "seal_key": bytes.fromhex(said.seal_key),
+                **said.booking.model_dump(),
+            }
 
     unread = fold(facts, take)
     return Reading([*center.items(), *keys.values()], unread)

@@ -31,6 +31,7 @@ from kiosk.hub.projections.tables import (
     CenterDepartments,
     CenterKey,
     CenterSeen,
+    CenterTerms,
     ErrandSeen,
     SignUpSeen,
     TerminalSeen,
@@ -64,7 +65,8 @@ AREAS: Mapping[str, Area] = {
     demands.PREFIX: Area(demands.read, ((DemandSeen, "demand_id"),)),
     devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
     centers.PREFIX: Area(
-        centers.read, ((CenterSeen, None), (CenterKey, None), (CenterDepartments, None))
+        centers.read,
+        tuple((table, None) for table in (CenterSeen, CenterTerms, CenterKey, CenterDepartments)),
     ),
 }
 

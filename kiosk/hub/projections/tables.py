@@ -78,6 +78,22 @@ class CenterDepartments(HubBase):
     """Every name one goes by, to the one it is kept under."""
 
 
+class CenterTerms(HubBase):
+    """By which rules of its own a center takes bookings by phone, and to which key they go."""
+
+    __tablename__ = "hub_center_terms"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    seal_key: Mapped[bytes] = mapped_column(LargeBinary)
+    """Letters sealed with it only that center opens."""
+    cutoff_days: Mapped[int]
+    """So many days before an appointment it can be booked at the latest, 0: on the day itself,"""
+    cutoff_hour: Mapped[int]
+    """until this hour by the clock on the wall."""
+    per_person: Mapped[int]
+    """Appointments one person may have standing at a time."""
+
+
 class CenterKey(HubBase):
     """A public key that signs a center's slips. Keys add up: old slips stay readable."""
 

@@ -1,9 +1,10 @@
-"""Tables of the hub's share of each session's quota, and of what it let go of it."""
+"""Tables of the hub's share of quotas and places, and of what it let go of them."""
 
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.hub.tables import HubBase, Moment
@@ -24,8 +25,17 @@ class Share(HubBase):
     """Handed over and not let go, what is used among them."""
     used: Mapped[int] = mapped_column(default=0)
     cancelled: Mapped[bool] = mapped_column(default=False)
+    kind: Mapped[str] = mapped_column(server_default=text("'appointment'"))
+    """appointment, or activity: then `session_id` names the lot one signs up for."""
+    about: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    """What the center last said of it, as pages need it: times, or an activity's particulars."""
+    reason: Mapped[str | None]
+    """Why it is not held, as residents are told."""
 
-    __table_args__ = (CheckConstraint("used >= 0 AND used <= units", name="used"),)
+    __table_args__ = (
+        CheckConstraint("used >= 0 AND used <= units", name="used"),
+        Index("ix_hub_share_day", "center_code", "day"),
+    )
 
 
 class ShareRelease(HubBase):
