@@ -73,11 +73,9 @@ def filling_router(desk: BookingDesk, pages: Pages) -> APIRouter:
         return _draw(pages, asked_by(request), await desk.read(find), Typed())
 
     async def take(request: Request, find: Callable[[Connection], Thing]) -> Response:
-        asked, thing, said = (
-            asked_by(request),
-            await desk.read(find),
-            _plain(await forms.fields_of(request)),
-        )
+        asked, thing = asked_by(request), await desk.read(find)
+        fields = await forms.fields_of(request)
+        said = {name: forms.first(fields, name) for name in fields}
         try:
             await _book(desk, asked, thing, fields)
         except RuleBroken as refused:

@@ -75,7 +75,8 @@ class Street:
         return self.phone.post(path, data=dict(fields))
 
     def cancel(self, key: str) -> httpx.Response:
-        word = self.form(time_of(self))["form"]
+        self.phone.get(f"/b/{key}", params={"cancel": "1"})
+        word = self.phone.cookies["xq_phone"]
         return self.phone.post(f"/b/{key}/cancel", data={"form": word})
 
     def times(self, item: str) -> dict[str, str]:
