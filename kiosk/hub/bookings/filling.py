@@ -21,6 +21,7 @@ from kiosk.hub.bookings.choosing import HOME
 from kiosk.hub.bookings.desk import Asked, BookingDesk, Pages, asked_by
 from kiosk.hub.phone import forms
 from kiosk.hub.phone.looking import CenterWords, center_words
+from kiosk.hub.posted_fields import Fields
 from kiosk.hub.rate_limit import address_of
 from kiosk.hub.shares.holding import here
 from kiosk.hub.shares.tables import Share
@@ -83,25 +84,25 @@ def filling_router(desk: BookingDesk, pages: Pages) -> APIRouter:
         return RedirectResponse(f"{PATH}{said['key']}", status_code=303)
 
     @router.get(HOME + "/{code}/at/{share_id}/{hhmm}")
-    async def time_form(request: Request, code: str, share_id: UUID, hhmm: str) -> Response:
-        return await show(request, lambda one: _time(one, desk, code, share_id, hhmm))
+    async def time_form(request: Request, code: str, share_id: str, hhmm: str) -> Response:
+        return await show(request, lambda one: _time(one, desk, code, _id(share_id), hhmm))
 
     @router.post(HOME + "/{code}/at/{share_id}/{hhmm}")
-    async def book(request: Request, code: str, share_id: UUID, hhmm: str) -> Response:
-        return await take(request, lambda one: _time(one, desk, code, share_id, hhmm))
+    async def book(request: Request, code: str, share_id: str, hhmm: str) -> Response:
+        return await take(request, lambda one: _time(one, desk, code, _id(share_id), hhmm))
 
     @router.get(HOME + "/{code}/lot/{share_id}")
-    async def lot_form(request: Request, code: str, share_id: UUID) -> Response:
-        return await show(request, lambda one: _lot(one, desk, code, share_id))
+    async def lot_form(request: Request, code: str, share_id: str) -> Response:
+        return await show(request, lambda one: _lot(one, desk, code, _id(share_id)))
 
     @router.post(HOME + "/{code}/lot/{share_id}")
-    async def sign_up(request: Request, code: str, share_id: UUID) -> Response:
-        return await take(request, lambda one: _lot(one, desk, code, share_id))
+    async def sign_up(request: Request, code: str, share_id: str) -> Response:
+        return await take(request, lambda one: _lot(one, desk, code, _id(share_id)))
 
     return router
 
 
-async def _book(desk: BookingDesk, asked: Asked, thing: Thing, fields: forms.Fields) -> None:
+async def _book(desk: BookingDesk, asked: Asked, thing: Thing, fields: Fields) -> None:
     """Book what was asked for. `RuleBroken` says why not."""
     if wait_s := desk.bookings.wait_s(address_of(asked.request)):
         raise RuleBroken("booking.slow_down", seconds=wait_s)
@@ -155,6 +156,14 @@ def _time(connection: Connection, desk: BookingDesk, code: str, share_id: UUID, 
     elif now >= terms.cutoff(row.day):
         trouble = RuleBroken("booking.too_late")
     return Thing(center, share_id, row.item, at, trouble=trouble)
+
+
+def _id(said: str) -> UUID:
+    """The id in an address; of nothing, where it is none."""
+    try:
+        return UUID(said)
+    except ValueError:
+        return UUID(int=0)
 
 
 def _at(day: Any, hhmm: str) -> datetime | None:

@@ -219,7 +219,9 @@ def test_a_link_nobody_has_leads_nowhere(street: Street) -> None:
         answer = street.phone.get(f"/b/{rubbish}")
         assert answer.status_code == 404
         assert ZH["link_unknown"] in plain(answer)
-    assert street.phone.get(f"/book/{CENTER}/at/{CENTER}/1215").status_code == 422
+    gone = street.phone.get(f"/book/{CENTER}/at/{CENTER}/1215")
+    assert gone.status_code == 404
+    assert ZH["booking.gone"] in plain(gone)
 
 
 def test_both_languages_have_every_word_of_booking() -> None:
