@@ -43,7 +43,7 @@ def announce(
     database_url: Database = None,
 ) -> None:
     """Hang an announcement up at every center, or change the one of this key."""
-    from kiosk.hub.feeds.announcements import announce as hang
+    from kiosk.hub.announcements.announcing import announce as hang
     from kiosk.hub.office import at_store
 
     first = from_day.date() if from_day else local_date(SystemClock())
@@ -71,7 +71,7 @@ def take_down(
     database_url: Database = None,
 ) -> None:
     """Take an announcement down everywhere."""
-    from kiosk.hub.feeds.announcements import take_down as take
+    from kiosk.hub.announcements.announcing import take_down as take
     from kiosk.hub.office import at_store
 
     now = SystemClock().now()

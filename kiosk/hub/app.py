@@ -14,12 +14,14 @@ from kiosk.hub.busy import answer_while_away
 from kiosk.hub.desk import HubDesk, Rejected, TooOften, is_nonce
 from kiosk.hub.guard import Guard, say_broke_off, say_broken
 from kiosk.hub.openapi import DescribedApp
+from kiosk.hub.organizers.announcements.pages import announcement_router
 from kiosk.hub.organizers.catalog.pages import catalog_router
 from kiosk.hub.organizers.door import door_router
 from kiosk.hub.organizers.frame import Office
 from kiosk.hub.organizers.pages import office_router
 from kiosk.hub.organizers.terminals import terminals_router
 from kiosk.hub.phone.entrance import entrance_router
+from kiosk.hub.phone.open_pages import open_router
 from kiosk.hub.phone.pages import phone_router
 from kiosk.hub.phone.rate_pages import rate_router
 from kiosk.hub.phone.service_pages import service_router
@@ -96,12 +98,14 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     hub.include_router(service_router(desk, looks, sends))
     bookings = RateLimit(desk.clock, per_minute=BOOKINGS_A_MINUTE, burst=BOOKINGS_AT_ONCE)
     hub.include_router(booking_router(desk, looks, bookings))
+    hub.include_router(open_router(desk, looks, sends))
     office = Office(desk)
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))
     hub.include_router(office_router(office))
     hub.include_router(catalog_router(office))
     hub.include_router(terminals_router(office))
+    hub.include_router(announcement_router(office))
     return hub
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from kiosk.errors import RuleBroken
+from kiosk.hub.feeds.scopes import EVERYBODY
 from kiosk.hub.feeds.tables import FeedRow, FeedState
 from kiosk.sync.wire_down import MAX_BODY_BYTES, Feed
 
-EVERYBODY = ""
 TOMBSTONES_KEPT = timedelta(days=90)
 """A terminal that was away for longer reads the feed from its beginning."""
 
@@ -37,7 +37,7 @@ def publish(
     now: datetime,
     scope: str = EVERYBODY,
 ) -> bool:
-    """Let `key` be `body` from now on, for the center `scope` or for everybody; None withdraws it.
+    """Let `key` be `body` from now on, for `scope` (`feeds.scopes`); None withdraws it.
 
     What another scope had under the key is withdrawn there. False: nothing changed. Raises
     `RuleBroken` feed.too_large.

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from kiosk.hub.feeds.publishing import EVERYBODY
+from kiosk.hub.feeds.scopes import scopes_of
 from kiosk.hub.feeds.tables import FeedRow, FeedState
 from kiosk.sync.wire_down import PAGE_BYTES, PAGE_CHANGES, Change
 
@@ -63,7 +63,7 @@ def read_page(connection: Connection, feed: str, *, place: Place, center_code: s
         .where(
             FeedRow.feed == feed,
             FeedRow.seq > place.seq,
-            FeedRow.scope.in_((EVERYBODY, center_code)),
+            FeedRow.scope.in_(scopes_of(center_code)),
         )
         .order_by(FeedRow.seq)
         .limit(PAGE_CHANGES + 1)

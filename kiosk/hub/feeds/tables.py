@@ -30,7 +30,7 @@ class FeedRow(HubBase):
 
     feed: Mapped[str] = mapped_column(ForeignKey("hub_feed.feed"), primary_key=True)
     scope: Mapped[str] = mapped_column(primary_key=True)
-    """The center it is for; empty: for every one."""
+    """Which centers it is for, as `feeds.scopes` has it; empty: every one."""
     key: Mapped[str] = mapped_column(primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger)
     version: Mapped[int]

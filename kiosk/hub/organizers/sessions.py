@@ -14,19 +14,11 @@ IDLE = timedelta(minutes=30)
 LASTS = timedelta(hours=12)
 _TOUCH = timedelta(minutes=1)
 
+_ALL = ("centers", "figures", "catalog", "announcements")
 _MAY = {
-    "viewer": ("centers", "figures", "catalog"),
-    "organizer": (
-        "centers",
-        "figures",
-        "overdue",
-        "cases",
-        "export",
-        "catalog",
-        "devices",
-        "write",
-    ),
-    "auditor": ("centers", "figures", "overdue", "cases", "export", "catalog", "devices", "audit"),
+    "viewer": _ALL,
+    "organizer": (*_ALL, "overdue", "cases", "export", "devices", "write"),
+    "auditor": (*_ALL, "overdue", "cases", "export", "devices", "audit"),
 }
 
 
@@ -45,8 +37,8 @@ class Visitor:
         return hashlib.sha256(b"form\x00" + self.token.encode()).hexdigest()
 
     def may(self, what: str) -> bool:
-        """Whether the role covers it: centers, figures, overdue, cases, export, catalog, audit;
-        `write` what others see, and `publish`, for the whole county, what concerns all of it."""
+        """Whether the role covers a section, `export`, `write` (what others see), or `publish`:
+        that is for whoever writes for the whole county, of what concerns all of it."""
         if what == "publish":
             return self.may("write") and not self.area
         return what in _MAY[self.role]

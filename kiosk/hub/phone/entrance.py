@@ -36,7 +36,7 @@ class Door:
     path: str
 
 
-DOORS = (Door("services", "/s/{center}"),)
+DOORS = (Door("services", "/s/{center}"), Door("notices", "/n/{center}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ class _Pages:
         seen = await self._read(look)
         if seen is None:
             return self.refused(request, "entrance.unknown", 0)
-        return self._draw(request, self._center, seen, notices=seen.notices, doors=DOORS)
+        english = _language(request) == "en"
+        said = [notice.said(english=english) for notice in seen.notices]
+        return self._draw(request, self._center, seen, notices=said, doors=DOORS)
 
     def refused(self, request: Request, key: str, wait_s: int) -> Response:
         """Why there is no page: too many looks, or no such center."""

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from kiosk.clock import LOCAL
-from kiosk.hub.feeds import announcements
-from kiosk.hub.feeds.publishing import EVERYBODY
+from kiosk.hub.announcements import announcing
+from kiosk.hub.feeds.scopes import scopes_of
 from kiosk.hub.feeds.tables import FeedRow
 from kiosk.hub.projections.tables import (
     AppointmentSeen,
@@ -108,26 +108,41 @@ class Notice:
 
     title: str
     words: str
+    title_en: str = ""
+    words_en: str = ""
+
+    def said(self, *, english: bool) -> tuple[str, str]:
+        """Title and words; Chinese where nobody wrote any English."""
+        if english and self.title_en:
+            return self.title_en, self.words_en
+        return self.title, self.words
 
 
-def notices(connection: Connection, center: str, *, today: date) -> tuple[Notice, ...]:
+def notices(
+    connection: Connection, center: str, *, today: date, most: int = NOTICES_SHOWN
+) -> tuple[Notice, ...]:
     """What hangs at this center today, the newest first."""
     rows = connection.scalars(
         select(FeedRow.body)
         .where(
-            FeedRow.feed == announcements.FEED,
-            FeedRow.scope.in_((EVERYBODY, center)),
+            FeedRow.feed == announcing.FEED,
+            FeedRow.scope.in_(scopes_of(center)),
             FeedRow.body.is_not(None),
         )
         .order_by(FeedRow.seq.desc())
     )
     hanging = (json.loads(body) for body in rows if body is not None)
     wanted = [
-        Notice(each["title"], each["words"])
+        Notice(
+            each["title"],
+            each["words"],
+            each.get("title_en") or "",
+            each.get("words_en") or "",
+        )
         for each in hanging
         if each["title"] and each["from_day"] <= today.isoformat() <= each["to_day"]
     ]
-    return tuple(wanted[:NOTICES_SHOWN])
+    return tuple(wanted[:most])
 
 
 def center_words(connection: Connection, code: str) -> CenterWords:

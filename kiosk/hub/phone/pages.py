@@ -139,7 +139,7 @@ def _shown(seen: Seen, language: Language, *, now: datetime) -> dict[str, object
     return {
         **around(language, seen.center, seen.as_of, now=now),
         "leaf": seen.leaf,
-        "notices": seen.notices,
+        "notices": [notice.said(english=language == "en") for notice in seen.notices],
         "rate": seen.rate,
         "again": f"?lang={language}" if seen.center is not None else "",
         "again_words": PHONE_WORDS[language]["refresh"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.hub.phone import entrance_words, rate_words, service_words
+from kiosk.hub.phone import entrance_words, open_words, rate_words, service_words
 from kiosk.hub.words import Language
 
 _ZH: Mapping[str, str] = {
@@ -213,6 +213,6 @@ _EN: Mapping[str, str] = {
 }
 
 PHONE_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "zh": {**_ZH, **entrance_words.ZH, **rate_words.ZH, **service_words.ZH},
-    "en": {**_EN, **entrance_words.EN, **rate_words.EN, **service_words.EN},
+    "zh": {**_ZH, **entrance_words.ZH, **rate_words.ZH, **service_words.ZH, **open_words.ZH},
+    "en": {**_EN, **entrance_words.EN, **rate_words.EN, **service_words.EN, **open_words.EN},
 }

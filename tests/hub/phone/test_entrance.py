@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from kiosk.hub.feeds.announcements import announce
+from kiosk.hub.announcements.announcing import announce
 from kiosk.hub.phone.words import PHONE_WORDS
 from tests.hub.phone.test_pages import Phone
 from tests.hub.phone.test_pages import phone as phone

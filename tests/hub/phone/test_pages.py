@@ -14,8 +14,8 @@ from sqlalchemy import Engine, update
 
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, sign
+from kiosk.hub.announcements.announcing import announce
 from kiosk.hub.database import open_database
-from kiosk.hub.feeds.announcements import announce
 from kiosk.hub.phone.leaf import moment
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.server import HubServer
