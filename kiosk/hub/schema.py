@@ -20,6 +20,7 @@ STEPS = (
     "h0010_phone_ratings",
     "h0011_services",
     "h0012_county_pages",
+    "h0020_conflicts",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

@@ -76,14 +76,7 @@ def test_an_organizer_walks_through_their_pages(browser: Browser, office: Office
         browser.fill("#password", PASSWORD)
         browser.press("button.primary")
         assert "各中心" in browser.things("heading")  # the language is remembered
-        for path in (
-            "?",
-            "/figures?from=2026-11-01&",
-            "/overdue?",
-            "/cases?",
-            "/devices?",
-            "/audit?",
-        ):
+        for path in (*_PAGES, *_OF_NOVEMBER):
             browser.open(f"{office.server.url}/office{path}lang=zh")
             assert browser.cut_off() == 0
             assert all(browser.things("link", "button", "heading", "combobox"))
@@ -116,4 +109,6 @@ def test_a_visit_is_rated_with_taps_alone(browser: Browser, office: Office) -> N
     assert "已经评价过了，谢谢您。" in " ".join(browser.things("StaticText"))
 
 
+_PAGES = ("?", "/figures?from=2026-11-01&", "/overdue?", "/cases?", "/devices?", "/audit?")
+_OF_NOVEMBER = tuple(f"/{name}?month=2026-11&" for name in ("agents", "appraisal", "conflicts"))
 _SERVED = ("called", "serving", "done")

@@ -27,8 +27,11 @@ def csv_file(sheet: Sheet) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def xlsx_file(sheet: Sheet) -> bytes:
-    """The sheet as a workbook; numbers and dates stay numbers and dates."""
+def xlsx_file(sheet: Sheet, notes_title: str) -> bytes:
+    """The sheet as a workbook; numbers and dates stay numbers and dates.
+
+    A second page with that title explains the figures, where there is something to explain.
+    """
     from openpyxl import Workbook  # half a second that only a download needs
 
     book = Workbook(write_only=True)
@@ -36,6 +39,10 @@ def xlsx_file(sheet: Sheet) -> bytes:
     page.append(list(sheet.heads))
     for row in sheet.rows:
         page.append([_plain(cell.value) for cell in row])
+    if sheet.notes:
+        explained = book.create_sheet(notes_title[:31])
+        for note in sheet.notes:
+            explained.append(list(note))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

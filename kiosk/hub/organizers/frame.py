@@ -20,14 +20,8 @@ LOGIN = "/office/login"
 COOKIE = "xq_office"
 LANGUAGE = "xq_lang"
 SECTIONS = (
-    "centers",
-    "figures",
-    "overdue",
-    "cases",
-    "catalog",
-    "announcements",
-    "devices",
-    "audit",
+    *("centers", "figures", "overdue", "agents", "cases", "conflicts", "appraisal"),
+    *("catalog", "announcements", "devices", "audit"),
 )
 FORM_AT_MOST, FIELDS_AT_MOST = 4096, 20
 POSTS_A_MINUTE, POSTS_AT_ONCE = 60, 30

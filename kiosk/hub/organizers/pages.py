@@ -9,11 +9,13 @@ from sqlalchemy import Connection
 
 from kiosk.clock import local
 from kiosk.hub.organizers import accounts, chart, files, sheets
+from kiosk.hub.organizers.chart import Point
 from kiosk.hub.organizers.days import by_center, by_day
 from kiosk.hub.organizers.frame import HOME, Asked, Office
 from kiosk.hub.organizers.health import health
 from kiosk.hub.organizers.late import late_errands, open_cases
 from kiosk.hub.organizers.log import acts, reading
+from kiosk.hub.organizers.month_pages import MonthPages, month_router
 from kiosk.hub.organizers.scope import LINES_AT_MOST, LINES_OF_A_FILE, names
 from kiosk.hub.organizers.sheet_page import draw_sheets
 from kiosk.hub.organizers.sheets import Sheet
@@ -30,7 +32,9 @@ def office_router(office: Office) -> APIRouter:
     """The pages behind the log-in, their downloads and their style sheet."""
     router = APIRouter(include_in_schema=False)
     style = (PAGES / "office" / "office.css").read_text("utf-8")
-    drawn = _Pages(office)
+    drawn, months = _Pages(office), MonthPages(office)
+    drawn.sheets |= months.sheets
+    router.include_router(month_router(office, months))
 
     @router.get(HOME)
     async def centers(request: Request) -> Response:
@@ -107,7 +111,8 @@ class _Pages:
         def read(connection: Connection) -> tuple[tuple[Sheet, ...], Any, dict[str, str]]:
             days = by_day(connection, area, first=first, last=last)
             bars = asked.words["taken"], asked.words["done"]
-            drawing = chart.bars(days, asked.words["chart"], bars) if days else None
+            points = [Point(f"{row['day']:%m-%d}", row["taken"], row["done"]) for row in days]
+            drawing = chart.bars(points, asked.words["chart"], bars) if days else None
             return (
                 self._figures(connection, asked),
                 drawing,
@@ -122,6 +127,7 @@ class _Pages:
             found,
             "no_figures",
             chart=drawing,
+            chart_title=asked.words["chart"],
             filter={"first": first, "last": last, "center": area, "centers": called},
         )
 
@@ -153,7 +159,11 @@ class _Pages:
             return sheet
 
         sheet = await self._desk.run(lambda: self._desk.write(read))
-        body = files.csv_file(sheet) if form == "csv" else files.xlsx_file(sheet)
+        body = (
+            files.csv_file(sheet)
+            if form == "csv"
+            else files.xlsx_file(sheet, asked.words["how_counted"])
+        )
         named = f'attachment; filename="{name}-{local(now):%Y%m%d}.{form}"'
         return Response(body, media_type=files.MEDIA[form], headers={"Content-Disposition": named})
 

@@ -15,10 +15,14 @@ LASTS = timedelta(hours=12)
 _TOUCH = timedelta(minutes=1)
 
 _ALL = ("centers", "figures", "catalog", "announcements")
+_OFFICE = (
+    *(*_ALL, "overdue", "agents", "cases", "conflicts", "appraisal"),
+    *("export", "devices"),
+)
 _MAY = {
     "viewer": _ALL,
-    "organizer": (*_ALL, "overdue", "cases", "export", "devices", "write"),
-    "auditor": (*_ALL, "overdue", "cases", "export", "devices", "audit"),
+    "organizer": (*_OFFICE, "write"),
+    "auditor": (*_OFFICE, "audit"),
 }
 
 

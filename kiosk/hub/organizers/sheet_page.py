@@ -16,12 +16,13 @@ def draw_sheets(
 ) -> Response:
     """The page of a section; `empty` is the word for a sheet without rows.
 
-    `more`: `tiles` (word to number), `chart` (markup), `filter`, and `exports=False` where the
-    sheets are no files.
+    `more`: `tiles` (word to number), `chart` (markup) with its `chart_title`, `filter`, and
+    `exports=False` where the sheets are no files.
     """
     values: dict[str, Any] = {
         "tiles": {},
         "chart": None,
+        "chart_title": "",
         "filter": None,
         "exports": asked.who.may("export"),
         **more,

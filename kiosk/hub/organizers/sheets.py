@@ -23,6 +23,8 @@ class Cell:
     value: Value
     text: str
     tone: Tone = ""
+    link: str = ""
+    """Where it leads to; empty: nowhere."""
 
     @property
     def whole(self) -> bool:
@@ -39,6 +41,8 @@ class Sheet:
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    """Heads and how what is below them is counted."""
 
 
 def health_sheet(centers: Iterable[Health], words: Words) -> Sheet:
@@ -208,7 +212,19 @@ def _late(days: int, words: Words) -> Cell:
 
 
 def sheet(
-    name: str, title: str, heads: Iterable[str], words: Words, rows: Iterable[Iterable[Cell]]
+    name: str,
+    title: str,
+    heads: Iterable[str],
+    words: Words,
+    rows: Iterable[Iterable[Cell]],
+    *,
+    notes: Iterable[str] = (),
 ) -> Sheet:
-    """A table whose heads are words."""
-    return Sheet(name, title, tuple(words[head] for head in heads), tuple(map(tuple, rows)))
+    """A sheet with these words as its heads; `notes`: those whose counting is explained."""
+    return Sheet(
+        name,
+        title,
+        tuple(words[head] for head in heads),
+        tuple(map(tuple, rows)),
+        tuple((words[note], words[f"note.{note}"]) for note in notes),
+    )

@@ -48,6 +48,18 @@ class OfficeSession(HubBase):
     used_at: Mapped[datetime] = mapped_column(Moment)
 
 
+class ConflictNote(HubBase):
+    """That an organizer looked at a conflict of a center, and what they noted last."""
+
+    __tablename__ = "hub_conflict_note"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    conflict_id: Mapped[UUID] = mapped_column(primary_key=True)
+    login: Mapped[str]
+    at: Mapped[datetime] = mapped_column(Moment)
+    note: Mapped[str]
+
+
 class OfficeAct(HubBase):
     """What somebody did at the hub's pages; only ever added to."""
 

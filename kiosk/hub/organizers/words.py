@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.hub.organizers import terminal_words
+from kiosk.hub.organizers import month_words, terminal_words
 from kiosk.hub.organizers.announcements import words as announcements
 from kiosk.hub.organizers.catalog import words_en as catalog_en
 from kiosk.hub.organizers.catalog import words_zh as catalog_zh
@@ -246,6 +246,6 @@ _EN: Mapping[str, str] = {
 }
 
 OFFICE_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "zh": {**catalog_zh.ZH, **announcements.ZH, **terminal_words.ZH, **_ZH},
-    "en": {**catalog_en.EN, **announcements.EN, **terminal_words.EN, **_EN},
+    "zh": {**catalog_zh.ZH, **announcements.ZH, **month_words.ZH, **terminal_words.ZH, **_ZH},
+    "en": {**catalog_en.EN, **announcements.EN, **month_words.EN, **terminal_words.EN, **_EN},
 }

@@ -15,6 +15,7 @@ from kiosk.hub.projections import (
     bookings,
     care,
     centers,
+    conflicts,
     demands,
     devices,
     errands,
@@ -32,6 +33,7 @@ from kiosk.hub.projections.tables import (
     CenterKey,
     CenterSeen,
     CenterTerms,
+    ConflictSeen,
     ErrandSeen,
     SignUpSeen,
     TerminalSeen,
@@ -63,6 +65,7 @@ AREAS: Mapping[str, Area] = {
     sign_ups.PREFIX: Area(sign_ups.read, ((SignUpSeen, "sign_up_id"),)),
     care.PREFIX: Area(care.read, ((CareSeen, "registration_id"),)),
     demands.PREFIX: Area(demands.read, ((DemandSeen, "demand_id"),)),
+    conflicts.PREFIX: Area(conflicts.read, ((ConflictSeen, "conflict_id"),)),
     devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
     centers.PREFIX: Area(
         centers.read,

@@ -263,6 +263,27 @@ class TerminalSeen(HubBase):
     """How many of its records the hub refused."""
 
 
+class ConflictSeen(HubBase):
+    """Where a center and the hub differed, as far as its facts have come."""
+
+    __tablename__ = "hub_conflict"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    conflict_id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    kept: Mapped[str]
+    """Whose word counts: `ours` is the center's, `theirs` the hub's."""
+    item: Mapped[str]
+    label: Mapped[str]
+    """A queue number, where it is about one."""
+    found_at: Mapped[datetime] = mapped_column(Moment)
+    day: Mapped[date]
+    """The local day it was found."""
+    settled_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    __table_args__ = (Index("ix_hub_conflict_day", "center_code", "day"),)
+
+
 class DayFigures(HubBase):
     """A day of a center in numbers, counted from the rows of the other tables."""
 

@@ -78,8 +78,7 @@ def test_what_is_shown_can_be_taken_home(office: Office) -> None:
 
 
 def test_a_chart_ends_its_axis_with_a_round_number() -> None:
-    days = [{"day": date(2026, 11, 23), "taken": 57, "done": 41}]
-    drawn = chart.bars(days, "<title>", ("taken", "done"))
+    drawn = chart.bars([chart.Point("11-23", 57, 41)], "<title>", ("taken", "done"))
     assert ">60<" in drawn
     assert "<title>" not in drawn
 
