@@ -27,7 +27,7 @@ def csv_file(sheet: Sheet) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def xlsx_file(sheet: Sheet, notes_title: str) -> bytes:
+def xlsx_file(sheet: Sheet, notes_title: str = "Notes") -> bytes:
     """The sheet as a workbook; numbers and dates stay numbers and dates.
 
     A second page with that title explains the figures, where there is something to explain.
