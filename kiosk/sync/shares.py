@@ -1,11 +1,19 @@
-"""Hands sessions' quota to the hub for phone bookings, and asks some back where the hall is out."""
+"""Hands quotas and places to the hub for bookings by phone, and asks some back where they lack."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kiosk.center.activities.sharing import (
+    SeatsAsked,
+    activities_to_share,
+    ask_seats_back,
+    hand_seats,
+    take_seats_back,
+)
 from kiosk.center.appointments.sharing import (
     AskedBack,
     ask_back,
@@ -38,7 +46,13 @@ class Shares:
         self._clock = clock
 
     def do(self) -> None:
-        """Hand over what nobody has; ask for what is missing, one session after the other."""
+        """Hand over what nobody has; ask for what is missing, one after the other."""
+        clock, store = self._clock, self._store
+        # An activity at a time: residents' own writing goes between.
+        for code in store.read(lambda session: activities_to_share(session, clock=clock)).result():
+            store.write(
+                partial(hand_seats, device_id=self._device_id, code=code, clock=clock)
+            ).result()
         for asked in self._store.write(self._prepare).result():
             units = self._line.ask_units(
                 device_id=self._device_id,
@@ -48,13 +62,16 @@ class Shares:
             )
             self._store.write(self._taking(asked, units)).result()
 
-    def _prepare(self, session: Session) -> Sequence[AskedBack]:
-        open_ahead(session, device_id=self._device_id, clock=self._clock)
-        hand_to_phone(session, device_id=self._device_id, clock=self._clock)
-        return ask_back(session, device_id=self._device_id, clock=self._clock)
+    def _prepare(self, session: Session) -> tuple[AskedBack | SeatsAsked, ...]:
+        who, clock = self._device_id, self._clock
+        open_ahead(session, device_id=who, clock=clock)
+        hand_to_phone(session, device_id=who, clock=clock)
+        times = ask_back(session, device_id=who, clock=clock)
+        return (*times, *ask_seats_back(session, clock=clock))
 
-    def _taking(self, asked: AskedBack, units: int) -> Callable[[Session], None]:
-        return lambda session: take_back(
+    def _taking(self, asked: AskedBack | SeatsAsked, units: int) -> Callable[[Session], None]:
+        take = take_back if isinstance(asked, AskedBack) else take_seats_back
+        return lambda session: take(
             session,
             device_id=self._device_id,
             request_id=asked.request_id,

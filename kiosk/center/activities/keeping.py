@@ -10,7 +10,13 @@ from kiosk.center.activities.plan_rules import check_plan
 from kiosk.center.activities.rows import Actor, check_staff, enter, lot_of, promote, tell
 from kiosk.center.activities.values import ActivityPlan
 from kiosk.clock import Clock
-from kiosk.data.tables import Activity, ActivityBooth, ActivitySession, ActivitySignUp
+from kiosk.data.tables import (
+    Activity,
+    ActivityBooth,
+    ActivitySession,
+    ActivityShare,
+    ActivitySignUp,
+)
 from kiosk.errors import RuleBroken
 
 
@@ -121,12 +127,22 @@ def _put_booths(session: Session, plan: ActivityPlan) -> None:
 
 
 def _check_taken(session: Session, plan: ActivityPlan) -> None:
-    """Nobody who has a place loses it because the activity was made smaller."""
-    lots: dict[UUID | None, int] = {}
+    """Nobody who has a place loses it because the activity was made smaller, and what the hub may
+    give away stays there."""
+    lots: dict[UUID | None, int] = {
+        share.session_id: share.units
+        for share in session.scalars(
+            select(ActivityShare).where(ActivityShare.activity_code == plan.code)
+        )
+    }
     booths: dict[tuple[UUID | None, int], int] = {}
     for session_id, booth, heads in session.execute(
         select(ActivitySignUp.session_id, ActivitySignUp.booth, func.sum(ActivitySignUp.heads))
-        .where(ActivitySignUp.activity_code == plan.code, ActivitySignUp.state == "signed")
+        .where(
+            ActivitySignUp.activity_code == plan.code,
+            ActivitySignUp.state == "signed",
+            ~ActivitySignUp.hub_seat,
+        )
         .group_by(ActivitySignUp.session_id, ActivitySignUp.booth)
     ):
         lots[session_id] = lots.get(session_id, 0) + heads

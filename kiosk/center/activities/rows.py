@@ -1,6 +1,6 @@
 """Activity rows within a transaction: the activity locked, sign-ups moved, told and audited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from kiosk.data.tables import (
     ActivityBooth,
     ActivityCall,
     ActivitySession,
+    ActivityShare,
     ActivitySignUp,
     Staff,
 )
@@ -115,19 +116,37 @@ def live_rows(session: Session, code: str, session_id: UUID | None) -> Sequence[
     ).all()
 
 
-def entry_of(row: ActivitySignUp) -> Entry:
-    """A sign-up's row as a value."""
-    return Entry(row.id, row.state, row.heads, row.booth, row.place)
+def entries_of(rows: Iterable[ActivitySignUp]) -> tuple[Entry, ...]:
+    """Sign-ups as values, without those whose places are of the hub's share."""
+    return tuple(
+        Entry(row.id, row.state, row.heads, row.booth, row.place)
+        for row in rows
+        if not row.hub_seat
+    )
 
 
-def limits_of(session: Session, activity: Activity) -> Limits:
-    """How many there is room for."""
+def limits_of(session: Session, activity: Activity, session_id: UUID | None) -> Limits:
+    """How many this center may give places to itself: what the hub holds is the hub's."""
     booths = session.execute(
         select(ActivityBooth.number, ActivityBooth.capacity).where(
             ActivityBooth.activity_code == activity.code
         )
     )
-    return Limits(activity.capacity, {row.number: row.capacity for row in booths})
+    capacity = activity.capacity
+    if capacity is not None:
+        capacity -= units_at_hub(session, activity.code, session_id)
+    return Limits(capacity, {row.number: row.capacity for row in booths})
+
+
+def units_at_hub(session: Session, code: str, session_id: UUID | None) -> int:
+    """Places of a lot that the hub holds, what is taken of them included."""
+    here = (
+        ActivityShare.session_id == session_id
+        if session_id is not None
+        else ActivityShare.session_id.is_(None)
+    )
+    wanted = select(ActivityShare.units).where(ActivityShare.activity_code == code, here)
+    return session.scalar(wanted) or 0
 
 
 def promote(session: Session, lot: Lot, actor: Actor) -> None:
@@ -136,8 +155,8 @@ def promote(session: Session, lot: Lot, actor: Actor) -> None:
     if not lot.sessions or now >= lot.begins or lot.activity.state != "published":
         return
     rows = {row.id: row for row in live_rows(session, lot.activity.code, lot.session_id)}
-    limits = limits_of(session, lot.activity)
-    for each in promoted(map(entry_of, rows.values()), limits):
+    limits = limits_of(session, lot.activity, lot.session_id)
+    for each in promoted(entries_of(rows.values()), limits):
         row = rows[each]
         row.state = "signed"
         put_call(session, row, "promoted", session_id=lot.session_id, at=now)

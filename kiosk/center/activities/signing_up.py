@@ -11,7 +11,7 @@ from kiosk.center.activities.rows import (
     Lot,
     check_staff,
     enter,
-    entry_of,
+    entries_of,
     limits_of,
     live_rows,
     lot_of,
@@ -58,7 +58,7 @@ def sign_up(
     lot = lot_of(session, activity, wish.session_id)
     check_open(lot, clock, staff=staff_id is not None)
     check_wish(session, activity, wish)
-    holder = _holder(session, wish)
+    holder = holder_of(session, wish.phone, wish.name)
     has_place = _has_place(session, activity, wish, holder)
     if not has_place and not (wait and activity.waitlist):
         raise _full(session, activity, wish, clock)
@@ -69,8 +69,9 @@ def sign_up(
     return sign_up_view(session, sign_up_id=sign_up_id, clock=clock)
 
 
-def _holder(session: Session, wish: Wish) -> bytes:
-    person = f"{plain_phone(wish.phone)} {wish.name.strip()}"
+def holder_of(session: Session, phone: str, name: str) -> bytes:
+    """The keyed hash by which nobody signs up twice."""
+    person = f"{plain_phone(phone)} {name.strip()}"
     return keyed_hash(session, scope="activity", person=person)
 
 
@@ -80,7 +81,7 @@ def _has_place(session: Session, activity: Activity, wish: Wish, holder: bytes) 
     if any(row.holder == holder for row in rows):
         raise RuleBroken("activity.yours_already")
     last = Entry(NOBODY, "waiting", wish.heads, wish.booth, activity.last_place + 1)
-    return fits(tuple(map(entry_of, rows)), limits_of(session, activity), last)
+    return fits(entries_of(rows), limits_of(session, activity, wish.session_id), last)
 
 
 def check_open(lot: Lot, clock: Clock, *, staff: bool) -> None:

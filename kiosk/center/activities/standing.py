@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol
 from uuid import UUID
 
 LIVE = frozenset({"signed", "waiting"})
@@ -27,6 +28,19 @@ class Limits:
 
     capacity: int | None
     booths: Mapping[int, int | None] = field(default_factory=dict)
+
+
+class Seat(Protocol):
+    """A sign-up as far as it takes one of the center's own places."""
+
+    state: str
+    heads: int
+    hub_seat: bool
+
+
+def taken_here(rows: Iterable[Seat]) -> int:
+    """People who have one of the places that are not the hub's."""
+    return sum(row.heads for row in rows if row.state == "signed" and not row.hub_seat)
 
 
 def promoted(entries: Iterable[Entry], limits: Limits) -> tuple[UUID, ...]:

@@ -118,13 +118,15 @@ class SessionCard:
     """Sign-ups on the waitlist."""
     booth_taken: Mapping[int, int] = field(default_factory=dict)
     visitors: int = 0
+    for_phones: int = 0
+    """Places kept for those who sign up by phone, beyond what is taken of them."""
 
     @property
     def free(self) -> int | None:
-        """Places somebody could have now; None: any number. Whoever waits comes first."""
+        """Places somebody could have here and now; None: any number. Whoever waits comes first."""
         if self.capacity is None:
             return None
-        return 0 if self.waiting else max(0, self.capacity - self.taken)
+        return 0 if self.waiting else max(0, self.capacity - self.taken - self.for_phones)
 
 
 @dataclass(frozen=True, slots=True)

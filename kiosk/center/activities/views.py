@@ -7,7 +7,21 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Row,
+    Select,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    true,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.standing import LIVE
@@ -18,11 +32,14 @@ from kiosk.data.tables import (
     Activity,
     ActivityBooth,
     ActivitySession,
+    ActivityShare,
     ActivitySignUp,
     Room,
     Village,
 )
 from kiosk.errors import RuleBroken
+
+_AT_HUB = "at_hub"
 
 
 @dataclass(slots=True)
@@ -32,6 +49,7 @@ class Count:
     taken: int = 0
     waiting: int = 0
     booths: dict[int, int] = field(default_factory=dict)
+    for_phones: int = 0
 
 
 Counts = dict[tuple[str, UUID | None], Count]
@@ -125,31 +143,43 @@ def next_free(
 def counts_of(session: Session, codes: Iterable[str]) -> Counts:
     """How the sessions and courses of these activities are filled."""
     found: Counts = {}
-    for code, session_id, booth, state, heads, count in session.execute(
-        select(
-            ActivitySignUp.activity_code,
-            ActivitySignUp.session_id,
-            ActivitySignUp.booth,
-            ActivitySignUp.state,
-            func.sum(ActivitySignUp.heads),
-            func.count(),
-        )
-        .where(ActivitySignUp.activity_code.in_(list(codes)), ActivitySignUp.state.in_(LIVE))
-        .group_by(
-            ActivitySignUp.activity_code,
-            ActivitySignUp.session_id,
-            ActivitySignUp.booth,
-            ActivitySignUp.state,
-        )
+    for code, session_id, booth, state, hub_seat, heads, count in session.execute(
+        _fillings(list(codes))
     ):
         here = found.setdefault((code, session_id), Count())
         if state == "waiting":
             here.waiting += count
             continue
+        if state == _AT_HUB:
+            here.for_phones += heads
+            continue
         here.taken += heads
+        if hub_seat:
+            here.for_phones -= heads
         if booth is not None:
             here.booths[booth] = here.booths.get(booth, 0) + heads
     return found
+
+
+def _fillings(codes: list[str]) -> CompoundSelect[*tuple[Any, ...]]:
+    """Heads and numbers of sign-ups by lot, booth and state; and what the hub holds of each lot."""
+    lot = ActivitySignUp.activity_code, ActivitySignUp.session_id
+    parts = (*lot, ActivitySignUp.booth, ActivitySignUp.state, ActivitySignUp.hub_seat)
+    signed = (
+        select(*parts, func.sum(ActivitySignUp.heads), func.count())
+        .where(ActivitySignUp.activity_code.in_(codes), ActivitySignUp.state.in_(LIVE))
+        .group_by(*parts)
+    )
+    at_hub = select(
+        ActivityShare.activity_code,
+        ActivityShare.session_id,
+        cast(null(), Integer),
+        literal(_AT_HUB),
+        true(),
+        ActivityShare.units,
+        literal(0),
+    ).where(ActivityShare.activity_code.in_(codes))
+    return union_all(signed, at_hub)
 
 
 def booths_of(session: Session, code: str) -> tuple[BoothPlan, ...]:
@@ -228,4 +258,5 @@ def _card(found: Row[*tuple[Any, ...]], counts: Counts) -> SessionCard:
         waiting=count.waiting,
         booth_taken=count.booths,
         visitors=row.visitors,
+        for_phones=max(0, count.for_phones) if activity.capacity is not None else 0,
     )

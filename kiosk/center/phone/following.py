@@ -7,6 +7,7 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from kiosk.center.activities.from_phone import follow_sign_up
 from kiosk.center.appointments.from_phone import follow_appointment
 from kiosk.center.phone.told import read_booking
 from kiosk.clock import Clock
@@ -39,8 +40,8 @@ def follow_phone_bookings(
 
 def _follow(session: Session, one: FromHub, *, device_id: UUID, clock: Clock) -> None:
     told, booking_id = read_booking(dict(one.body)), UUID(one.key)
-    if told.kind == "appointment":
-        follow_appointment(session, booking_id, told, device_id=device_id, clock=clock)
+    follow = follow_appointment if told.kind == "appointment" else follow_sign_up
+    follow(session, booking_id, told, device_id=device_id, clock=clock)
 
 
 def _named(trouble: Exception) -> str:
