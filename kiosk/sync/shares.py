@@ -50,9 +50,8 @@ class Shares:
         clock, store = self._clock, self._store
         # An activity at a time: residents' own writing goes between.
         for code in store.read(lambda session: activities_to_share(session, clock=clock)).result():
-            store.write(
-                partial(hand_seats, device_id=self._device_id, code=code, clock=clock)
-            ).result()
+            hand = partial(hand_seats, device_id=self._device_id, code=code, clock=clock)
+            store.write(hand).result()
         for asked in self._store.write(self._prepare).result():
             units = self._line.ask_units(
                 device_id=self._device_id,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kiosk.center.activities.keeping import add_activity, change_activity, publish
-from kiosk.center.activities.rows import entry_of
+from kiosk.center.activities.rows import entries_of
 from kiosk.center.activities.standing import Entry, Limits, promoted
 from kiosk.center.activities.values import ActivityPlan, BoothPlan, SignUpView
 from kiosk.center.activities.views import activity_view
@@ -79,7 +79,7 @@ def _take(hall: ActivityHall, code: str, made: list[SignUpView], step: tuple[Any
 def _standing(hall: ActivityHall, code: str) -> dict[Any, Entry]:
     def read(session: Session) -> dict[Any, Entry]:
         rows = session.scalars(select(ActivitySignUp).where(ActivitySignUp.activity_code == code))
-        return {row.id: entry_of(row) for row in rows}
+        return {each.id: each for each in entries_of(rows)}
 
     return hall.house.opened.read(read)
 
