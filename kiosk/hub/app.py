@@ -18,6 +18,7 @@ from kiosk.hub.organizers.announcements.pages import announcement_router
 from kiosk.hub.organizers.catalog.pages import catalog_router
 from kiosk.hub.organizers.door import door_router
 from kiosk.hub.organizers.frame import Office
+from kiosk.hub.organizers.ordering.pages import ordering_router, ordering_tables
 from kiosk.hub.organizers.pages import office_router
 from kiosk.hub.organizers.terminals import terminals_router
 from kiosk.hub.phone.entrance import entrance_router
@@ -102,7 +103,8 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     office = Office(desk)
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))
-    hub.include_router(office_router(office))
+    hub.include_router(office_router(office, ordering_tables(office)))
+    hub.include_router(ordering_router(office))
     hub.include_router(catalog_router(office))
     hub.include_router(terminals_router(office))
     hub.include_router(announcement_router(office))

@@ -21,6 +21,7 @@ COOKIE = "xq_office"
 LANGUAGE = "xq_lang"
 SECTIONS = (
     *("centers", "figures", "overdue", "agents", "cases", "conflicts", "appraisal"),
+    *("demands", "services", "orders", "my-orders"),
     *("catalog", "announcements", "devices", "audit"),
 )
 FORM_AT_MOST, FIELDS_AT_MOST = 4096, 20
@@ -95,6 +96,9 @@ class Office:
             gone = "?again=1" if COOKIE in request.cookies else ""
             return RedirectResponse(f"{LOGIN}{gone}", status_code=303)
         asked = Asked(request, who, language_of(request))
+        if not who.may(what) and request.url.path == HOME:
+            first = next(name for name in SECTIONS if who.may(name))
+            return RedirectResponse(f"{HOME}/{first}", status_code=303)
         if not who.may(what):
             return self.draw("forbidden.html", asked.language, status=403, **around(asked, what))
         return await page(asked)

@@ -1,7 +1,7 @@
 """The organizers' pages: centers, figures, what is late, the log; each a table to take home."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -17,22 +17,19 @@ from kiosk.hub.organizers.late import late_errands, open_cases
 from kiosk.hub.organizers.log import acts, reading
 from kiosk.hub.organizers.month_pages import MonthPages, month_router
 from kiosk.hub.organizers.scope import LINES_AT_MOST, LINES_OF_A_FILE, names
-from kiosk.hub.organizers.sheet_page import draw_sheets
+from kiosk.hub.organizers.sheet_page import draw_sheets, range_of
 from kiosk.hub.organizers.sheets import Sheet
 from kiosk.hub.templates import PAGES
 
-DAYS_SHOWN = 14
-DAYS_AT_MOST = 366
-EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 _PAGE, _ALL = LINES_AT_MOST, LINES_OF_A_FILE
 Sheets = dict[str, Callable[[Connection, Asked], tuple[Sheet, ...]]]
 
 
-def office_router(office: Office) -> APIRouter:
-    """The pages behind the log-in, their downloads and their style sheet."""
+def office_router(office: Office, more: Sheets) -> APIRouter:
+    """The pages behind the log-in, all downloads (`more`: of other sections), the style sheet."""
     router = APIRouter(include_in_schema=False)
     style = (PAGES / "office" / "office.css").read_text("utf-8")
-    drawn, months = _Pages(office), MonthPages(office)
+    drawn, months = _Pages(office, more), MonthPages(office)
     drawn.sheets |= months.sheets
     router.include_router(month_router(office, months))
 
@@ -76,7 +73,7 @@ def office_router(office: Office) -> APIRouter:
 class _Pages:
     """Draws each page from what the store says."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, more: Sheets) -> None:
         self._office = office
         self._desk = office.desk
         self.sheets: Sheets = {
@@ -85,6 +82,7 @@ class _Pages:
             "by-center": lambda connection, asked: self._figures(connection, asked)[1:],
             "overdue": lambda connection, asked: (self._overdue(connection, asked, _ALL),),
             "cases": lambda connection, asked: (self._cases(connection, asked, _ALL),),
+            **more,
         }
 
     async def centers(self, asked: Asked) -> Response:
@@ -106,7 +104,7 @@ class _Pages:
         return draw_sheets(self._office, asked, "centers", (sheet,), "no_centers", tiles=tiles)
 
     async def figures(self, asked: Asked) -> Response:
-        first, last, area = self._range(asked)
+        first, last, area = range_of(asked, self._today())
 
         def read(connection: Connection) -> tuple[tuple[Sheet, ...], Any, dict[str, str]]:
             days = by_day(connection, area, first=first, last=last)
@@ -172,7 +170,7 @@ class _Pages:
         return sheets.health_sheet(found, asked.words)
 
     def _figures(self, connection: Connection, asked: Asked) -> tuple[Sheet, ...]:
-        first, last, area = self._range(asked)
+        first, last, area = range_of(asked, self._today())
         called = names(connection, area)
         return (
             sheets.day_sheet(by_day(connection, area, first=first, last=last), asked.words),
@@ -191,25 +189,8 @@ class _Pages:
         found = open_cases(connection, area, today=today, most=most)
         return sheets.case_sheet(found, names(connection, asked.who.area), asked.words)
 
-    def _range(self, asked: Asked) -> tuple[date, date, str]:
-        """First and last day, and which centers; what was asked for, within what may be seen."""
-        last = _date(asked.query.get("to")) or self._today()
-        first = _date(asked.query.get("from")) or last - timedelta(days=DAYS_SHOWN - 1)
-        first = max(min(first, last), last - timedelta(days=DAYS_AT_MOST))
-        center = asked.query.get("center", "")
-        return first, last, center if center.startswith(asked.who.area) else asked.who.area
-
     def _today(self) -> date:
         return local(self._desk.clock.now()).date()
 
     async def _read(self, work: Callable[[Connection], Any]) -> Any:
         return await self._desk.run(lambda: self._desk.read(work))
-
-
-def _date(text: str | None) -> date | None:
-    """A day of our time; the ends of the calendar have no days before or after them."""
-    try:
-        day = date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
-    return day if day is not None and EARLIEST <= day <= LATEST else None

@@ -14,15 +14,17 @@ IDLE = timedelta(minutes=30)
 LASTS = timedelta(hours=12)
 _TOUCH = timedelta(minutes=1)
 
-_ALL = ("centers", "figures", "catalog", "announcements")
+_ALL = ("centers", "figures", "catalog", "announcements", "demands")
 _OFFICE = (
     *(*_ALL, "overdue", "agents", "cases", "conflicts", "appraisal"),
-    *("export", "devices"),
+    *("export", "devices", "services"),
 )
 _MAY = {
     "viewer": _ALL,
-    "organizer": (*_OFFICE, "write"),
-    "auditor": (*_OFFICE, "audit"),
+    "township": (*_OFFICE, "propose"),
+    "organizer": (*_OFFICE, "write", "propose", "approve", "orders"),
+    "auditor": (*_OFFICE, "orders", "audit"),
+    "provider": ("my-orders",),
 }
 
 
@@ -34,6 +36,8 @@ class Visitor:
     role: str
     area: str
     token: str
+    provider: str | None = None
+    """Whose orders they see, where they are a provider."""
 
     @property
     def form_word(self) -> str:
@@ -41,8 +45,9 @@ class Visitor:
         return hashlib.sha256(b"form\x00" + self.token.encode()).hexdigest()
 
     def may(self, what: str) -> bool:
-        """Whether the role covers a section, `export`, `write` (what others see), or `publish`:
-        that is for whoever writes for the whole county, of what concerns all of it."""
+        """Whether the role covers a section, `export`, `write` (what others see), `propose` or
+        `approve` (services), or `publish`: that is for whoever writes for the whole county, of
+        what concerns all of it."""
         if what == "publish":
             return self.may("write") and not self.area
         return what in _MAY[self.role]
@@ -67,7 +72,13 @@ def open_session(connection: Connection, organizer_id: UUID, *, now: datetime) -
 def visitor(connection: Connection, token: str, *, now: datetime) -> tuple[Visitor, bool] | None:
     """Who holds this cookie, and whether its use should be noted; None: log in again."""
     row = connection.execute(
-        select(Organizer.login, Organizer.role, Organizer.area, OfficeSession.used_at)
+        select(
+            Organizer.login,
+            Organizer.role,
+            Organizer.area,
+            Organizer.provider,
+            OfficeSession.used_at,
+        )
         .join(OfficeSession, OfficeSession.organizer_id == Organizer.id)
         .where(
             OfficeSession.token_sha256 == _digest(token),
@@ -78,7 +89,7 @@ def visitor(connection: Connection, token: str, *, now: datetime) -> tuple[Visit
     ).first()
     if row is None:
         return None
-    return Visitor(row.login, row.role, row.area, token), now - row.used_at > _TOUCH
+    return Visitor(row.login, row.role, row.area, token, row.provider), now - row.used_at > _TOUCH
 
 
 def touch(connection: Connection, token: str, *, now: datetime) -> None:

@@ -6,6 +6,8 @@ from kiosk.hub.organizers import month_words, terminal_words
 from kiosk.hub.organizers.announcements import words as announcements
 from kiosk.hub.organizers.catalog import words_en as catalog_en
 from kiosk.hub.organizers.catalog import words_zh as catalog_zh
+from kiosk.hub.organizers.ordering import words_en as ordering_en
+from kiosk.hub.organizers.ordering import words_zh as ordering_zh
 from kiosk.hub.words import Language
 
 _ZH: Mapping[str, str] = {
@@ -246,6 +248,20 @@ _EN: Mapping[str, str] = {
 }
 
 OFFICE_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "zh": {**catalog_zh.ZH, **announcements.ZH, **month_words.ZH, **terminal_words.ZH, **_ZH},
-    "en": {**catalog_en.EN, **announcements.EN, **month_words.EN, **terminal_words.EN, **_EN},
+    "zh": {
+        **ordering_zh.ZH,
+        **catalog_zh.ZH,
+        **announcements.ZH,
+        **month_words.ZH,
+        **terminal_words.ZH,
+        **_ZH,
+    },
+    "en": {
+        **ordering_en.EN,
+        **catalog_en.EN,
+        **announcements.EN,
+        **month_words.EN,
+        **terminal_words.EN,
+        **_EN,
+    },
 }
