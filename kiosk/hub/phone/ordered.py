@@ -6,6 +6,8 @@ from typing import Any
 
 from kiosk.clock import local
 from kiosk.hub.phone.leaf import Leaf, Step, Tone, day, moment
+from kiosk.hub.phone.looking import CenterWords
+from kiosk.hub.services.looking import Followed
 from kiosk.hub.words import Language
 from kiosk.sync.wire_services import KINDS, OPEN_STATES, PARTS, ServiceBody
 
@@ -89,13 +91,18 @@ def shelves(bodies: Iterable[ServiceBody], language: Language, words: Words) -> 
     )
 
 
-def order_leaf(order: Any, provider: str, phone: str, steps: Iterable[Any], words: Words) -> Leaf:
+def order_leaf(
+    found: Followed,
+    center: CenterWords,  # noqa: ARG001 - as every leaf
+    words: Words,
+) -> Leaf:
     """How an order is, and its way so far. Nobody's name."""
+    order = found.order
     when = moment(order.scheduled_at) if order.scheduled_at else ""
-    state = order.state
+    state, provider = order.state, order.provider_name
     facts = [(words["by"], provider)] if provider else []
-    if phone and state in OPEN_STATES:
-        facts.append((words["their_phone"], phone))
+    if found.provider_phone and state in OPEN_STATES:
+        facts.append((words["their_phone"], found.provider_phone))
     if order.reason:
         facts.append((words["reason"], words.get(f"reason.{order.reason}", order.reason)))
     if order.note:
@@ -110,18 +117,18 @@ def order_leaf(order: Any, provider: str, phone: str, steps: Iterable[Any], word
         headline=order.service_name,
         status=words[f"order.{state}"].format(when=when),
         advice=words.get(f"order.{state}_advice", "").format(
-            provider=provider, day=day(order.answer_by)
+            provider=provider, day=day(found.answer_by)
         ),
         tone=_TONES.get(state, "calm"),
         facts=tuple(facts),
-        steps=_steps(order, steps, words),
+        steps=_steps(order.state, found.steps, words),
     )
 
 
-def _steps(order: Any, steps: Iterable[Any], words: Words) -> tuple[Step, ...]:
+def _steps(state: str, steps: Iterable[Any], words: Words) -> tuple[Step, ...]:
     past = [step for step in steps if not step.refused]
     shown = [Step(words[f"step.{step.move}"], f"{local(step.at):%m-%d %H:%M}") for step in past]
-    if order.state in OPEN_STATES:
+    if state in OPEN_STATES:
         done = {step.move for step in past}
         shown += [Step(words[f"step.{move}"], "") for move in _WAY if move not in done]
     return tuple(shown)

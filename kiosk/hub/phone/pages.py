@@ -17,10 +17,12 @@ from kiosk.hub.phone import looking
 from kiosk.hub.phone.frame import around, headers
 from kiosk.hub.phone.leaf import Leaf
 from kiosk.hub.phone.looking import CenterWords, Notice
+from kiosk.hub.phone.ordered import order_leaf
 from kiosk.hub.phone.tokens import Slip
 from kiosk.hub.phone.visits import read_slip, visit_behind
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.rate_limit import RateLimit, address_of
+from kiosk.hub.services.looking import followed
 from kiosk.hub.templates import PAGES, templates
 from kiosk.hub.words import Language, choose
 
@@ -110,6 +112,7 @@ _KINDS: Mapping[str, tuple[Callable[..., Any], Callable[..., Leaf]]] = {
     "appointment": (looking.appointment_place, leaves.appointment_leaf),
     "activity": (looking.sign_up_place, leaves.sign_up_leaf),
     "care": (looking.care_place, leaves.care_leaf),
+    "order": (followed, order_leaf),
 }
 """How each kind of slip is looked up, and put into words."""
 

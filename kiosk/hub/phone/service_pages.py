@@ -1,14 +1,13 @@
-"""`/s` and `/o`: what can be ordered at a center, an order of one's own, and a wish."""
+"""`/s/<center>` and `/o/<link>`: what can be ordered, an order of one's own, and a wish."""
 
 import uuid
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from kiosk.clock import local
 from kiosk.errors import RuleBroken
@@ -16,12 +15,10 @@ from kiosk.hub.desk import HubDesk
 from kiosk.hub.phone import forms, ordered
 from kiosk.hub.phone.counter import Caller, Counter, go, say
 from kiosk.hub.phone.leaf import refusal_leaf
-from kiosk.hub.projections.tables import CenterSeen
 from kiosk.hub.rate_limit import RateLimit
 from kiosk.hub.services import phone_orders, published
-from kiosk.hub.services.looking import steps
+from kiosk.hub.services.looking import Followed, followed
 from kiosk.hub.services.order_states import moves_of
-from kiosk.hub.services.tables import Provider
 from kiosk.sync.wire_services import AUDIENCES, KINDS, PARTS, WORDS_AT_MOST
 
 _FEW = 8
@@ -33,10 +30,6 @@ def service_router(desk: HubDesk, looks: RateLimit, sends: RateLimit) -> APIRout
     router = APIRouter(include_in_schema=False)
     at = Counter(desk, looks, sends)
     drawn = _Pages(at)
-
-    @router.get("/s")
-    async def centers(request: Request) -> Response:
-        return await at.look(request, drawn.centers)
 
     @router.get("/s/{center}")
     async def services(request: Request, center: str) -> Response:
@@ -74,16 +67,6 @@ class _Pages:
 
     def __init__(self, at: Counter) -> None:
         self._at = at
-
-    async def centers(self, caller: Caller) -> Response:
-        """Every center that has joined, to choose from."""
-
-        def read(connection: Connection) -> list[tuple[str, str]]:
-            rows = connection.execute(select(CenterSeen).order_by(CenterSeen.center_code))
-            english = caller.language == "en"
-            return [(row.center_code, (row.name_en if english else "") or row.name) for row in rows]
-
-        return self._at.draw(caller, "centers.html", None, centers=await self._at.read(read))
 
     async def shelves(self, caller: Caller, code: str) -> Response:
         """The services of a center, all of them or those of one kind."""
@@ -200,25 +183,22 @@ class _Pages:
     async def order(self, caller: Caller, link: str, message: str = "") -> Response:
         """An order by its link: how it is, and what one may do."""
 
-        def read(connection: Connection) -> tuple[Any, Any, tuple[Any, ...]]:
+        def read(connection: Connection) -> Followed:
             row = phone_orders.follow_link(connection, link)
-            if row is None:
+            found = followed(connection, row.center_code, row.order_id) if row else None
+            if found is None:
                 raise RuleBroken("order.unknown")
-            who = connection.execute(
-                select(Provider.name, Provider.phone).where(Provider.code == row.provider)
-            ).first()
-            return row, who, steps(connection, row.center_code, row.order_id)
+            return found
 
-        row, who, past = await self._at.read(read)
-        place = await self._at.place(row.center_code)
-        name, phone = (who.name, who.phone) if who else ("", "")
+        found = await self._at.read(read)
+        place = await self._at.place(found.order.center)
         return self._at.draw(
             caller,
             "order.html",
             place,
             status=422 if message else 200,
-            leaf=ordered.order_leaf(row, name, phone, past, caller.words),
-            may=moves_of(row.state, "resident"),
+            leaf=ordered.order_leaf(found, place.center, caller.words),
+            may=moves_of(found.order.state, "resident"),
             message=message,
         )
 

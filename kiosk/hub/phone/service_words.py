@@ -5,11 +5,8 @@ from collections.abc import Mapping
 ZH: Mapping[str, str] = {
     "services": "点单服务",
     "services_intro": "选一项服务，填好电话，服务方会联系您。不用到大厅。",
-    "services_at": "请选您所在的中心",
     "services_none": "这里现在没有可点的服务",
     "services_none_advice": "可以说说您需要什么，镇里会按大家的需要安排。",
-    "no_centers": "还没有中心接入",
-    "no_centers_advice": "请过些天再看。",
     "all_kinds": "全部服务",
     "count": "{count} 项",
     "back": "返回",
@@ -152,11 +149,8 @@ ZH: Mapping[str, str] = {
 EN: Mapping[str, str] = {
     "services": "Order a service",
     "services_intro": "Choose a service and leave a phone number; the provider calls you.",
-    "services_at": "Choose your center",
     "services_none": "No service can be ordered here now",
     "services_none_advice": "Tell us what you need; the township plans by what people ask for.",
-    "no_centers": "No center has joined yet",
-    "no_centers_advice": "Please look again in a few days.",
     "all_kinds": "All services",
     "count": "{count}",
     "back": "Back",

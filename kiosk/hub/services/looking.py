@@ -86,6 +86,30 @@ def order(
     return None if row is None else _line(row, today)
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An order as who ordered it may see it, and everybody with its slip: it says nobody's name."""
+
+    order: OrderLine
+    answer_by: date
+    provider_phone: str
+    steps: tuple[Any, ...]
+
+
+def followed(connection: Connection, center_code: str, order_id: UUID) -> Followed | None:
+    """One order to follow; None while its record has not come."""
+    row = connection.execute(
+        select(Order.answer_by, Provider.phone)
+        .join(Provider, Provider.code == Order.provider, isouter=True)
+        .where(Order.center_code == center_code, Order.order_id == order_id)
+    ).first()
+    line = row and order(connection, center_code, order_id, today=row.answer_by)
+    if row is None or line is None:
+        return None
+    past = steps(connection, center_code, order_id)
+    return Followed(line, row.answer_by, row.phone or "", past)
+
+
 def counts(connection: Connection, area: str, *, today: date, provider: str = "") -> dict[str, int]:
     """How many are open, late, done, badly rated."""
     mine = [within(Order.center_code, area)]

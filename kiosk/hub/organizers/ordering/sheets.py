@@ -11,6 +11,7 @@ from kiosk.hub.services.looking import BAD_LEVEL, OrderLine
 from kiosk.hub.services.summary import Summary, Wanted
 from kiosk.sync.wire_services import KINDS, PARTS
 
+
 def wanted_bars(kinds: Sequence[Wanted], words: Words) -> Markup:
     """Wishes by kind, and how many services answer them now; the tables below say it, too."""
     points = [Point(kind_word(one.of, words), one.wishes, one.on_offer) for one in kinds]
