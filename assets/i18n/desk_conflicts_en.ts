@@ -100,6 +100,18 @@
         <translation>An administrator should look at the record under “Network” and compare it with the county</translation>
     </message>
     <message>
+        <source>在这里取消了点单,县里那边已经往下办了</source>
+        <translation>An order was cancelled here when the county had gone on with it</translation>
+    </message>
+    <message>
+        <source>留县里的:已经有人接手,点单照办</source>
+        <translation>The county&apos;s was kept: somebody has taken it on, and the order stands</translation>
+    </message>
+    <message>
+        <source>请打电话问居民还要不要;真不要了,请县里帮忙退掉</source>
+        <translation>Please call and ask whether they still want it; if not, ask the county to end it</translation>
+    </message>
+    <message>
         <source>代办件转到别的中心以后,两边各走了一步</source>
         <translation>An errand was handed to another center, and both took a step</translation>
     </message>

@@ -107,12 +107,12 @@ def conflict_sheet(
 
 def happened(one: CenterConflict, words: Words) -> str:
     """What happened, in a sentence."""
-    return words.get(f"kind.{_last(one.kind)}", words["kind.any"])
+    return _words_of(one, "kind", words)
 
 
 def why_kept(one: CenterConflict, words: Words) -> str:
     """Why that side was kept."""
-    return words.get(f"why.{_last(one.kind)}", words["why.any"])
+    return _words_of(one, "why", words)
 
 
 def standing(one: CenterConflict, words: Words, *, today: date) -> Cell:
@@ -125,8 +125,11 @@ def standing(one: CenterConflict, words: Words, *, today: date) -> Cell:
     return Cell(said, said, "warn")
 
 
-def _last(kind: str) -> str:
-    return kind.rpartition(".")[2]
+def _words_of(one: CenterConflict, what: str, words: Words) -> str:
+    """Of the kind itself, else of what such kinds share (`late_cancel`), else of any conflict."""
+    shared = one.kind.rpartition(".")[2]
+    found = words.get(f"{what}.{one.kind}") or words.get(f"{what}.{shared}")
+    return found or words[f"{what}.any"]
 
 
 def _share(part: int, whole: int) -> Cell:

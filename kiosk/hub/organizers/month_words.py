@@ -85,6 +85,8 @@ ZH: Mapping[str, str] = {
     "why.mismatch": "县平台留先收到的，终端的原样留着不再传",
     "kind.parked": "代办件转到别的中心以后，两边各走了一步",
     "why.parked": "这一步对不上，先放着，没有改动代办件",
+    "kind.order.late_cancel": "居民在中心取消了点单，县平台那边已经往下办了",
+    "why.order.late_cancel": "组织和县平台已经接了手，点单照办",
     "kind.any": "中心和县平台记的不一样",
     "why.any": "按规则留下一边",
 }
@@ -178,6 +180,8 @@ EN: Mapping[str, str] = {
     "why.mismatch": "The county keeps what came first; the terminal's stays there",
     "kind.parked": "An errand was handed to another center, and both took a step",
     "why.parked": "The step does not fit and was put aside; the errand was not changed",
+    "kind.order.late_cancel": "An order was cancelled at the center when it was already under way",
+    "why.order.late_cancel": "The county had gone on with it; the order stands",
     "kind.any": "Center and county have different things",
     "why.any": "One side was kept by rule",
 }

@@ -19,7 +19,10 @@ class KindWords:
 def kind_words(translate: Translate, kind: str, kept: str) -> KindWords:
     """The sentences of a kind; those of any conflict for one this program does not know."""
     known = {**_booking_kinds(translate), **_other_kinds(translate)}
-    return known.get(kind.replace("sign_up.", "appointment."), _any(translate, kept))
+    area, _, what = kind.partition(".")
+    if area in ("sign_up", "activity", "activity_sign_up"):  # booked on the phone all the same
+        kind = f"appointment.{what}"
+    return known.get(kind, _any(translate, kept))
 
 
 def _booking_kinds(translate: Translate) -> dict[str, KindWords]:
@@ -68,6 +71,11 @@ def _other_kinds(translate: Translate) -> dict[str, KindWords]:
             translate("desk_conflicts", "同一个编号,本机和县里是两条不同的记录"),
             translate("desk_conflicts", "县里留先收到的;本机这条原样留着,不会再传"),
             translate("desk_conflicts", "请管理员在“联网情况”里看这条记录,联系县里核对"),
+        ),
+        "order.late_cancel": KindWords(
+            translate("desk_conflicts", "在这里取消了点单,县里那边已经往下办了"),
+            translate("desk_conflicts", "留县里的:已经有人接手,点单照办"),
+            translate("desk_conflicts", "请打电话问居民还要不要;真不要了,请县里帮忙退掉"),
         ),
         "errand.parked": KindWords(
             translate("desk_conflicts", "代办件转到别的中心以后,两边各走了一步"),
