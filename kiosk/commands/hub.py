@@ -7,6 +7,7 @@ import typer
 
 from kiosk.clock import local
 from kiosk.commands.hub_feeds import attach_feed_commands
+from kiosk.commands.hub_places import attach_place_commands
 from kiosk.commands.hub_services import attach_service_commands
 from kiosk.commands.hub_store import Database, default_database
 from kiosk.commands.stick import attach_hub_stick_commands
@@ -16,6 +17,7 @@ hub_app = typer.Typer(
 )
 
 attach_feed_commands(hub_app)
+attach_place_commands(hub_app)
 attach_service_commands(hub_app)
 attach_hub_stick_commands(hub_app)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.data.catalog_files.activity_wording import ACTIVITY_TEXTS
+from kiosk.data.catalog_files.county_wording import COUNTY_TEXTS
 from kiosk.data.catalog_files.room_wording import ROOM_TEXTS
 from kiosk.data.catalog_files.service_wording import SERVICE_TEXTS
 
@@ -229,6 +230,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **ROOM_TEXTS,
     **SERVICE_TEXTS,
     **ACTIVITY_TEXTS,
+    **COUNTY_TEXTS,
 }
 
 LINE = ("第 {line} 行", "line {line}")

@@ -1,11 +1,15 @@
 """How the terminals of the centers are: silent, behind, refused, out of paper. Values only."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from kiosk.clock import local
+from kiosk.hub.editions.tables import CenterPlace
+from kiosk.hub.organizers.county_map import Spot, State
 from kiosk.hub.organizers.scope import names, within
 from kiosk.hub.projections.tables import TerminalSeen, TicketSeen
 from kiosk.hub.tables import HubDevice
@@ -32,6 +36,17 @@ class Health:
     faults: tuple[str, ...]
     """What is the matter with its printers: `paper_out`."""
     silent: bool
+
+    @property
+    def urgency(self) -> int:
+        """Who needs help first: nobody hears of it, no slip comes out, records stay away."""
+        if self.silent:
+            return 4
+        if "paper_out" in self.faults:
+            return 3
+        if self.faults:
+            return 2
+        return 0 if self.well else 1
 
     @property
     def well(self) -> bool:
@@ -77,7 +92,36 @@ def health(connection: Connection, area: str, *, now: datetime) -> tuple[Health,
         )
         for row in rows
     ]
-    return tuple(sorted(found, key=lambda each: (each.well, each.code)))
+    return tuple(sorted(found, key=lambda each: (-each.urgency, each.code)))
+
+
+def spots(connection: Connection, area: str, found: Iterable[Health]) -> tuple[Spot, ...]:
+    """Every center of the area on the map, those that have not joined among them.
+
+    What the operator said of places comes with it; a center nobody placed stands in no town.
+    """
+    placed = {
+        row.center_code: row
+        for row in connection.execute(
+            select(CenterPlace).where(within(CenterPlace.center_code, area))
+        )
+    }
+    joined = {each.code: each for each in found}
+    seen = [_spot(each, placed.get(code)) for code, each in joined.items()]
+    absent = [
+        Spot(code, row.name, row.town, "absent", row.latitude, row.longitude)
+        for code, row in placed.items()
+        if code not in joined
+    ]
+    return (*seen, *absent)
+
+
+def _spot(center: Health, row: Any) -> Spot:
+    state: State = "well" if center.well else "silent" if center.silent else "look"
+    if row is None:
+        return Spot(center.code, center.name, "", state, None, None)
+    name = row.name if center.name == center.code else center.name
+    return Spot(center.code, name, row.town, state, row.latitude, row.longitude)
 
 
 def _waiting(connection: Connection, area: str, today: date) -> dict[str, int]:

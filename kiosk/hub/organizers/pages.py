@@ -5,14 +5,16 @@ from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from markupsafe import Markup
 from sqlalchemy import Connection
 
 from kiosk.clock import local
 from kiosk.hub.organizers import accounts, chart, files, sheets
 from kiosk.hub.organizers.chart import Point
+from kiosk.hub.organizers.county_map import county_map
 from kiosk.hub.organizers.days import by_center, by_day
 from kiosk.hub.organizers.frame import HOME, Asked, Office
-from kiosk.hub.organizers.health import health
+from kiosk.hub.organizers.health import health, spots
 from kiosk.hub.organizers.late import late_errands, open_cases
 from kiosk.hub.organizers.log import acts, reading
 from kiosk.hub.organizers.month_pages import MonthPages, month_router
@@ -88,20 +90,24 @@ class _Pages:
     async def centers(self, asked: Asked) -> Response:
         today = self._today()
 
-        def read(connection: Connection) -> tuple[Sheet, dict[str, int]]:
+        def read(connection: Connection) -> tuple[Sheet, dict[str, int], Markup]:
             found = health(connection, asked.who.area, now=self._desk.clock.now())
             days = by_day(connection, asked.who.area, first=today, last=today)
             how_far = reading(connection) if asked.who.may("audit") else None
-            return sheets.health_sheet(found, asked.words), {
+            tiles = {
                 "centers_all": len(found),
                 "centers_bad": sum(not center.well for center in found),
                 "taken_today": int(days[0]["taken"]) if days else 0,
                 "done_today": int(days[0]["done"]) if days else 0,
                 **({"to_read": how_far.waiting, "unread": how_far.unread} if how_far else {}),
             }
+            drawn = county_map(spots(connection, asked.who.area, found), asked.words)
+            return sheets.health_sheet(found, asked.words), tiles, drawn
 
-        sheet, tiles = await self._read(read)
-        return draw_sheets(self._office, asked, "centers", (sheet,), "no_centers", tiles=tiles)
+        sheet, tiles, drawn = await self._read(read)
+        return draw_sheets(
+            self._office, asked, "centers", (sheet,), "no_centers", tiles=tiles, map=drawn
+        )
 
     async def figures(self, asked: Asked) -> Response:
         first, last, area = range_of(asked, self._today())

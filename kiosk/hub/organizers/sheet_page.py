@@ -28,13 +28,15 @@ def draw_sheets(
 ) -> Response:
     """The page of a section; `empty` is the word for a sheet without rows.
 
-    `more`: `tiles` (word to number), `chart` (markup) with its `chart_title`, `filter`, and
+    `more`: `tiles` (word to number), `map` (markup),
+    `chart` (markup) with its `chart_title`, `filter`, and
     `exports=False` where the sheets are no files; whatever a `template` that extends it needs.
     """
     values: dict[str, Any] = {
         "tiles": {},
         "chart": None,
         "chart_title": "",
+        "map": None,
         "filter": None,
         "exports": asked.who.may("export"),
         **more,

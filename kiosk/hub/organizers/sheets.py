@@ -25,6 +25,8 @@ class Cell:
     tone: Tone = ""
     link: str = ""
     """Where it leads to; empty: nowhere."""
+    key: str = ""
+    """What the row is called in links to it."""
 
     @property
     def whole(self) -> bool:
@@ -63,7 +65,7 @@ def health_sheet(centers: Iterable[Health], words: Words) -> Sheet:
 def _health(center: Health, words: Words) -> Sequence[Cell]:
     seen = center.last_seen_at
     return (
-        plain(f"{center.name} {center.code}" if center.name != center.code else center.code),
+        _named(center),
         _state(center, words),
         plain(center.waiting),
         plain(center.terminals),
@@ -72,6 +74,11 @@ def _health(center: Health, words: Words) -> Sequence[Cell]:
         _printer(center, words),
         Cell(center.refused, str(center.refused), "bad" if center.refused else ""),
     )
+
+
+def _named(center: Health) -> Cell:
+    said = f"{center.name} {center.code}" if center.name != center.code else center.code
+    return Cell(said, said, key=center.code)
 
 
 def _state(center: Health, words: Words) -> Cell:

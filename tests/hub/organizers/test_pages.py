@@ -20,7 +20,7 @@ def entered(office: Office) -> Browser:
 
 def test_centers_that_need_a_look_come_first_and_say_why(office: Office) -> None:
     page = plain(entered(office).get("/office"))
-    assert page.index("330102001") < page.index("330299001")
+    assert page.index("330299001") < page.index("330102001")  # silent is worse than no paper
     assert "缺纸" in page
     assert "失联" in page
     assert "从未" in page
