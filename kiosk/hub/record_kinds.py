@@ -37,6 +37,8 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "rating_case.opened": {"zh": "差评件立案", "en": "bad-rating case opened"},
     "rating_case.moved": {"zh": "差评件进展", "en": "bad-rating case moved"},
     "rating_case.closed": {"zh": "差评件办结", "en": "bad-rating case closed"},
+    "conflict.found": {"zh": "两边不一致", "en": "conflict found"},
+    "conflict.settled": {"zh": "不一致已处理", "en": "conflict settled"},
     "errand.submitted": {"zh": "代办申请", "en": "errand asked for"},
     "errand.filled_in": {"zh": "代办补填", "en": "errand filled in"},
     "errand.accepted": {"zh": "代办受理", "en": "errand accepted"},
