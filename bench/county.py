@@ -1,37 +1,41 @@
 """A county comes back: all its terminals reconnect at once to one hub, after a day without a line.
 
-318 terminals with 200 records each and one with 10,000, real stores and uploaders in a few
-processes; a hub of two processes on one PostgreSQL that waits for the disk at each commit; all
-on this machine. In the end every record must be at the hub exactly once. Run as
-`python -m bench.county`; exit status 0 only if it is. Figures, never a verdict, on speed.
+318 terminals with 200 records each and one with 10,000; a hub of two processes on one PostgreSQL
+that waits for the disk at each commit; all on this machine. In the end every record must be at the
+hub exactly once. Run as `python -m bench.county`; exit status 0 only if it is. Figures, never a
+verdict, on speed.
+
+The terminals have real stores and uploaders, which cost more than the hub does. `--light` has
+devices that speak the same wire and were packed before. `--growth 500,1000,2500,5000` lets as many
+of those come back one county after another, and says what a record costs in each.
 """
 
 import argparse
-import resource
 import sys
 import tempfile
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from multiprocessing.process import BaseProcess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
 from pathlib import Path
-from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 from bench.county_devices import Enrolled, Lived, live
+from bench.county_figures import Figures, Spent, faults_of, print_growth, print_one
 from bench.hub_process import FORK, HubProcess
-from bench.percentiles import p
+from bench.light_devices import live_lightly
 from bench.process_costs import cpu_s, peak_mib, with_children
 from kiosk.clock import SystemClock
 from kiosk.data.tables import new_id
 from kiosk.hub import devices
 from kiosk.hub.database import open_database, prepare
-from kiosk.hub.tables import History, Receipt
+from kiosk.hub.projections.tables import Unprojected
 from tests.postgres import PostgresServer, cluster
 
 MEMORY = Path("/dev/shm")
 """Terminals have a disk each; on this machine they would share the hub's."""
-DURABLE = ("shared_buffers=128MB", "max_wal_size=1GB")
+DURABLE = ("shared_buffers=128MB", "max_wal_size=1GB", "max_connections=60")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class County:
     crowds: int
     """Processes the terminals live in."""
     spread_s: float
+    light: bool = False
 
 
 def main() -> int:
@@ -52,78 +57,109 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--terminals", type=int, default=318)
     parser.add_argument("--records", type=int, default=200)
-    parser.add_argument("--big", type=int, default=10_000)
+    parser.add_argument("--big", type=int, default=10_000, help="of one more terminal; 0 for none")
     parser.add_argument("--hubs", type=int, default=2)
     parser.add_argument("--crowds", type=int, default=2)
     parser.add_argument("--spread-s", type=float, default=60.0)
-    county = County(**vars(parser.parse_args()))
+    parser.add_argument("--light", action="store_true")
+    parser.add_argument("--growth", metavar="TERMINALS,…", default="")
+    options = vars(parser.parse_args())
+    sizes = [int(size) for size in options.pop("growth").split(",") if size]
+    county = County(**options)
+    if not sizes:
+        return print_one(come_back(county))
+    smaller = replace(county, light=True, big=0, spread_s=0.0)
+    return print_growth([come_back(replace(smaller, terminals=size)) for size in sizes])
+
+
+def come_back(county: County) -> Figures:
+    """One county on a new database."""
+    memory = MEMORY if MEMORY.is_dir() else None
     with (
         cluster(*DURABLE) as server,
-        tempfile.TemporaryDirectory(
-            prefix="county-", dir=MEMORY if MEMORY.is_dir() else None
-        ) as folder,
+        tempfile.TemporaryDirectory(prefix="county-", dir=memory) as folder,
     ):
         server.run("CREATE DATABASE county")
-        return _come_back(county, server, server.url("county"), Path(folder))
+        hubs = [HubProcess(server.url("county")) for _ in range(county.hubs)]
+        for hub in hubs:
+            hub.start()
+        try:
+            return _bring_back(county, server, hubs, Path(folder))
+        finally:
+            for hub in hubs:
+                hub.kill()
+
+
+def _bring_back(
+    county: County, server: PostgresServer, hubs: Sequence[HubProcess], folder: Path
+) -> Figures:
+    database = server.url("county")
+    crowds = Crowds(county, enrol(county, database, [hub.url for hub in hubs]), folder)
+    before = _spent(hubs, server)
+    crowds.go()
+    crowds.wait()
+    spent = _spent(hubs, server).since(before)
+    engine = open_database(database)
+    unread, begin = _unread(engine), time.monotonic()
+    lived = crowds.lived()
+    while _unread(engine):
+        time.sleep(0.05)
+    lag_s = time.monotonic() - begin
+    engine.dispose()
+    faults = faults_of(database, lived)
+    return Figures(county.terminals + bool(county.big), lived, spent, unread, lag_s, faults)
 
 
 class Crowds:
     """The terminals in their processes, with all written that is to be uploaded."""
 
     def __init__(self, county: County, terminals: Sequence[Enrolled], folder: Path) -> None:
-        self._lines = [FORK.Pipe() for _ in range(county.crowds)]
-        self._processes: list[BaseProcess] = []
-        for place, (_, there) in enumerate(self._lines):
+        self._lines: list[Connection] = []
+        self._arrived = False
+        for place in range(county.crowds):
+            here, there = FORK.Pipe()
             home = folder / str(place)
             home.mkdir()
-            mine = terminals[place :: county.crowds]
-            process = FORK.Process(
-                target=live, args=(home, mine, county.spread_s, there), daemon=True
-            )
-            process.start()
-            self._processes.append(process)
-        for here, _ in self._lines:
+            FORK.Process(
+                target=live_lightly if county.light else live,
+                args=(home, terminals[place :: county.crowds], county.spread_s, there),
+                daemon=True,
+            ).start()
+            self._lines.append(here)
+        for here in self._lines:
             here.recv()
 
     def go(self) -> None:
         """The line is back."""
-        for here, _ in self._lines:
+        for here in self._lines:
             here.send("go")
+
+    def wait(self) -> None:
+        """Until all is delivered."""
+        if not self._arrived:
+            for here in self._lines:
+                here.recv()
+            self._arrived = True
 
     def lived(self) -> list[Lived]:
         """What they saw, once all is delivered."""
-        return [here.recv() for here, _ in self._lines]
-
-    def cpu_s(self) -> float:
-        """What all children of this process have cost, once these have ended."""
-        for process in self._processes:
-            process.join()
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return used.ru_utime + used.ru_stime
+        self.wait()
+        return [here.recv() for here in self._lines]
 
 
-def _come_back(county: County, server: PostgresServer, database: str, folder: Path) -> int:
-    hubs = [HubProcess(database) for _ in range(county.hubs)]
-    for hub in hubs:
-        hub.start()
-    crowds = Crowds(county, enrol(county, database, [hub.url for hub in hubs]), folder)
-    hub_pids = [hub.pid for hub in hubs]
-    before = cpu_s(hub_pids), cpu_s(with_children(server.pid))
-    crowds.go()
-    lived = crowds.lived()
-    database_pids = with_children(server.pid)
-    spent = cpu_s(hub_pids) - before[0], cpu_s(database_pids) - before[1]
-    _print(county, lived)
-    print(f"hub: {spent[0]:.1f} s of CPU, peak {peak_mib(hub_pids):.0f} MiB in all its processes")
-    print(f"PostgreSQL: {spent[1]:.1f} s of CPU")
-    print(f"terminals, with writing it all first: {crowds.cpu_s():.1f} s of CPU")
-    faults = faults_of(database, lived)
-    for hub in hubs:
-        hub.kill()
-    for fault in faults:
-        print("BROKEN:", fault)
-    print("held" if not faults else f"{len(faults)} promises broken")
-    return 1 if faults else 0
+def _spent(hubs: Sequence[HubProcess], server: PostgresServer) -> Spent:
+    postgres = with_children(server.pid)
+    return Spent(
+        hub_cpu_s=[cpu_s([hub.pid]) for hub in hubs],
+        hub_peak_mib=[peak_mib([hub.pid]) for hub in hubs],
+        postgres_cpu_s=cpu_s(postgres),
+        postgres_peak_mib=peak_mib(postgres),
+    )
+
+
+def _unread(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(Unprojected)) or 0
 
 
 def enrol(county: County, database: str, urls: Sequence[str]) -> list[Enrolled]:
@@ -142,49 +178,6 @@ def enrol(county: County, database: str, urls: Sequence[str]) -> list[Enrolled]:
             )
     engine.dispose()
     return made
-
-
-def _print(county: County, lived: Sequence[Lived]) -> None:
-    latencies = sorted(latency for one in lived for latency in one.latencies)
-    took = max(one.done_at for one in lived) - min(one.begun_at for one in lived)
-    records = sum(len(one.events) for one in lived)
-    refused: dict[str, int] = {}
-    for one in lived:
-        for key, count in one.refused.items():
-            refused[key] = refused.get(key, 0) + count
-    print(
-        f"{county.terminals} terminals with {county.records} records, one with {county.big}; "
-        f"{county.hubs} hub processes; first contacts spread over {county.spread_s:.0f} s"
-    )
-    print(f"{records} records in {took:.1f} s: {records / took:.0f} records/s")
-    print(
-        f"{len(latencies)} batches: p50 {p(latencies, 50) * 1e3:.0f} ms, "
-        f"p99 {p(latencies, 99) * 1e3:.0f} ms, longest {latencies[-1] * 1e3:.0f} ms"
-    )
-    print(f"rejected calls: {sum(refused.values())} {refused or ''}".rstrip())
-    duplicates = sum(one.duplicates for one in lived)
-    print(f"{sum(one.knocks for one in lived)} knocks, {duplicates} records offered twice")
-
-
-def faults_of(database: str, lived: Sequence[Lived], beside: Collection[UUID] = ()) -> list[str]:
-    """What is lost, invented or there twice at the hub; `beside`: written by others than these."""
-    engine = open_database(database)
-    with engine.connect() as connection:
-        stored = connection.scalars(select(Receipt.event_id)).all()
-        in_order = connection.scalar(select(func.sum(History.high_water)))
-    engine.dispose()
-    written = {event for one in lived for event in one.events} | set(beside)
-    return [
-        f"{count} records {what}"
-        for what, count in (
-            ("lost", len(written - set(stored))),
-            ("there that nobody wrote", len(set(stored) - written)),
-            ("there twice", len(stored) - len(set(stored))),
-            ("behind a gap", len(written) - (in_order or 0)),
-            ("not received at their terminals", sum(one.undelivered for one in lived)),
-        )
-        if count
-    ]
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The terminals of a county in a few processes: real stores, real uploaders, real HTTP."""
 
+import gc
 import random
 import shutil
 import ssl
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -54,12 +56,21 @@ class Lived:
     duplicates: int = 0
     begun_at: float = 0.0
     done_at: float = 0.0
+    cpu_s: float = 0.0
+    """What the process spent between the two."""
     events: list[UUID] = field(default_factory=list)
     undelivered: int = 0
 
+    @contextmanager
+    def measured(self) -> Iterator[None]:
+        """Around everything between the first word to the hub and the last one from it."""
+        cpu_s, self.begun_at = time.process_time(), time.monotonic()
+        yield
+        self.cpu_s, self.done_at = time.process_time() - cpu_s, time.monotonic()
+
 
 def live(folder: Path, terminals: Sequence[Enrolled], spread_s: float, caller: Connection) -> None:
-    """Write what happened while the line was down; say so; upload on `go`; say how it went."""
+    """Write what happened offline; say so; upload on `go`; say `done`, then how it went."""
     die_with_parent()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
     lived = Lived()
@@ -72,12 +83,13 @@ def live(folder: Path, terminals: Sequence[Enrolled], spread_s: float, caller: C
     caller.send("ready")
     if caller.recv() != "go":
         return
-    lived.begun_at = time.monotonic()
-    for terminal in made:
-        terminal.engine.start()
-    for terminal in made:
-        terminal.done.wait()
-    lived.done_at = max(terminal.heard_at for terminal in made)
+    gc.disable()  # as the program has it
+    with lived.measured():
+        for terminal in made:
+            terminal.engine.start()
+        for terminal in made:
+            terminal.done.wait()
+    caller.send("done")
     for terminal in made:
         terminal.close()
     caller.send(lived)

@@ -22,8 +22,9 @@ from pathlib import Path
 import psycopg
 import structlog
 
-from bench.county import MEMORY, County, Crowds, enrol, faults_of
+from bench.county import MEMORY, County, Crowds, enrol
 from bench.county_devices import Lived
+from bench.county_figures import faults_of
 from bench.hub_cluster import HubCluster, bring_packages, hub_cluster, until
 from bench.hub_process import HubProcess
 from bench.outages import OUTAGES, Harm

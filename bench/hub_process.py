@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, SpawnContext
 from multiprocessing.process import BaseProcess
 
 from kiosk.hub.server import HubServer, keep_what_is_loaded
@@ -14,6 +15,8 @@ from kiosk.hub.server import HubServer, keep_what_is_loaded
 # Forked, not started anew: a process that has its modules loaded is back in some milliseconds,
 # so that kills fall into the work and not into the start.
 FORK = multiprocessing.get_context("fork")
+# Where somebody's windows or threads may have been before.
+SPAWN = multiprocessing.get_context("spawn")
 PORT_WAIT_S = 20.0
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 
@@ -27,8 +30,9 @@ def die_with_parent() -> None:
 class HubProcess:
     """One process of a hub, on a port it keeps over its deaths."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, context: ForkContext | SpawnContext = FORK) -> None:
         self._database_url = database_url
+        self._context = context
         self.port = 0
         self._process: BaseProcess | None = None
 
@@ -46,8 +50,8 @@ class HubProcess:
 
     def start(self) -> None:
         """Return once it answers."""
-        here, there = FORK.Pipe()
-        self._process = FORK.Process(
+        here, there = self._context.Pipe()
+        self._process = self._context.Process(
             target=_be_hub, args=(self._database_url, self.port, there), daemon=True
         )
         self._process.start()
@@ -66,7 +70,7 @@ class HubProcess:
 @contextmanager
 def running_hub(database_url: str) -> Iterator[HubProcess]:
     """A hub for as long as it is needed."""
-    hub = HubProcess(database_url)
+    hub = HubProcess(database_url, SPAWN)
     hub.start()
     try:
         yield hub

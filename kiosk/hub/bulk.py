@@ -6,7 +6,7 @@ from typing import Any
 
 import psycopg
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.hub.tables import HubBase
 
@@ -49,7 +49,8 @@ def _copy(connection: Connection, statement: str, rows: Rows) -> None:
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
-    except psycopg.IntegrityError as there:
-        raise IntegrityError(statement, None, there) from there
-    except (psycopg.OperationalError, psycopg.InterfaceError) as gone:
-        raise OperationalError(statement, None, gone) from gone
+    except psycopg.Error as trouble:
+        # In the words of SQLAlchemy, whose place is taken here.
+        raise DBAPIError.instance(
+            statement, None, trouble, psycopg.Error, dialect=connection.dialect
+        ) from trouble

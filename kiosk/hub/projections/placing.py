@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, tuple_
 from sqlalchemy.exc import DataError, IntegrityError
 
 from kiosk.hub.projections import (
@@ -149,21 +149,15 @@ def _clear(connection: Connection, streams: list[Stream]) -> set[Day]:
                 dated = select(table.center_code, table.day).where(of_mine)
                 days |= {(row[0], row[1]) for row in connection.execute(dated)}
             connection.execute(delete(table).where(of_mine))
-    names = [and_(Unread.center_code == center, Unread.stream == name) for center, name in streams]
-    connection.execute(delete(Unread).where(or_(*names)))
+    unread = tuple_(Unread.center_code, Unread.stream)
+    connection.execute(delete(Unread).where(unread.in_(streams)))
     return days
 
 
 def _of(table: type[HubBase], column: str | None, streams: list[Stream]) -> ColumnElement[bool]:
     columns = table.__table__.c
-    subjects: dict[str, list[UUID]] = defaultdict(list)
     if column is None:
         return columns.center_code.in_([center for center, _ in streams])
-    for center, name in streams:
-        subjects[center].append(UUID(name.partition(":")[2]))
-    return or_(
-        *(
-            and_(columns.center_code == center, columns[column].in_(ids))
-            for center, ids in subjects.items()
-        )
-    )
+    # As one list: put together as alternatives, it took longer than all the rest of a step.
+    subjects = [(center, UUID(name.partition(":")[2])) for center, name in streams]
+    return tuple_(columns.center_code, columns[column]).in_(subjects)

@@ -14,7 +14,7 @@ from kiosk.hub.upcasting import to_newest
 VERSION = 6
 """Of the projectors together. A hub whose rows another version made reads everything again."""
 
-BATCH = 100
+BATCH = 250
 AGAIN_BATCH = 1000
 _LOCK = 0x58515850  # any number, the same for every hub process
 
