@@ -89,6 +89,7 @@ def live(folder: Path, terminals: Sequence[Enrolled], spread_s: float, caller: C
             terminal.engine.start()
         for terminal in made:
             terminal.done.wait()
+    lived.done_at = max(terminal.heard_at for terminal in made)
     caller.send("done")
     for terminal in made:
         terminal.close()
@@ -121,6 +122,7 @@ class _Terminal:
             timeout=TIMEOUT,
         )
         self._lived = lived
+        self._unheard = enrolled.records
         self.done = threading.Event()
         self.heard_at = 0.0
         self.engine = SyncEngine(
@@ -159,6 +161,7 @@ class _Terminal:
             raise
         self.heard_at = time.monotonic()
         self._lived.latencies.append(self.heard_at - begin)
+        self._unheard -= len(reply.results)
         self._lived.duplicates += sum(one.outcome == "duplicate" for one in reply.results)
         return reply
 
@@ -167,7 +170,7 @@ class _Terminal:
         self._client.knock()
 
     def _listen(self, state: LinkState) -> None:
-        if self.heard_at and not state.waiting:
+        if self._unheard <= 0 and not state.waiting:
             self.done.set()
 
     def close(self) -> None:

@@ -141,12 +141,13 @@ class SyncEngine:
         now = self._clock.monotonic()
         if now < self._pace.due:
             return
-        if self._pace.outage:
-            self._knock()
+        if self._pace.outage and not self._knock():
             return
         alive = self._heartbeat_at <= now
-        if (alive or self._count(force=True)) and not self._upload(sign_of_life=alive):
-            return
+        if alive or self._count(force=True):
+            if not self._upload(sign_of_life=alive):
+                return
+            self._count(force=True)  # the last reply was settled after it was heard
         self._do_duties()
 
     def _do_duties(self, *, all_of_them: bool = False) -> None:
@@ -154,16 +155,17 @@ class SyncEngine:
         if failure is not None:
             self._failed(failure)
 
-    def _knock(self) -> None:
+    def _knock(self) -> bool:
+        """Whether the hub is there, and this terminal's random turn has come."""
         try:
             self._uplink.knock()
         except failures.SendFailure as failure:
             self._failed(failure)
-        else:
-            self._pace = self._pace.hub_is_back(
-                self._clock.monotonic(), rules=self._rules, rng=self._rng
-            )
-            self._link.tell(online=True, trouble=None)
+            return False
+        now = self._clock.monotonic()
+        self._pace = self._pace.hub_is_back(now, rules=self._rules, rng=self._rng)
+        self._link.tell(online=True, trouble=None)
+        return self._pace.due <= now
 
     def _upload(self, *, sign_of_life: bool) -> bool:
         """Send parcel after parcel; each reply is settled where the next one is picked.
