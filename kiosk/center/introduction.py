@@ -86,6 +86,7 @@ def _center(session: Session) -> dict[str, object]:
         "activities": _names(session, Activity.code, Activity.name, Activity.state == "published"),
         "offers": _names(session, CareOffer.code, CareOffer.name, CareOffer.active),
         "villages": _names(session, Village.code, Village.name),
+        "english": _english_names(session),
         "departments": department_names(session),
         "rating_days": load_policy(session).rating_days,
     }
@@ -101,10 +102,28 @@ def _booking_terms(session: Session) -> dict[str, object]:
     }
 
 
+def _english_names(session: Session) -> dict[str, dict[str, str]]:
+    """The English names of the same things, of those that have one."""
+    return {
+        "items": _names(session, Item.code, Item.name_en, Item.active, Item.name_en.is_not(None)),
+        "rooms": _names(session, Room.code, Room.name_en, Room.name_en != ""),
+        "activities": _names(
+            session,
+            Activity.code,
+            Activity.name_en,
+            Activity.state == "published",
+            Activity.name_en != "",
+        ),
+        "offers": _names(
+            session, CareOffer.code, CareOffer.name_en, CareOffer.active, CareOffer.name_en != ""
+        ),
+    }
+
+
 def _names(
     session: Session,
     code: InstrumentedAttribute[str],
-    name: InstrumentedAttribute[str],
+    name: InstrumentedAttribute[str] | InstrumentedAttribute[str | None],
     *those: ColumnExpressionArgument[bool],
 ) -> dict[str, str]:
-    return {row[0]: row[1] for row in session.execute(select(code, name).where(*those))}
+    return {row[0]: row[1] or "" for row in session.execute(select(code, name).where(*those))}

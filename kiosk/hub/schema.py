@@ -21,6 +21,7 @@ STEPS = (
     "h0011_services",
     "h0012_county_pages",
     "h0020_conflicts",
+    "h0021_center_english",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

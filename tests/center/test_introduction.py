@@ -53,6 +53,7 @@ def test_it_says_its_words_and_its_public_key_once(center: SmallCenter) -> None:
     assert first["slip_key"] == public.hex() != private.hex()
     assert second["phone"] == "0571-11112222"
     assert "城乡居民医保参保登记" in str(first["items"])
+    assert first["english"]["items"].keys() <= first["items"].keys()
 
 
 def test_a_printer_is_told_of_when_its_state_changes(center: SmallCenter) -> None:

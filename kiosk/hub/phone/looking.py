@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -16,12 +16,14 @@ from kiosk.hub.projections.tables import (
     AppointmentSeen,
     BookingSeen,
     CareSeen,
+    CenterEnglish,
     CenterSeen,
     ErrandSeen,
     SignUpSeen,
     TicketSeen,
 )
 from kiosk.hub.tables import HubDevice
+from kiosk.hub.words import Language
 
 CALLS_SHOWN = 3
 NOTICES_SHOWN = 3
@@ -39,6 +41,19 @@ class CenterWords:
     rooms: Mapping[str, str] = field(default_factory=dict)
     activities: Mapping[str, str] = field(default_factory=dict)
     offers: Mapping[str, str] = field(default_factory=dict)
+    english: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def spoken(self, language: Language) -> "CenterWords":
+        """The same center with its things called as in `language`, where they have such a name."""
+        if language == "zh":
+            return self
+        return replace(
+            self,
+            items={**self.items, **self.english.get("items", {})},
+            rooms={**self.rooms, **self.english.get("rooms", {})},
+            activities={**self.activities, **self.english.get("activities", {})},
+            offers={**self.offers, **self.english.get("offers", {})},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +165,11 @@ def center_words(connection: Connection, code: str) -> CenterWords:
     row = connection.execute(select(CenterSeen).where(CenterSeen.center_code == code)).first()
     if row is None:
         return CenterWords(code, code, code, "")
+    english = connection.scalar(
+        select(CenterEnglish.names).where(CenterEnglish.center_code == code)
+    )
     words = row.items, row.rooms, row.activities, row.offers
-    return CenterWords(code, row.name, row.name_en or row.name, row.phone, *words)
+    return CenterWords(code, row.name, row.name_en or row.name, row.phone, *words, english or {})
 
 
 def as_of(connection: Connection, center: str, *, now: datetime) -> datetime | None:

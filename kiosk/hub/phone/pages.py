@@ -94,7 +94,7 @@ def look(connection: Connection, token: str, language: Language, *, now: datetim
     except RuleBroken as refused:
         leaf = leaves.refusal_leaf(refused.key, words, **refused.values)
         return Seen(leaf, STATUS_OF.get(refused.key, 404))
-    center = looking.center_words(connection, slip.center)
+    center = looking.center_words(connection, slip.center).spoken(language)
     today = local(now).date()
     return Seen(
         _leaf(connection, slip, center, words),

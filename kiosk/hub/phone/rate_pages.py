@@ -181,7 +181,7 @@ class _Pages:
                 return RuleBroken("not_yet")
             return _Seen(
                 found,
-                looking.center_words(connection, slip.center),
+                looking.center_words(connection, slip.center).spoken(asked.language),
                 looking.as_of(connection, slip.center, now=now),
             )
 

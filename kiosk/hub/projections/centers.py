@@ -17,7 +17,13 @@ from kiosk.hub.projections.facts import (
     Words,
     fold,
 )
-from kiosk.hub.projections.tables import CenterDepartments, CenterKey, CenterSeen, CenterTerms
+from kiosk.hub.projections.tables import (
+    CenterDepartments,
+    CenterEnglish,
+    CenterKey,
+    CenterSeen,
+    CenterTerms,
+)
 
 PREFIX = "center"
 _HexKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -42,6 +48,7 @@ class _Introduced(Said):
     activities: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     offers: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
     villages: dict[Code, Words] = Field(default_factory=dict, max_length=5000)
+    english: dict[Code, dict[Code, Words]] = Field(default_factory=dict, max_length=8)
     departments: dict[Words, Words] = Field(default_factory=dict, max_length=500)
     rating_days: Number | None = None
     seal_key: _HexKey | None = None
@@ -75,6 +82,10 @@ def read(facts: Iterable[Fact]) -> Reading:
             "offers": said.offers,
             "villages": said.villages,
             "rating_days": said.rating_days,
+        }
+        center[CenterEnglish.__tablename__] = {
+            "center_code": said.center,
+            "names": said.english,
         }
         center[CenterDepartments.__tablename__] = {
             "center_code": said.center,

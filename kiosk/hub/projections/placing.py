@@ -30,6 +30,7 @@ from kiosk.hub.projections.tables import (
     CareSeen,
     CaseSeen,
     CenterDepartments,
+    CenterEnglish,
     CenterKey,
     CenterSeen,
     CenterTerms,
@@ -57,6 +58,7 @@ class Area:
     """Its tables, and the column that names the stream's subject; None: the center is."""
 
 
+_CENTER = (CenterSeen, CenterEnglish, CenterTerms, CenterKey, CenterDepartments)
 AREAS: Mapping[str, Area] = {
     tickets.PREFIX: Area(tickets.read, ((TicketSeen, "ticket_id"), (CaseSeen, "ticket_id"))),
     errands.PREFIX: Area(errands.read, ((ErrandSeen, "errand_id"),)),
@@ -69,7 +71,7 @@ AREAS: Mapping[str, Area] = {
     devices.PREFIX: Area(devices.read, ((TerminalSeen, "device_id"),)),
     centers.PREFIX: Area(
         centers.read,
-        tuple((table, None) for table in (CenterSeen, CenterTerms, CenterKey, CenterDepartments)),
+        tuple((table, None) for table in _CENTER),
     ),
 }
 

@@ -68,6 +68,16 @@ class CenterSeen(HubBase):
     """For how long a visit can be rated; None: it never said."""
 
 
+class CenterEnglish(HubBase):
+    """The English names of a center's things."""
+
+    __tablename__ = "hub_center_english"
+
+    center_code: Mapped[str] = mapped_column(primary_key=True)
+    names: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """items, rooms, activities, offers: each from code to name, where there is one."""
+
+
 class CenterDepartments(HubBase):
     """The departments whose business a center does."""
 

@@ -171,6 +171,7 @@ def test_bookings_and_appointments_say_when_and_whether_they_stand(phone: Phone)
     _, page = phone.look(Kind.BOOKING, booking)
     assert "共享直播间" in page
     assert "2026-11-23 12:00–13:00" in page
+    assert "Shared studio" in phone.look(Kind.BOOKING, booking, lang="en")[1]
     _, page = phone.look(Kind.APPOINTMENT, appointment)
     assert "2026-11-23 13:00" in page
     assert "已确认" in page

@@ -103,6 +103,7 @@ def introduced(slip_key: bytes, seq: int = 1, *, center: str = CENTER) -> wire.E
         phone="0571-87654321",
         slip_key=slip_key.hex(),
         items={"YL01": "城乡居民养老保险参保登记"},
+        english={"rooms": {"R01": "Shared studio"}},
         rooms={"R01": "共享直播间"},
         villages={"V001": "上云村"},
     )
