@@ -100,18 +100,6 @@
         <translation>An administrator should look at the record under “Network” and compare it with the county</translation>
     </message>
     <message>
-        <source>在这里取消了点单,县里那边已经往下办了</source>
-        <translation>An order was cancelled here when the county had gone on with it</translation>
-    </message>
-    <message>
-        <source>留县里的:已经有人接手,点单照办</source>
-        <translation>The county&apos;s was kept: somebody has taken it on, and the order stands</translation>
-    </message>
-    <message>
-        <source>请打电话问居民还要不要;真不要了,请县里帮忙退掉</source>
-        <translation>Please call and ask whether they still want it; if not, ask the county to end it</translation>
-    </message>
-    <message>
         <source>代办件转到别的中心以后,两边各走了一步</source>
         <translation>An errand was handed to another center, and both took a step</translation>
     </message>
@@ -318,6 +306,18 @@
     <message>
         <source>记下了,县里也会知道处理过</source>
         <translation>Noted; the county will hear that it was settled</translation>
+    </message>
+    <message>
+        <source>点的服务取消晚了,那时已经做完</source>
+        <translation>A service was cancelled too late: it had been done</translation>
+    </message>
+    <message>
+        <source>留县里的:服务已经办完,取消不算</source>
+        <translation>The county&apos;s is kept: it is done, the cancellation does not count</translation>
+    </message>
+    <message>
+        <source>请打电话问居民是不是真的做了;没有做,请联系服务单位和县里</source>
+        <translation>Call the resident and ask whether it was really done; if not, talk to the provider and the county</translation>
     </message>
 </context>
 </TS>

@@ -75,7 +75,7 @@ def rate_order(
 def note_looked_at(
     session: Session, *, device_id: UUID, order_id: UUID, staff_id: UUID, clock: Clock
 ) -> OrderView:
-    """The resident was told that it was declined, or asked about what came too late."""
+    """The resident was told that it was declined. Told twice is told once."""
     check_staff(session, staff_id)
     row = enter(session, order_id)
     if view_of(session, row).to_look_at:

@@ -52,7 +52,6 @@ def known_of(session: Session, row: ServiceOrder) -> Known:
         arrived=row.hub_version > 0 or is_received(session, row.placed_event),
         cancelled=row.cancelled_at is not None,
         rated=row.rated_at is not None,
-        late_cancel=row.late_cancel,
         looked_at=row.looked_at is not None,
     )
 

@@ -19,8 +19,6 @@ class Known:
     """It was cancelled here."""
     rated: bool = False
     """It was rated here."""
-    late_cancel: bool = False
-    """The hub says that the cancellation came after it was done."""
     looked_at: bool = False
 
 
@@ -40,5 +38,6 @@ def standing(known: Known) -> str:
 
 
 def to_look_at(known: Known) -> bool:
-    """Whether somebody has to be told: it was declined, or done although it was cancelled."""
-    return not known.looked_at and (known.state == "declined" or known.late_cancel)
+    """Whether the resident has to be told: it was declined. What was cancelled too late is a
+    conflict, and stands on their list."""
+    return not known.looked_at and known.state == "declined"

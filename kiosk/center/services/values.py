@@ -146,7 +146,7 @@ class OrderView:
     level: int | None
     late_cancel: bool
     to_look_at: bool
-    """Declined, or cancelled too late: staff has to tell somebody."""
+    """Declined: staff has to tell the resident."""
     assisted: bool
     masked_name: str = ""
     masked_phone: str = ""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.services.rows import view_of
@@ -72,6 +72,5 @@ def _on(shelf: Shelf, now: datetime) -> ColumnElement[bool]:
     if shelf == "open":
         return and_(ServiceOrder.state.in_(OPEN), ServiceOrder.cancelled_at.is_(None))
     if shelf == "look":
-        asked = or_(ServiceOrder.state == "declined", ServiceOrder.late_cancel)
-        return and_(ServiceOrder.looked_at.is_(None), asked)
+        return and_(ServiceOrder.looked_at.is_(None), ServiceOrder.state == "declined")
     return ServiceOrder.closed_at > now - CLOSED_SHOWN

@@ -90,7 +90,7 @@ class ServiceOrder(Base):
     rated_at: Mapped[datetime | None] = mapped_column(UtcTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
     looked_at: Mapped[datetime | None] = mapped_column(UtcTime)
-    """When staff had done what a decline or a late cancellation asks of them."""
+    """When staff had told the resident that it was declined."""
     holder: Mapped[bytes | None] = mapped_column(LargeBinary)
     """Keyed hash of the phone, for limits. Erased with the person."""
     consent_id: Mapped[int | None] = mapped_column(ForeignKey("consent_text.id"))

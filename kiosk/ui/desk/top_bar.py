@@ -46,6 +46,8 @@ class TopBar(QWidget):
         self.activities.hide()
         self.care = KeyButton(theme, "care", "", "K", kind="quiet")
         self.care.hide()
+        self.orders = KeyButton(theme, "orders", "", "D", kind="quiet")
+        self.orders.hide()
         self.appointments = KeyButton(theme, "appointments", "", "B", kind="quiet")
         self.appointments.hide()
         self.errands = KeyButton(theme, "errands", "", "E", kind="quiet")
@@ -151,6 +153,10 @@ class TopBar(QWidget):
         """What leads to the children, where there is care."""
         self._show_way(self.care, words, shown=shown)
 
+    def show_orders(self, words: str, *, shown: bool) -> None:
+        """What leads to ordered services, where any were ever published."""
+        self._show_way(self.orders, words, shown=shown)
+
     def _show_way(self, button: KeyButton, words: str, *, shown: bool) -> None:
         button.setText(words)
         button.setAccessibleName(words)
@@ -226,6 +232,7 @@ class TopBar(QWidget):
             self.rooms,
             self.activities,
             self.care,
+            self.orders,
             self.appointments,
             self.errands,
             self.sign_out,

@@ -25,6 +25,7 @@ from kiosk.ui.desk.lock_watch import LockWatch
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.rooms.trips import RoomTrips
+from kiosk.ui.desk.services.trips import ServiceTrips
 from kiosk.ui.desk.side_trips import SideTrips
 from kiosk.ui.desk.side_words import SideWords
 from kiosk.ui.desk.sync.trips import SyncTrips
@@ -68,6 +69,7 @@ class DeskWindow(QWidget):
         self.conflicts = ConflictTrips(context, self.presenter, self)
         self._rooms = RoomTrips(context, self.presenter, self)
         self._care = CareTrips(context, self.presenter, self)
+        self._services = ServiceTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
         self._activities = ActivityTrips(context, self.presenter, self)
         self.errands = ErrandTrips(context, self.presenter, poll_ms=poll_ms, parent=self)
@@ -143,6 +145,7 @@ class DeskWindow(QWidget):
         self.conflicts.dress(face, self._own)
         self._rooms.dress(face, self._own)
         self._care.dress(face, self._own)
+        self._services.dress(face, self._own)
         self._appointments.dress(face, self._own)
         self._activities.dress(face, self._own)
         self.errands.dress(face, self._own)

@@ -47,7 +47,6 @@ def test_the_words_here_are_those_of_the_wire() -> None:
     assert OPEN == OPEN_STATES
     assert set(CLOSED) | set(OPEN) == set(STATES)
     assert to_look_at(Known("declined"))
-    assert to_look_at(Known("done", late_cancel=True))
     assert not to_look_at(Known("declined", looked_at=True))
 
 
@@ -95,7 +94,7 @@ def test_an_old_page_read_again_changes_nothing_and_a_late_cancel_is_flagged(
     for _ in range(2):
         market.hub_says(view.id, "done", version=7, late_cancel=True)
     now = market.now(view.id)
-    assert (now.state, now.to_look_at) == ("done", True)
+    assert (now.state, now.late_cancel) == ("done", True)
     found = opened.read(lambda session: session.query(Conflict).all())
     assert [(each.kind, each.kept) for each in found] == [("order.late_cancel", "theirs")]
 

@@ -73,9 +73,9 @@ def _other_kinds(translate: Translate) -> dict[str, KindWords]:
             translate("desk_conflicts", "请管理员在“联网情况”里看这条记录,联系县里核对"),
         ),
         "order.late_cancel": KindWords(
-            translate("desk_conflicts", "在这里取消了点单,县里那边已经往下办了"),
-            translate("desk_conflicts", "留县里的:已经有人接手,点单照办"),
-            translate("desk_conflicts", "请打电话问居民还要不要;真不要了,请县里帮忙退掉"),
+            translate("desk_conflicts", "点的服务取消晚了,那时已经做完"),
+            translate("desk_conflicts", "留县里的:服务已经办完,取消不算"),
+            translate("desk_conflicts", "请打电话问居民是不是真的做了;没有做,请联系服务单位和县里"),
         ),
         "errand.parked": KindWords(
             translate("desk_conflicts", "代办件转到别的中心以后,两边各走了一步"),
