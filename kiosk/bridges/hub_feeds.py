@@ -24,6 +24,7 @@ def feeds_in_use(terminal: Terminal) -> Mapping[Feed, Apply]:
         "orders": _orders,
         "ratings": _ratings,
         "bookings": _bookings,
+        "verdicts": _verdicts,
     }
     return {feed: partial(follow, terminal) for feed, follow in follows.items()}
 
@@ -65,3 +66,7 @@ def _bookings(terminal: Terminal, session: Session, rows: _Rows) -> None:
     from kiosk.center.phone.following import follow_phone_bookings
 
     follow_phone_bookings(session, rows, device_id=terminal.device_id, clock=terminal.clock)
+
+
+def _verdicts(_terminal: Terminal, _session: Session, _rows: _Rows) -> None:
+    """Read where places are given away (`center.appointments.forgotten`)."""

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from kiosk.hub.feeds.forgotten import all_looked_at, tell_forgotten
 from kiosk.hub.histories import end, has_ended
 from kiosk.hub.tables import HubDevice
 from kiosk.sync.wire import Envelope
@@ -14,7 +15,7 @@ CLONED = "cloned"
 """The notice to a device whose store lives on two machines."""
 
 # Built once: every batch needs them.
-_KNOWN = select(HubDevice.current_epoch, HubDevice.cloned_at).where(
+_KNOWN = select(HubDevice.current_epoch, HubDevice.cloned_at, HubDevice.center_code).where(
     HubDevice.id == bindparam("device")
 )
 _SAID = (
@@ -66,6 +67,7 @@ def note_state(
             if has_ended(connection, device, beside.current_epoch):
                 changes["cloned_at"] = cloned = now
             end(connection, device, known.current_epoch, now=now)
+            tell_forgotten(connection, device, known.center_code, beside.current_epoch, now=now)
         connection.execute(update(HubDevice).where(HubDevice.id == device).values(**changes))
     return [] if cloned is None else [CLONED]
 
@@ -77,8 +79,12 @@ def note_version(connection: Connection, device: UUID, said: int, *, now: dateti
     )
 
 
-def clear_marks(connection: Connection, device: UUID) -> bool:
-    """Somebody has looked: forget that the device was restored or cloned; False for no device."""
+def clear_marks(connection: Connection, device: UUID, *, now: datetime) -> bool:
+    """Somebody has looked: forget that the device was restored or cloned; False for no device.
+
+    It holds back no places for that any more.
+    """
+    all_looked_at(connection, device, now=now)
     done = connection.execute(
         update(HubDevice).where(HubDevice.id == device).values(restored_at=None, cloned_at=None)
     )

@@ -57,8 +57,8 @@ def revoke(database_url: str, device: str) -> None:
 
 def looked_at(database_url: str, device: str) -> None:
     """Forget that a device was restored or cloned. `RuleBroken`: `hub.device_unknown`."""
-    known = _id_of(device)
-    if not at_store(database_url, lambda one: clear_marks(one, known)):
+    now, known = SystemClock().now(), _id_of(device)
+    if not at_store(database_url, lambda one: clear_marks(one, known, now=now)):
         raise RuleBroken("hub.device_unknown")
 
 

@@ -102,8 +102,8 @@ def test_a_restored_store_is_marked_and_a_clone_is_marked_and_told(
     assert line_of(hub, sender).cloned_at is not None
     assert hub.count() == 4
     with hub.look.engine.begin() as connection:
-        assert clear_marks(connection, sender.device)
-        assert not clear_marks(connection, uuid.uuid4())
+        assert clear_marks(connection, sender.device, now=SEEN_AT)
+        assert not clear_marks(connection, uuid.uuid4(), now=SEEN_AT)
     assert sender.send([]).notices == []
 
 

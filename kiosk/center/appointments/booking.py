@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.find import appointment_view
+from kiosk.center.appointments.forgotten import load_forgotten
 from kiosk.center.appointments.no_shows import settle
 from kiosk.center.appointments.offer import (
     booked_at,
@@ -189,10 +190,11 @@ def _check_room(session: Session, row: AppointmentSession, at: datetime, *, cloc
     if row.state == "cancelled":
         raise refusal("appointment.session_cancelled")
     lease = lease_of(session, row.id, HALL)
-    if lease.used >= lease.units:
+    held = load_forgotten(session, row.item_code).of(planned_of(row))
+    if lease.used + held.units >= lease.units:
         raise refusal("appointment.full")
     # Of what the phone promised for this time only that is known which has come down.
-    if booked_at(session, row.id, at) >= row.at_once:
+    if booked_at(session, row.id, at) + held.at.get(at, 0) >= row.at_once:
         raise refusal("appointment.time_full")
 
 

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.appointments.quota import hall_units, has_hub
+from kiosk.center.appointments.forgotten import Forgotten, Held, load_forgotten
+from kiosk.center.appointments.quota import HALL, hall_units, has_hub
 from kiosk.center.appointments.sessions import (
     PlannedSession,
     load_session_rules,
@@ -107,13 +108,15 @@ def bookable_days(
     today = local(clock.now()).date()
     touched = _touched(session, item_code, today, channel)
     hub = has_hub(session)
+    forgotten = load_forgotten(session, item_code) if channel == HALL else Forgotten()
     for ahead in range(policy.appointment_days_ahead + 1):
         day = today + ahead * _DAY
         if clock.now() >= cutoff(day, policy):
             continue
         planned = sessions_on(rules, day, closures)
         sessions = tuple(
-            _offer(each, touched.get((day, each.opens)), policy, channel, hub) for each in planned
+            _offer(each, touched.get((day, each.opens)), policy, channel, hub, forgotten.of(each))
+            for each in planned
         )
         if sessions:
             yield DayOffer(day, sessions)
@@ -130,7 +133,12 @@ def _first_free(day: DayOffer, after: datetime | None = None) -> datetime | None
 
 
 def _offer(
-    planned: PlannedSession, touched: _Touched | None, policy: Policy, channel: str, hub: bool
+    planned: PlannedSession,
+    touched: _Touched | None,
+    policy: Policy,
+    channel: str,
+    hub: bool,
+    held: Held,
 ) -> SessionOffer:
     booked: Mapping[datetime, int] = {}
     cancelled = None
@@ -142,9 +150,9 @@ def _offer(
             touched.left,
             touched.booked,
         )
-    left = 0 if cancelled is not None else left
+    left = 0 if cancelled is not None else max(0, left - held.units)
     times = tuple(
-        TimeOffer(at, min(left, max(0, planned.at_once - booked.get(at, 0))))
+        TimeOffer(at, min(left, max(0, planned.at_once - booked.get(at, 0) - held.at.get(at, 0))))
         for at in slot_times(planned)
     )
     return SessionOffer(

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from kiosk.center.appointments.forgotten import load_forgotten
 from kiosk.center.appointments.offer import cutoff
 from kiosk.center.appointments.quota import (
     HALL,
@@ -80,6 +81,8 @@ def hand_to_phone(session: Session, *, device_id: UUID, clock: Clock) -> int:
     ).all()
     total = 0
     for row in rows:
+        if load_forgotten(session, row.item_code).of(planned_of(row)).units:
+            continue  # more may be given away already than this store knows
         total += row.pool
         grant_lease(
             session,
