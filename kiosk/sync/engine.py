@@ -144,7 +144,7 @@ class SyncEngine:
         if self._pace.outage and not self._knock():
             return
         alive = self._heartbeat_at <= now
-        if alive or self._count(force=True):
+        if self._count(force=True) or alive:
             if not self._upload(sign_of_life=alive):
                 return
             self._count(force=True)  # the last reply was settled after it was heard
