@@ -29,6 +29,7 @@ from kiosk.hub.phone.service_pages import service_router
 from kiosk.hub.projections.projector import Projector
 from kiosk.hub.protocol_routes import protocol_router
 from kiosk.hub.rate_limit import RateLimit, address_of
+from kiosk.hub.retention import Retention
 from kiosk.sync import wire
 
 STATUS_OF: dict[wire.Refusal, int] = {
@@ -63,11 +64,14 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     """The hub as an ASGI app on `sqlite:///file` or `postgresql://…`, tables made if missing."""
     desk = HubDesk(database_url, clock=clock or SystemClock())
     projector = Projector(desk.engine)
+    retention = Retention(desk.engine, clock=desk.clock)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         projector.start()
+        retention.start()
         yield
+        retention.stop()
         projector.stop()
         desk.close()
 

@@ -1,7 +1,7 @@
 """What a phone page shows, put into words: pure, values in, a leaf out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -186,6 +186,14 @@ def _place(place: Place, name: str, area: str, detail: str, words: Words) -> Lea
         tone=tone,
         facts=((words[detail], place.detail),),
     )
+
+
+def day_leaf(thing: Leaf | None, words: Words) -> Leaf:
+    """The slip of a person's day: the thing it names, and where the whole day is to be seen."""
+    if thing is None:
+        return Leaf(words["day"], words["day.none"], "", words["day.none_advice"])
+    status = f"{thing.title} · {thing.status}"
+    return replace(thing, title=words["day"], status=status, advice=words["day.advice"])
 
 
 def refusal_leaf(key: str, words: Words, **values: object) -> Leaf:

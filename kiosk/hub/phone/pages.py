@@ -118,11 +118,22 @@ _KINDS: Mapping[str, tuple[Callable[..., Any], Callable[..., Leaf]]] = {
 
 
 def _leaf(connection: Connection, slip: Slip, center: CenterWords, words: leaves.Words) -> Leaf:
+    if slip.kind == "day":
+        return _day_leaf(connection, slip, center, words)
     if slip.kind not in _KINDS:
         return leaves.refusal_leaf("not_shown", words)
     look_up, put_into_words = _KINDS[slip.kind]
     found = look_up(connection, slip.center, slip.subject)
     return put_into_words(found, center, words) if found else leaves.refusal_leaf("not_yet", words)
+
+
+def _day_leaf(connection: Connection, slip: Slip, center: CenterWords, words: leaves.Words) -> Leaf:
+    """The one thing the slip of a person's day names; whose the others are is not known here."""
+    for look_up, put_into_words in _KINDS.values():
+        found = look_up(connection, slip.center, slip.subject)
+        if found is not None:
+            return leaves.day_leaf(put_into_words(found, center, words), words)
+    return leaves.day_leaf(None, words)
 
 
 def _rate_door(

@@ -90,6 +90,11 @@ _ZH: Mapping[str, str] = {
     "care.advice": "接送请本人到中心，由工作人员核对。孩子在不在，请打电话问中心。",
     "not_yet": "中心还没有把它传上来",
     "not_yet_advice": "小票有效，在大厅照常使用。过几分钟再看。",
+    "day": "一日单",
+    "day.none": "单子上的事项，请在大厅终端看",
+    "day.advice": "手机上只看得到其中这一项，因为本页不知道您是谁。"
+    "全部安排：在大厅终端扫这张单子，或输入手机尾号。",
+    "day.none_advice": "小票是真的。在大厅终端扫一下，就能看到当天的全部安排和最新情况。",
     "not_shown": "这种单子请在大厅终端查看",
     "not_shown_advice": "小票是真的，在大厅终端扫一下就能看到。",
     "token.unreadable": "这不是完整的小票地址",
@@ -197,6 +202,12 @@ _EN: Mapping[str, str] = {
     "Whether a child is there, ask the center by phone.",
     "not_yet": "The center has not sent it yet",
     "not_yet_advice": "The slip is valid in the hall all the same. Look again in a few minutes.",
+    "day": "Slip of your day",
+    "day.none": "Please look at your day in the hall",
+    "day.advice": "Here you see this one thing only, for this page does not know who you are. "
+    "For everything scan the slip at the terminal in the hall, or type your phone's last digits.",
+    "day.none_advice": "The slip is genuine. Scan it at the terminal in the hall: it shows all "
+    "you have that day, and how it stands.",
     "not_shown": "Please look at this one in the hall",
     "not_shown_advice": "The slip is genuine; scan it at the terminal in the hall.",
     "token.unreadable": "This is not a whole slip address",

@@ -51,7 +51,9 @@ def test_somebody_books_signs_up_and_cancels_by_touch(street: Street, tmp_path: 
             assert browser.cut_off() == 0
             browser.press(".times a")
             browser.press("form .button")  # nothing filled in
-            assert words["booking.name_form"].format(most=30) in " ".join(browser.things("StaticText"))
+            assert words["booking.name_form"].format(most=30) in " ".join(
+                browser.things("StaticText")
+            )
             fill(browser, NAME, phone)
             browser.press("form .button")
             assert words["state.booked"] in browser.things("StaticText")

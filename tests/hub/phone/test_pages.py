@@ -177,6 +177,17 @@ def test_bookings_and_appointments_say_when_and_whether_they_stand(phone: Phone)
     assert "已确认" in page
 
 
+def test_the_slip_of_a_day_shows_the_thing_it_names_and_where_the_rest_is(phone: Phone) -> None:
+    status, page = phone.look(Kind.DAY, MINE)
+    assert status == 200
+    for words in (ZH["day"], "A003", f"{ZH['ticket']} · 前面还有 1 位", ZH["day.advice"]):
+        assert words in page
+    status, page = phone.look(Kind.DAY, uuid.uuid4())
+    assert status == 200
+    assert ZH["day.none"] in page
+    assert ZH["day.none_advice"] in page
+
+
 def test_what_hangs_in_the_center_today_hangs_on_the_phone(phone: Phone) -> None:
     def hang(key: str, first: int, scope: str) -> None:
         with phone.engine.begin() as connection:
