@@ -204,6 +204,10 @@
         <translation>{taken} / {capacity} signed up</translation>
     </message>
     <message>
+        <source>给手机留 {count}</source>
+        <translation>{count} kept for phones</translation>
+    </message>
+    <message>
         <source>候补 {waiting}</source>
         <translation>{waiting} waiting</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>有监护人</source>
         <translation>has a guardian</translation>
+    </message>
+    <message>
+        <source>手机报名</source>
+        <translation>Signed up by phone</translation>
     </message>
     <message>
         <source>已报名</source>

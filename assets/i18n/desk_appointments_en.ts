@@ -80,6 +80,10 @@
         <translation>booked by staff</translation>
     </message>
     <message>
+        <source>手机上约的</source>
+        <translation>Booked by phone</translation>
+    </message>
+    <message>
         <source>停办,要告知</source>
         <translation>Not held, to be told</translation>
     </message>

@@ -98,6 +98,10 @@
         <translation>Booking › My appointment</translation>
     </message>
     <message>
+        <source>手机上约的</source>
+        <translation>Booked by phone</translation>
+    </message>
+    <message>
         <source>有疑问请到前台,电话 {phone}</source>
         <translation>Questions? Ask at the front desk, {phone}</translation>
     </message>

@@ -93,4 +93,5 @@ def _line(found: Row[*tuple[Any, ...]], clock: Clock) -> ListLine:
         guarded=bool(guardian),
         came=came or 0,
         place=row.place,
+        by_phone=row.channel == "phone",
     )

@@ -218,6 +218,8 @@ class ListLine:
     came: int
     """People who were checked in; 0: nobody yet."""
     place: int
+    by_phone: bool = False
+    """They signed up on the hub's phone pages."""
 
 
 @dataclass(frozen=True, slots=True)

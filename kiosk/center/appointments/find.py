@@ -8,6 +8,7 @@ from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.attendance import standing_state
+from kiosk.center.appointments.quota import PHONE
 from kiosk.center.appointments.states import LIVE, TO_CALL
 from kiosk.center.appointments.values import AppointmentFile, AppointmentView, MoveView
 from kiosk.center.guides.catalog import guide
@@ -120,4 +121,5 @@ def _view(found: Row[*tuple[Any, ...]], policy: Policy, clock: Clock) -> Appoint
         by_staff=row.booked_by is not None,
         ticket_id=row.ticket_id,
         ticket_label=label(prefix, number) if prefix else None,
+        by_phone=row.channel == PHONE,
     )

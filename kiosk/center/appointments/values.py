@@ -72,6 +72,8 @@ class AppointmentView:
     by_staff: bool
     ticket_id: UUID | None
     ticket_label: str | None
+    by_phone: bool = False
+    """It was booked on the hub's phone pages."""
 
 
 @dataclass(frozen=True, slots=True)

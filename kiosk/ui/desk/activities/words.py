@@ -86,6 +86,9 @@ class ActivityWords:
             taken = translate("desk_activities", "报名 {taken} / {capacity}")
             taken = taken.format(taken=card.taken, capacity=card.capacity)
         parts = [self.where(card), taken]
+        if card.for_phones:
+            kept = translate("desk_activities", "给手机留 {count}")
+            parts.append(kept.format(count=card.for_phones))
         if card.waiting:
             waiting = translate("desk_activities", "候补 {waiting}")
             parts.append(waiting.format(waiting=card.waiting))
@@ -133,6 +136,8 @@ class ActivityWords:
             parts.append(translate("desk_activities", "{age} 岁").format(age=line.age))
         if line.guarded:
             parts.append(translate("desk_activities", "有监护人"))
+        if line.by_phone:
+            parts.append(translate("desk_activities", "手机报名"))
         return " · ".join(parts)
 
     def state(self, line: ListLine) -> tuple[str, Tone]:

@@ -78,6 +78,8 @@ class AppointmentWords:
             parts.append(tried.format(count=view.calls))
         if view.by_staff:
             parts.append(self.translate("desk_appointments", "窗口代约"))
+        if view.by_phone:
+            parts.append(self.translate("desk_appointments", "手机上约的"))
         return " · ".join(parts)
 
     def state(self, view: AppointmentView) -> tuple[str, Tone]:

@@ -84,7 +84,10 @@ class BookingPage(Page):
         self._day.setText(date_words(view.day, kit.clock))
         self.time.show_number(time_word(view.due_at))
         english = view.item_name_en if kit.language == "en" else None
-        self._item.setText(f"{kind_word(view.kind)} · {english or view.item_name}")
+        about = [kind_word(view.kind), english or view.item_name]
+        if view.by_phone:
+            about.append(self.tr("手机上约的"))
+        self._item.setText(" · ".join(about))
         words = booking_words(view, kit.clock, late_minutes=late_minutes)
         self._state.say(words.title, words.detail, tone=words.tone, icon=words.icon)
         for card in (self._card, self._state):
