@@ -22,6 +22,7 @@ STEPS = (
     "h0012_county_pages",
     "h0020_conflicts",
     "h0021_center_english",
+    "h0030_answers",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

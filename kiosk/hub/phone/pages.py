@@ -22,6 +22,7 @@ from kiosk.hub.phone.tokens import Slip
 from kiosk.hub.phone.visits import read_slip, visit_behind
 from kiosk.hub.phone.words import PHONE_WORDS
 from kiosk.hub.rate_limit import RateLimit, address_of
+from kiosk.hub.ratings.giving import answer_to
 from kiosk.hub.services.looking import followed
 from kiosk.hub.templates import PAGES, templates
 from kiosk.hub.words import Language, choose
@@ -144,7 +145,9 @@ def _rate_door(
     if found is None or refusal not in ("", "already"):
         return None
     if refusal:
-        return RateDoor(words["rate.card_given"], "")
+        answer = answer_to(connection, slip.center, found.visit.ticket_id)
+        said = words["rate.answer"].format(answer=answer) if answer else words["rate.card_given"]
+        return RateDoor(said, "")
     last_day = leaves.day(found.visit.last_day)
     return RateDoor(words["rate.card_words"].format(last_day=last_day), link)
 

@@ -6,6 +6,7 @@ ZH: Mapping[str, str] = {
     "rate.card": "评价",
     "rate.open": "评价这次服务",
     "rate.card_words": "办得怎么样？点一下就能评，评不评随您，可以评到 {last_day}。",
+    "rate.answer": "中心的答复：{answer}",
     "rate.card_given": "已经评价过了，谢谢您。",
     "rate.title": "评价",
     "rate.question": "这次办得怎么样？",
@@ -20,8 +21,7 @@ ZH: Mapping[str, str] = {
     "rate.thanks": "谢谢您的评价",
     "rate.thanks_advice": "您的话已经交给中心，会算进好差评。",
     "rate.thanks_bad": "谢谢您告诉我们",
-    "rate.thanks_bad_advice": "中心会有人核实，限期给出答复。"
-    "凭这张小票在大厅终端扫码，可以看到答复。",
+    "rate.thanks_bad_advice": "中心会有人核实，限期给出答复。过几天再扫这张小票，可以看到答复。",
     "rate.already": "这次服务已经评价过了",
     "rate.already_advice": "一次服务评价一次，以先给的为准。不是您评的？请打咨询电话告诉中心。",
     "rate.second": "这次服务已经评价过了",
@@ -43,6 +43,7 @@ EN: Mapping[str, str] = {
     "rate.card": "Rating",
     "rate.open": "Rate this visit",
     "rate.card_words": "How did it go? One tap is enough, and only if you like. Until {last_day}.",
+    "rate.answer": "The center's answer: {answer}",
     "rate.card_given": "This visit has been rated. Thank you.",
     "rate.title": "Rating",
     "rate.question": "How did it go?",
@@ -58,7 +59,7 @@ EN: Mapping[str, str] = {
     "rate.thanks_advice": "The center has your words; they count among its ratings.",
     "rate.thanks_bad": "Thank you for telling us",
     "rate.thanks_bad_advice": "Somebody at the center will look into it and answer by a date. "
-    "Scan this slip at the terminal in the hall to read the answer.",
+    "Scan this slip again in some days to read the answer.",
     "rate.already": "This visit has been rated",
     "rate.already_advice": "A visit is rated once; the rating that came first counts. "
     "It was not you? Please call the center.",

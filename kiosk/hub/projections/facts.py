@@ -8,7 +8,14 @@ from datetime import datetime
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from kiosk.sync.wire import Instant
 
@@ -16,6 +23,14 @@ from kiosk.sync.wire import Instant
 Code = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{1,100}$")]
 Words = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f]{0,200}$")]
 Number = Annotated[int, Field(ge=0, lt=2**31)]
+
+
+def _in_one_line(text: str) -> str:
+    return "".join(each if each.isprintable() else " " for each in text)[:500]
+
+
+Spoken = Annotated[str, AfterValidator(_in_one_line)]
+"""What somebody wrote, in one line; what no store takes is a blank."""
 
 
 class Form(BaseModel):

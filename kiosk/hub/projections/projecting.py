@@ -11,7 +11,7 @@ from kiosk.hub.projections.tables import ProjectionState, Unprojected
 from kiosk.hub.tables import Receipt
 from kiosk.hub.upcasting import to_newest
 
-VERSION = 6
+VERSION = 7
 """Of the projectors together. A hub whose rows another version made reads everything again."""
 
 BATCH = 250

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, LargeBinary
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kiosk.hub.tables import HubBase, Moment
@@ -161,6 +161,8 @@ class CaseSeen(HubBase):
     opened_at: Mapped[datetime] = mapped_column(Moment)
     due_on: Mapped[date]
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
+    answer: Mapped[str | None] = mapped_column(Text)
+    """What the center answered; whoever holds the slip may read it, as at the terminal."""
 
     __table_args__ = (Index("ix_hub_rating_case_due", "closed_at", "due_on"),)
 

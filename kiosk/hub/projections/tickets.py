@@ -8,7 +8,18 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kiosk.hub.projections.facts import Code, Fact, Form, Number, Reading, Row, Said, Words, fold
+from kiosk.hub.projections.facts import (
+    Code,
+    Fact,
+    Form,
+    Number,
+    Reading,
+    Row,
+    Said,
+    Spoken,
+    Words,
+    fold,
+)
 from kiosk.hub.projections.tables import CaseSeen, TicketSeen
 from kiosk.sync.wire import Instant
 
@@ -68,6 +79,7 @@ class _CaseOpened(Said):
 class _CaseMoved(Said):
     case: UUID
     to: Code
+    note: Spoken = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,8 @@ class _Visit:
             said = fact.read(_CaseMoved)
             if case := self.cases.get(said.case):
                 case["state"] = said.to
+                if said.to == "fed_back":
+                    case["answer"] = said.note
                 case["closed_at"] = said.at if fact.what == "rating_case.closed" else None
 
     def _moved(self, ticket: _Ticket, fact: Fact) -> _Ticket:
@@ -157,6 +171,7 @@ class _Visit:
             "opened_at": opened.at,
             "due_on": opened.due_on,
             "closed_at": None,
+            "answer": None,
         }
 
 

@@ -15,7 +15,7 @@ from kiosk.center.evaluation.rating_codes import Opinion
 from kiosk.clock import local
 from kiosk.errors import RuleBroken
 from kiosk.hub.feeds.publishing import publish
-from kiosk.hub.projections.tables import CenterSeen, TicketSeen
+from kiosk.hub.projections.tables import CaseSeen, CenterSeen, TicketSeen
 from kiosk.hub.ratings.tables import PhoneRating
 from kiosk.sync.wire_down import Feed
 
@@ -76,6 +76,21 @@ def visit_of(connection: Connection, center: str, ticket_id: UUID) -> Visit | No
         last_day=row.day + timedelta(days=rating_days(connection, center)),
         rated=row.level is not None or _given(connection, center, ticket_id) > 0,
     )
+
+
+def answer_to(connection: Connection, center: str, ticket_id: UUID) -> str:
+    """What the center answered to a bad rating of this visit; empty: nothing yet."""
+    said = connection.scalar(
+        select(CaseSeen.answer)
+        .where(
+            CaseSeen.center_code == center,
+            CaseSeen.ticket_id == ticket_id,
+            CaseSeen.answer.is_not(None),
+        )
+        .order_by(CaseSeen.opened_at.desc())
+        .limit(1)
+    )
+    return said or ""
 
 
 def give(

@@ -2,14 +2,28 @@
 
 import csv
 import io
+from datetime import date
 from uuid import UUID
 
 from openpyxl import load_workbook
 
+from kiosk.hub.database import open_database, prepare
 from kiosk.hub.organizers import chart
+from kiosk.hub.organizers.agents import workload
+from kiosk.hub.organizers.appraisal import appraisal
+from kiosk.hub.organizers.conflicts import conflicts_between
 from kiosk.hub.organizers.words import OFFICE_WORDS
+from kiosk.sync import wire
 from tests.hub.organizers.conftest import HERE, Browser, Office, plain, word_of
-from tests.hub.projections.parts import arrive, errand_told, fact, read_everything
+from tests.hub.projections.parts import (
+    MORNING,
+    arrive,
+    errand_told,
+    fact,
+    introduced,
+    join,
+    read_everything,
+)
 from tests.hubs import CENTER
 
 ZH = OFFICE_WORDS["zh"]
@@ -17,11 +31,11 @@ SECOND, LATE = UUID(int=41), UUID(int=42)
 MONTH = "month=2026-11"
 
 
-def busy(office: Office, role: str = "organizer", area: str = "") -> Browser:
-    """A center with errands done on time and late, and two conflicts; somebody who looks at it."""
+def told() -> list[wire.Event]:
+    """Errands done on time and late, a sign-up, and two conflicts."""
     in_time, late, again = (UUID(int=number) for number in (31, 32, 33))
     due = {"agent": "HD017", "due_on": "2026-11-23"}
-    told = [
+    return [
         errand_told(in_time, "accepted", "accepted", 30, **due),
         errand_told(in_time, "completed", "completed", 31, **due),
         errand_told(late, "accepted", "accepted", 32, **{**due, "due_on": "2026-11-22"}),
@@ -39,8 +53,12 @@ def busy(office: Office, role: str = "organizer", area: str = "") -> Browser:
         conflict(LATE, "appointment.late_cancel", 37, ours={"item": "YL01", "state": "arrived"}),
         fact(f"conflict:{LATE}", "conflict.settled", 38, conflict=str(LATE)),
     ]
+
+
+def busy(office: Office, role: str = "organizer", area: str = "") -> Browser:
+    """A center with all that, and somebody who looks at it."""
     with office.engine.begin() as connection:
-        arrive(connection, HERE, told)
+        arrive(connection, HERE, told())
     read_everything(office.engine)
     office.add("chen", role, area)
     browser = office.browser()
@@ -48,9 +66,29 @@ def busy(office: Office, role: str = "organizer", area: str = "") -> Browser:
     return browser
 
 
-def conflict(which: UUID, kind: str, seq: int, **sides: object) -> object:
+def conflict(which: UUID, kind: str, seq: int, **sides: object) -> wire.Event:
     said = {"kind": kind, "kept": "ours", "ours": {}, "theirs": {}, **sides}
     return fact(f"conflict:{which}", "conflict.found", seq, conflict=str(which), **said)
+
+
+def test_months_are_counted_alike_on_both_stores(hub_database: str) -> None:
+    engine = open_database(hub_database)
+    prepare(engine, now=MORNING)
+    with engine.begin() as connection:
+        join(connection, HERE)
+        arrive(connection, HERE, [*told(), introduced(b"k" * 32)])
+    read_everything(engine)
+    month = {"first": date(2026, 11, 1), "last": date(2026, 11, 30)}
+    with engine.begin() as connection:
+        (load,) = workload(connection, "33", **month, today=date(2026, 12, 2))
+        (center,) = appraisal(connection, CENTER, **month, today=date(2026, 12, 2))
+        found = conflicts_between(connection, "", **month)
+        assert workload(connection, "34", **month, today=date(2026, 12, 2)) == ()
+    engine.dispose()
+    assert (load.open, load.overdue, load.done, load.on_time) == (1, 0, 2, 1)
+    assert (center.errands, center.errands_on_time, center.activities) == (2, 1, 3)
+    assert (center.conflicts, center.conflicts_settled) == (2, 1)
+    assert [one.kind for one in found] == ["rating.second", "appointment.late_cancel"]
 
 
 def test_an_agents_workload_counts_open_overdue_done_and_days(office: Office) -> None:

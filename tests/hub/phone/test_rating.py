@@ -3,7 +3,9 @@
 import re
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from pathlib import Path
 from uuid import UUID
 
 import httpx
@@ -97,11 +99,12 @@ def plain(page: httpx.Response) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
 
 
-@pytest.fixture
-def resident(hub_database: str) -> Iterator[Resident]:
+@contextmanager
+def at_home(database_url: str) -> Iterator[Resident]:
+    """Somebody who was served, and somebody who waits; the hub has read both."""
     clock = SetClock(datetime(2026, 11, 23, 1, 41, tzinfo=UTC))
-    server = HubServer(hub_database, clock=clock).start()
-    made = Resident(server, open_database(hub_database), clock)
+    server = HubServer(database_url, clock=clock).start()
+    made = Resident(server, open_database(database_url), clock)
     with made.engine.begin() as connection:
         join(connection, TERMINAL)
     made.hear(
@@ -118,28 +121,41 @@ def resident(hub_database: str) -> Iterator[Resident]:
     server.stop()
 
 
-def test_a_visit_is_rated_once_and_handed_to_its_own_center(resident: Resident) -> None:
-    assert ZH["rate.open"] in resident.slip()
-    levels = plain(resident.client.get(resident.path()))
+@pytest.fixture
+def resident(tmp_path: Path) -> Iterator[Resident]:
+    with at_home(f"sqlite:///{tmp_path / 'hub.db'}") as made:
+        yield made
+
+
+@pytest.fixture
+def either(hub_database: str) -> Iterator[Resident]:
+    """Of a hub on each of its stores."""
+    with at_home(hub_database) as made:
+        yield made
+
+
+def test_a_visit_is_rated_once_and_handed_to_its_own_center(either: Resident) -> None:
+    assert ZH["rate.open"] in either.slip()
+    levels = plain(either.client.get(either.path()))
     for name in ("非常满意", "满意", "基本满意", "不满意", "非常不满意"):
         assert name in levels
-    form = resident.form(2)
+    form = either.form(2)
     page = plain(form)
     assert "没有提供材料样本" in page
     assert "服务热情效率高" not in page  # of another level
-    thanks = resident.send(form, ("213", "214"), " 等了\n很久 ")
+    thanks = either.send(form, ("213", "214"), " 等了\n很久 ")
     assert thanks.status_code == 200
     assert ZH["rate.thanks_bad"] in plain(thanks)
     assert ZH["rate.thanks_bad_advice"] in plain(thanks)
-    (row,) = resident.stored()
+    (row,) = either.stored()
     assert (row.level, row.reasons, row.words, row.way) == (2, "213,214", "等了 很久", "qr")
-    (body,) = resident.handed_down()
+    (body,) = either.handed_down()
     assert body["ticket"] == str(VISIT)
     assert body["reasons"] == [213, 214]
-    assert resident.handed_down("999") == []
-    assert ZH["rate.card_given"] in resident.slip()
-    assert "不满意" not in resident.slip()  # slips change hands
-    assert ZH["rate.already"] in plain(resident.client.get(resident.path()))
+    assert either.handed_down("999") == []
+    assert ZH["rate.card_given"] in either.slip()
+    assert "不满意" not in either.slip()  # slips change hands
+    assert ZH["rate.already"] in plain(either.client.get(either.path()))
 
 
 def test_the_same_form_sent_twice_is_one_rating(resident: Resident) -> None:
@@ -150,21 +166,21 @@ def test_the_same_form_sent_twice_is_one_rating(resident: Resident) -> None:
 
 
 def test_a_second_rating_is_refused_kindly_and_handed_down_all_the_same(
-    resident: Resident,
+    either: Resident,
 ) -> None:
-    with resident.other_phone() as other:
-        late = resident.form(1, client=other)
-        resident.send(resident.form(5))
-        page = plain(resident.send(late, words="没有办好", client=other))
+    with either.other_phone() as other:
+        late = either.form(1, client=other)
+        either.send(either.form(5))
+        page = plain(either.send(late, words="没有办好", client=other))
         assert ZH["rate.second"] in page
         assert ZH["rate.second_advice"] in page
         for _ in range(2):
-            resident.send(late, client=other, rating=str(uuid.uuid4()))
-        refused = resident.send(late, client=other, rating=str(uuid.uuid4()))
+            either.send(late, client=other, rating=str(uuid.uuid4()))
+        refused = either.send(late, client=other, rating=str(uuid.uuid4()))
     assert refused.status_code == 409
     assert ZH["rate.often_enough"] in plain(refused)
-    assert [row.first for row in resident.stored()] == [True, False, False, False]
-    assert {body["words"] for body in resident.handed_down()} == {"", "没有办好"}
+    assert [row.first for row in either.stored()] == [True, False, False, False]
+    assert {body["words"] for body in either.handed_down()} == {"", "没有办好"}
 
 
 def test_a_visit_rated_at_the_terminal_is_not_rated_again(resident: Resident) -> None:
@@ -175,6 +191,21 @@ def test_a_visit_rated_at_the_terminal_is_not_rated_again(resident: Resident) ->
     assert ZH["rate.second"] in plain(resident.send(form))
     (row,) = resident.stored()
     assert not row.first
+
+
+def test_the_answer_to_a_bad_rating_waits_on_the_page_of_its_slip(resident: Resident) -> None:
+    resident.send(resident.form(1))
+    stream, case = f"ticket:{VISIT}", str(UUID(int=77))
+    upload = {"satisfaction": "1", "evalDetail": ""}
+    resident.hear(
+        fact(stream, "rating.given", 9, upload=upload),
+        fact(stream, "rating_case.opened", 10, case=case, due_on="2026-11-30"),
+        fact(stream, "rating_case.moved", 11, case=case, to="rectifying", note="内部核实"),
+    )
+    assert ZH["rate.card_given"] in resident.slip()
+    resident.hear(fact(stream, "rating_case.moved", 12, case=case, to="fed_back", note="已改\n进"))
+    assert "中心的答复：已改 进" in resident.slip()
+    assert "内部核实" not in resident.slip()
 
 
 def test_what_cannot_be_rated_says_why(resident: Resident) -> None:

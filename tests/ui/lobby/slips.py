@@ -7,12 +7,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
+from kiosk.center.evaluation.from_phone import take_phone_ratings
 from kiosk.center.queue import queueing
 from kiosk.center.queue.desks import desks
 from kiosk.center.queue.views import IssuedTicket, QueuedTicket
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_kind import Kind
 from kiosk.center.slips.slip_token import Claims, sign, slip_url
+from kiosk.data.hub_rows import FromHub
 from kiosk.data.tables import Rating
 from kiosk.tour.hands import scan_into
 from tests.ui.conftest import DemoHall
@@ -73,6 +75,17 @@ class Slips:
         for verb in ("start_serving", "finish"):
             self.move(verb, ticket.id, desk_number)
         return ticket
+
+    def rated_on_a_phone(self, ticket_id: UUID) -> None:
+        """Somebody was satisfied, and it came down."""
+        hall = self.hall
+        said = {"ticket": str(ticket_id), "level": 4, "given_at": hall.clock.now().isoformat()}
+        row = FromHub(str(uuid4()), 1, said, withdrawn=False)
+        hall.store.write(
+            lambda session: take_phone_ratings(
+                session, [row], device_id=hall.context.device_id, clock=hall.clock
+            )
+        ).result(timeout=30)
 
     def code(
         self, ticket_id: UUID, *, center: str | None = None, key: Ed25519PrivateKey | None = None

@@ -82,6 +82,21 @@ def test_a_served_visit_is_rated_with_reasons_in_five_taps(lobby: Lobby, slips: 
     assert lobby.window.visit.draft == Visit().draft
 
 
+def test_who_has_rated_on_the_phone_is_not_asked_again(lobby: Lobby, slips: Slips) -> None:
+    ticket = slips.served()
+    to_levels(lobby, slips.code(ticket.id))
+    lobby.tap("level.1")
+    page = lobby.arrive(ReasonsPage)
+    slips.rated_on_a_phone(ticket.id)  # it comes down while they think
+    lobby.tap("rate.send")
+    lobby.qtbot.waitUntil(lambda: "已在手机上评价过" in lobby.words(), timeout=10_000)
+    assert page.send_button.isEnabled()
+    assert slips.ratings() == [(1, 4, [], "")]
+    scan(lobby, slips.code(ticket.id))
+    assert "已经评价过,谢谢您" in lobby.arrive(SlipPage).words
+    assert not lobby.sees("rate.now")
+
+
 def test_rating_is_possible_while_one_is_served(lobby: Lobby, slips: Slips) -> None:
     ticket = slips.call()
     slips.move("start_serving", ticket.id)
