@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select
+from sqlalchemy import Connection, Row, Select, delete, func, insert, or_, select
 from sqlalchemy.sql.expression import and_
 
 from kiosk.errors import RuleBroken
@@ -38,8 +38,12 @@ class CenterConflict:
 def conflicts_between(
     connection: Connection, area: str, *, first: date, last: date, most: int = LINES_AT_MOST
 ) -> tuple[CenterConflict, ...]:
-    """Those found from `first` to `last`: what nobody settled on top, then the newest."""
-    those = within(ConflictSeen.center_code, area), ConflictSeen.day.between(first, last)
+    """Those found from `first` to `last`, and older ones that nobody has settled; these on top."""
+    open_still = ConflictSeen.settled_at.is_(None) & (ConflictSeen.day <= last)
+    those = (
+        within(ConflictSeen.center_code, area),
+        or_(ConflictSeen.day.between(first, last), open_still),
+    )
     rows = connection.execute(
         _columns()
         .where(*those)
@@ -52,6 +56,12 @@ def conflicts_between(
     ).all()
     items = called(connection, CenterSeen.items, (row.center_code for row in rows))
     return tuple(_value(row, items.get((row.center_code, row.item), row.item)) for row in rows)
+
+
+def count_waiting(connection: Connection, area: str) -> int:
+    """How many of the area nobody has settled."""
+    those = within(ConflictSeen.center_code, area), ConflictSeen.settled_at.is_(None)
+    return connection.scalar(select(func.count()).select_from(ConflictSeen).where(*those)) or 0
 
 
 def conflict_of(connection: Connection, area: str, center: str, which: UUID) -> CenterConflict:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from kiosk.clock import local
 from kiosk.hub.organizers import accounts, chart, files, sheets
 from kiosk.hub.organizers.chart import Point
+from kiosk.hub.organizers.conflicts import count_waiting
 from kiosk.hub.organizers.county_map import county_map
 from kiosk.hub.organizers.days import by_center, by_day
 from kiosk.hub.organizers.frame import HOME, Asked, Office
@@ -99,6 +100,11 @@ class _Pages:
                 "centers_bad": sum(not center.well for center in found),
                 "taken_today": int(days[0]["taken"]) if days else 0,
                 "done_today": int(days[0]["done"]) if days else 0,
+                **(
+                    {"conflicts_waiting": count_waiting(connection, asked.who.area)}
+                    if asked.who.may("conflicts")
+                    else {}
+                ),
                 **({"to_read": how_far.waiting, "unread": how_far.unread} if how_far else {}),
             }
             drawn = county_map(spots(connection, asked.who.area, found), asked.words)

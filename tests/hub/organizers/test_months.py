@@ -127,6 +127,10 @@ def test_a_conflict_is_told_in_words_noted_and_audited(office: Office) -> None:
     page = plain(browser.get(f"/office/conflicts?{MONTH}"))
     assert page.index(ZH["kind.second"]) < page.index(ZH["kind.late_cancel"])  # open ones first
     assert "不好" not in page
+    later = plain(browser.get("/office/conflicts"))  # of December: what waits stays in sight
+    assert ZH["kind.second"] in later
+    assert ZH["kind.late_cancel"] not in later
+    assert f"{ZH['conflicts_waiting']} 1" in plain(browser.get("/office"))
     path = f"/office/conflicts/{CENTER}/{SECOND}"
     one = browser.get(path)
     assert ZH["why.second"] in plain(one)
