@@ -14,7 +14,6 @@ from kiosk.hub.phone.looking import CenterWords, center_words
 from kiosk.hub.rate_limit import address_of
 from kiosk.hub.templates import PAGES
 
-HOME = "/book"
 SAID_AT_MOST = 40
 
 
@@ -28,7 +27,7 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
     async def css() -> Response:
         return Response(style, media_type="text/css")
 
-    @router.get(HOME)
+    @router.get(showing.HOME)
     async def centers(request: Request, q: str = "") -> Response:
         asked = asked_by(request)
         if wait_s := desk.looks.wait_s(address_of(request)):
@@ -48,7 +47,7 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
             empty_advice=asked.words["no_centers_advice"],
         )
 
-    @router.get(HOME + "/{code}")
+    @router.get(showing.HOME + "/{code}")
     async def center(request: Request, code: str) -> Response:
         asked = asked_by(request)
         if wait_s := desk.looks.wait_s(address_of(request)):
@@ -62,13 +61,13 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
             center=found,
             title=found.name if asked.language == "zh" else found.name_en,
             lead="",
-            back=HOME,
+            back=showing.HOME,
             groups=groups,
             empty=asked.words["nothing"],
             empty_advice=asked.words["nothing_advice"],
         )
 
-    @router.get(HOME + "/{code}/item/{item}")
+    @router.get(showing.HOME + "/{code}/item/{item}")
     async def times(request: Request, code: str, item: str) -> Response:
         asked = asked_by(request)
         if wait_s := desk.looks.wait_s(address_of(request)):
@@ -81,7 +80,7 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
             center=found,
             title=found.items.get(item, item),
             lead=asked.words["choose_time"] if free else asked.words["no_times_advice"],
-            back=f"{HOME}/{code}",
+            back=showing.page_path(code),
             groups=showing.days_shown(code, days, asked.words, asked.language),
             empty=asked.words["no_times"],
             empty_advice=asked.words["no_times_advice"],

@@ -17,7 +17,6 @@ from kiosk.clock import LOCAL
 from kiosk.errors import RuleBroken
 from kiosk.hub.bookings import fields as form_fields
 from kiosk.hub.bookings import making, offering, showing
-from kiosk.hub.bookings.choosing import HOME
 from kiosk.hub.bookings.desk import Asked, BookingDesk, Pages, asked_by
 from kiosk.hub.phone import forms
 from kiosk.hub.phone.looking import CenterWords, center_words
@@ -48,8 +47,8 @@ class Thing:
     @property
     def back(self) -> str:
         """Where one came from."""
-        inner = f"/item/{self.of}" if self.about is None else ""
-        return f"{HOME}/{self.center.code}{inner}"
+        inner = ("item", self.of) if self.about is None else ()
+        return showing.page_path(self.center.code, *inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +82,19 @@ def filling_router(desk: BookingDesk, pages: Pages) -> APIRouter:
             return _draw(pages, asked, thing, Typed(said, refused), status=_status(refused))
         return RedirectResponse(f"{PATH}{said['key']}", status_code=303)
 
-    @router.get(HOME + "/{code}/at/{share_id}/{hhmm}")
+    @router.get(showing.HOME + "/{code}/at/{share_id}/{hhmm}")
     async def time_form(request: Request, code: str, share_id: str, hhmm: str) -> Response:
         return await show(request, lambda one: _time(one, desk, code, _id(share_id), hhmm))
 
-    @router.post(HOME + "/{code}/at/{share_id}/{hhmm}")
+    @router.post(showing.HOME + "/{code}/at/{share_id}/{hhmm}")
     async def book(request: Request, code: str, share_id: str, hhmm: str) -> Response:
         return await take(request, lambda one: _time(one, desk, code, _id(share_id), hhmm))
 
-    @router.get(HOME + "/{code}/lot/{share_id}")
+    @router.get(showing.HOME + "/{code}/lot/{share_id}")
     async def lot_form(request: Request, code: str, share_id: str) -> Response:
         return await show(request, lambda one: _lot(one, desk, code, _id(share_id)))
 
-    @router.post(HOME + "/{code}/lot/{share_id}")
+    @router.post(showing.HOME + "/{code}/lot/{share_id}")
     async def sign_up(request: Request, code: str, share_id: str) -> Response:
         return await take(request, lambda one: _lot(one, desk, code, _id(share_id)))
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from kiosk.center.slips.phone_link import PATH, booking_id, is_key, phone_link
 from kiosk.errors import RuleBroken
 from kiosk.hub.bookings import cancelling, showing
-from kiosk.hub.bookings.choosing import HOME, slow_down
+from kiosk.hub.bookings.choosing import slow_down
 from kiosk.hub.bookings.desk import Asked, BookingDesk, Pages, asked_by
 from kiosk.hub.bookings.looking import BookingSeen, booking_seen
 from kiosk.hub.phone import forms
@@ -92,7 +92,7 @@ def _unknown(pages: Pages, asked: Asked) -> Response:
         status=404,
         title=asked.words["link_unknown"],
         lead="",
-        back=HOME,
+        back=showing.HOME,
         groups=(),
         empty=asked.words["link_unknown"],
         empty_advice=asked.words["link_unknown_advice"],

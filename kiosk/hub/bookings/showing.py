@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import quote
 from uuid import UUID
 
 import segno
@@ -18,6 +19,7 @@ from kiosk.hub.shares.told import Lot
 from kiosk.hub.words import Language
 
 Words = Mapping[str, str]
+HOME = "/book"
 
 _TONES: Mapping[str, Tone] = {
     **dict.fromkeys(("booked", "signed", "confirmed", "arrived", "late"), "good"),
@@ -78,7 +80,7 @@ def centers_shown(
     if not found:
         return ()
     choices = tuple(
-        Choice(each.name if language == "zh" else each.name_en, href=f"/book/{each.code}")
+        Choice(each.name if language == "zh" else each.name_en, href=page_path(each.code))
         for each in found
     )
     more = count - len(found)
@@ -97,7 +99,7 @@ def center_shown(
     if items:
         business = sorted((center.items.get(code, code), code) for code in items)
         choices = tuple(
-            Choice(name, _left(items[code], words), f"/book/{center.code}/item/{code}")
+            Choice(name, _left(items[code], words), page_path(center.code, "item", code))
             for name, code in business
         )
         groups.append(Group(words["business"], choices, words["business_remark"]))
@@ -130,9 +132,14 @@ def _time(center: str, offer: TimeOffer, words: Words, language: Language) -> Ch
     return Choice(at, left, time_path(center, offer), f"{when_words(offer.at, language)} {left}")
 
 
+def page_path(*parts: object) -> str:
+    """The address of a booking page; a code is text, and may be anything in an address."""
+    return "/".join((HOME, *(quote(str(part), safe="") for part in parts)))
+
+
 def time_path(center: str, offer: TimeOffer) -> str:
     """The address of the form that books a time."""
-    return f"/book/{center}/at/{offer.share_id}/{local(offer.at):%H%M}"
+    return page_path(center, "at", offer.share_id, f"{local(offer.at):%H%M}")
 
 
 def _left(count: int, words: Words) -> str:
@@ -149,7 +156,7 @@ def _lot_choice(center: CenterWords, lot: LotOffer, words: Words, language: Lang
         left = words["waitlist_only" if lot.about.waitlist else "full"]
     remark = f"{when_words(lot.about.begins, language)} · {left}"
     open_to_somebody = lot.left != 0 or lot.about.waitlist
-    href = f"/book/{center.code}/lot/{lot.share_id}" if open_to_somebody else ""
+    href = page_path(center.code, "lot", lot.share_id) if open_to_somebody else ""
     return Choice(name, remark, href)
 
 
