@@ -31,10 +31,12 @@ tour: setup
 bench: setup
 	@$(BIN)/python -m bench
 
-# Made-up histories against the real stores: `make simulate`, `SEEDS=100`, `SEED=17` to see one.
+# Made-up histories against the real stores: `make simulate`, `SEEDS=100`, `SEED=17` to see one,
+# `HUB=postgresql` for hubs on a real PostgreSQL.
 SEEDS ?= 1000
+HUB ?= sqlite
 simulate: setup
-	@$(BIN)/python -m simulator --seeds $(SEEDS) $(if $(SEED),--seed $(SEED))
+	@$(BIN)/python -m simulator --seeds $(SEEDS) --hub $(HUB) $(if $(SEED),--seed $(SEED))
 
 # A county uploads while its hub loses PostgreSQL nodes: half an hour, packages of a cluster.
 failover: setup

@@ -9,6 +9,7 @@ import shutil
 import socket
 import string
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -66,7 +67,7 @@ class Node:
             *("etcd", "--name", self.name, "--data-dir", str(self.etcd_folder / "data")),
             *("--listen-client-urls", client, "--advertise-client-urls", client),
             *("--listen-peer-urls", peer, "--initial-advertise-peer-urls", peer),
-            *("--initial-cluster", everybody, "--log-level", "warn"),
+            *("--initial-cluster", everybody, "--enable-v2=true"),
         )
 
     def start_postgres(self, values: Mapping[str, str], nodes: list["Node"]) -> None:
@@ -134,10 +135,12 @@ class HubCluster:
     def __init__(self, folder: Path, account: Mapping[str, Any]) -> None:
         self.nodes = [Node(folder, name, account) for name in NAMES]
         self.password = secrets.token_urlsafe(16)
+        self._rest_password = secrets.token_urlsafe(16)
         self._values = {
             "SUPERUSER_PASSWORD": self.password,
             "REPLICATION_PASSWORD": secrets.token_urlsafe(16),
             "REWIND_PASSWORD": secrets.token_urlsafe(16),
+            "REST_PASSWORD": self._rest_password,
             "SHARED_BUFFERS": "32MB",
             "WATCHDOG": "off",  # this machine shall not be reset
         }
@@ -183,6 +186,18 @@ class HubCluster:
         until(lambda: sorted(self.roles().values()) == wanted, "the cluster is whole")
         until(lambda: len(set(self.timelines())) == 1, "all nodes are on one timeline")
 
+    def switch_over(self, leader: Node) -> None:
+        """Ask the leader to hand over to the node that is in step."""
+        answer = httpx.post(
+            f"http://{HERE}:{leader.rest}/switchover",
+            json={"leader": leader.name},
+            auth=("patroni", self._rest_password),
+            timeout=UP_S,
+            trust_env=False,
+        )
+        if not answer.is_success:
+            raise RuntimeError(f"no switchover: {answer.text}")
+
     def timelines(self) -> list[int]:
         """Of each node that can be asked."""
         return [node.asked("/patroni").get("timeline", 0) for node in self.nodes]
@@ -201,7 +216,7 @@ class HubCluster:
     def logs(self) -> str:
         """The last words of each part."""
         files = [one / "log" for n in self.nodes for one in (n.postgres_folder, n.etcd_folder)]
-        return "\n".join(f"{file}:\n{file.read_text()[-1500:]}" for file in files if file.exists())
+        return "\n".join(f"{file}:\n{file.read_text()[-6000:]}" for file in files if file.exists())
 
 
 def _listens(port: int) -> bool:
@@ -229,5 +244,9 @@ def hub_cluster() -> Iterator[HubCluster]:
     """A cluster for as long as the block lasts."""
     with own_folder(Path(tempfile.gettempdir()), PREFIX) as folder:
         cluster = HubCluster(folder, other_user(folder))
-        cluster.start()
-        yield cluster
+        try:
+            cluster.start()
+            yield cluster
+        except RuntimeError:
+            print(cluster.logs(), file=sys.stderr)
+            raise

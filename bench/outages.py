@@ -41,6 +41,15 @@ def lose_machine(cluster: HubCluster) -> Harm:
     return Harm(f"machine {old.name}", _another_leads(cluster, old))
 
 
+def hand_over(cluster: HubCluster) -> Harm:
+    """What an operator does before a machine is switched off."""
+    old = cluster.with_role("leader")
+    begin = time.monotonic()
+    cluster.switch_over(old)
+    _another_leads(cluster, old)
+    return Harm(f"handed over {old.name}", time.monotonic() - begin)
+
+
 def lose_replica(cluster: HubCluster) -> Harm:
     """kill -9 of the replica every commit waits for."""
     replica = cluster.with_role("sync_standby")
@@ -81,6 +90,7 @@ OUTAGES: Mapping[str, Callable[[HubCluster], Harm]] = {
     "etcd": lose_etcd_leader,
     "frozen": freeze_primary,
     "machine": lose_machine,
+    "handover": hand_over,
 }
 
 

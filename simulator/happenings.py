@@ -227,7 +227,7 @@ def _hub_backup(world: Stage, _one: Happening) -> None:
 
 
 def _hub_put_back(world: Stage, one: Happening) -> None:
-    if world.hub.backup is None:
+    if not world.hub.has_backup:
         _hub_backup(world, one)
         world.later(60 + one.luck * 900, lambda: _hub_put_back(world, one))
         return

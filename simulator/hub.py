@@ -1,9 +1,8 @@
-"""The real hub in process: its ASGI app over its real SQLite file, with a power switch."""
+"""The real hub in process: its ASGI app over its real store, with a power switch."""
 
 import asyncio
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from random import Random
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 from uuid import UUID
 
@@ -17,26 +16,26 @@ from kiosk.hub.desk import HubDesk
 from kiosk.hub.devices import create_code
 from kiosk.hub.tables import HubDevice, Receipt
 from simulator.clocks import MachineClock
+from simulator.disk import Disk, Power
 from simulator.ledger import AtHub
-from simulator.power import Killed, PowerSwitch, copy_disk
+from simulator.power import Killed
 
 T = TypeVar("T")
-STORE = "hub.db"
 CENTER = "330102001"
-_IN_ORDER_OF_ARRIVAL = select(
-    Receipt.event_id, Receipt.device_id, Receipt.epoch, Receipt.seq, Receipt.payload
-).order_by(text("hub_receipt.rowid"))
+_RECORDS = select(Receipt.event_id, Receipt.device_id, Receipt.epoch, Receipt.seq, Receipt.payload)
+_ORDER_OF_ARRIVAL = {
+    "sqlite": text("hub_receipt.rowid"),
+    "postgresql": text("hub_receipt.xmin::text::bigint, hub_receipt.seq"),
+}
+"""PostgreSQL puts a row wherever there is room: there by transaction, and by place in its batch."""
 
 
 class SimHub:
     """A hub that can be asked, cut off, started again, and put back from a copy."""
 
-    def __init__(self, folder: Path, template: Path, clock: MachineClock, rng: Random) -> None:
-        copy_disk(template, folder)
+    def __init__(self, disk: Disk, clock: MachineClock) -> None:
         self.clock = clock
-        self.switch = PowerSwitch(folder, STORE, rng)
-        self.backup: Path | None = None
-        self._folder = folder
+        self._disk = disk
         self._loop = asyncio.new_event_loop()
         self._app: FastAPI | None = None
         self.boot()
@@ -48,23 +47,33 @@ class SimHub:
         return desk
 
     @property
+    def switch(self) -> Power:
+        """Of its machine."""
+        return self._disk.switch
+
+    @property
+    def has_backup(self) -> bool:
+        """Whether its store was ever copied away."""
+        return self._disk.has_copy
+
+    @property
     def up(self) -> bool:
         """Whether it has power."""
         return self._app is not None
 
     def boot(self) -> None:
         """Start on what is on the disk."""
-        if self.switch.image is not None:
-            copy_disk(self.switch.image, self._folder)
-            self.switch.image = None
-        app = create_hub(f"sqlite:///{self._folder / STORE}", clock=self.clock)
-        self.switch.watch(app.state.desk.engine)
+        self._disk.start()
+        app = create_hub(self._disk.url, clock=self.clock)
+        desk: HubDesk = app.state.desk
+        desk._workers.shutdown()
+        desk._workers = ThreadPoolExecutor(1)  # in one order, or no story comes twice
+        self.switch.watch(desk.engine)
         self._app = app
 
     def power_off(self) -> None:
         """The plug is pulled, if the switch was not faster."""
-        if self.switch.image is None:
-            self.switch.take_image()
+        self._disk.cut()
         self.shut_down()
 
     def shut_down(self) -> None:
@@ -128,7 +137,8 @@ class SimHub:
 
     def records(self) -> list[AtHub]:
         """What is in its store, in the order of arrival."""
-        rows = self._desk.read(lambda connection: connection.execute(_IN_ORDER_OF_ARRIVAL).all())
+        query = _RECORDS.order_by(_ORDER_OF_ARRIVAL[self._desk.engine.dialect.name])
+        rows = self._desk.read(lambda connection: connection.execute(query).all())
         return [AtHub(*row, arrival=place) for place, row in enumerate(rows)]
 
     def cloned_devices(self) -> set[UUID]:
@@ -138,16 +148,15 @@ class SimHub:
 
     def keep_backup(self) -> None:
         """Copy the store away, as an operator's job does every night."""
-        self.backup = self._folder.with_name(self._folder.name + ".backup")
-        copy_disk(self._folder, self.backup)
+        self._desk.engine.dispose()  # PostgreSQL copies a database only when nobody is in it
+        self._disk.keep_copy()
 
     def put_back(self) -> bool:
         """Replace the store by the copy, and say so as the handbook tells; False without one."""
-        if self.backup is None:
+        if not self._disk.has_copy:
             return False
         self.shut_down()
-        copy_disk(self.backup, self._folder)
-        self.switch.image = None
+        self._disk.put_copy_back()
         self.boot()
         with self._desk.engine.begin() as connection:
             renew_epoch(connection)

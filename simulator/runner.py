@@ -32,11 +32,11 @@ def quiet() -> None:
 
 
 class Teller:
-    """Tells stories in a folder of its own, one after the other."""
+    """Tells stories in a folder of its own, one after the other; hubs on `server`, or in files."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, server: str | None = None) -> None:
         self._folder = folder
-        self._templates = templates.build(folder)
+        self._templates = templates.build(folder, server=server)
 
     def tell(self, seed: int, *, mutant: str | None = None) -> tuple[Told, Trace]:
         """The story of `seed`, with a bug put back if a mutant is named."""
@@ -63,10 +63,12 @@ class Teller:
         return None
 
 
-def tell_many(seeds: range, *, jobs: int, mutant: str | None = None) -> Iterator[Told]:
+def tell_many(
+    seeds: range, *, jobs: int, mutant: str | None = None, server: str | None = None
+) -> Iterator[Told]:
     """The stories of `seeds` as they end, by `jobs` processes."""
     spawn = multiprocessing.get_context("spawn")
-    with spawn.Pool(jobs, initializer=_begin) as pool:
+    with spawn.Pool(jobs, initializer=_begin, initargs=(server,)) as pool:
         chunk = [(seed, mutant) for seed in seeds]
         yield from pool.imap_unordered(_tell, chunk, chunksize=2)
 
@@ -78,11 +80,11 @@ class _Worker:
     scratch: object = None
 
 
-def _begin() -> None:
+def _begin(server: str | None) -> None:
     quiet()
     scratch = templates.scratch()
     _Worker.scratch = scratch
-    _Worker.teller = Teller(Path(scratch.name))
+    _Worker.teller = Teller(Path(scratch.name), server=server)
 
 
 def _tell(wanted: tuple[int, str | None]) -> Told:

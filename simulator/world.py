@@ -52,9 +52,8 @@ class World:
         self._templates = templates
         self._queue: list[tuple[float, int, Callable[[], None]]] = []
         self._order = itertools.count()
-        self.hub = SimHub(
-            folder / "hub", templates.hub, MachineClock(self.time), Random(f"hub {story.seed}")
-        )
+        disk = templates.hub_disk(folder / "hub", Random(f"hub {story.seed}"))
+        self.hub = SimHub(disk, MachineClock(self.time))
         self.network = Network(
             self.time,
             story.weather,
