@@ -100,6 +100,22 @@
         <translation>An administrator should look at the record under “Network” and compare it with the county</translation>
     </message>
     <message>
+        <source>留本中心的:人到场比取消要紧,报名照样算数</source>
+        <translation>Ours was kept: who is here counts more than a cancellation. The place stands</translation>
+    </message>
+    <message>
+        <source>问一声还参不参加;不参加了,请在活动里取消</source>
+        <translation>Ask whether they still take part; if not, cancel it in the activities</translation>
+    </message>
+    <message>
+        <source>手机上报的活动,本中心没有</source>
+        <translation>Signed up on the phone for what we do not have</translation>
+    </message>
+    <message>
+        <source>请向县里要报名人的联系方式,打电话说明</source>
+        <translation>Ask the county how to reach them, and call to explain</translation>
+    </message>
+    <message>
         <source>代办件转到别的中心以后,两边各走了一步</source>
         <translation>An errand was handed to another center, and both took a step</translation>
     </message>

@@ -13,7 +13,7 @@ from kiosk.center.people.audit import audit
 from kiosk.center.people.roles import check_may, may
 from kiosk.clock import Clock
 from kiosk.data import outbox
-from kiosk.data.tables import Conflict, Item, Staff
+from kiosk.data.tables import Activity, Conflict, Item, Staff
 from kiosk.errors import RuleBroken
 
 REMARK_AT_MOST = 200
@@ -133,8 +133,6 @@ def _columns() -> Select[*tuple[Any, ...]]:
 
 def _view(session: Session, found: Row[Any]) -> ConflictView:
     row: Conflict = found.Conflict
-    code = str(row.ours.get("item") or row.theirs.get("item") or "")
-    item = session.get(Item, code) if code else None
     return ConflictView(
         id=row.id,
         kind=row.kind,
@@ -143,8 +141,18 @@ def _view(session: Session, found: Row[Any]) -> ConflictView:
         theirs=row.theirs,
         kept=row.kept,
         found_at=row.found_at,
-        item_name=item.name if item else code,
+        item_name=_about(session, row),
         settled_at=row.settled_at,
         settled_by=found.name or "",
         remark=row.remark or "",
     )
+
+
+def _about(session: Session, row: Conflict) -> str:
+    """The business or activity it is about; its code where this store does not know it."""
+    if activity := str(row.ours.get("activity") or ""):
+        known = session.get(Activity, activity)
+        return known.name if known else activity
+    code = str(row.ours.get("item") or row.theirs.get("item") or "")
+    item = session.get(Item, code) if code else None
+    return item.name if item else code

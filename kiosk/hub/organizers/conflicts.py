@@ -1,5 +1,6 @@
 """Where centers and the hub differed, as organizers see it, and that one of them looked at it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy.sql.expression import and_
 
 from kiosk.errors import RuleBroken
 from kiosk.hub.organizers import accounts
-from kiosk.hub.organizers.scope import LINES_AT_MOST, called, within
+from kiosk.hub.organizers.scope import LINES_AT_MOST, Words, called, within
 from kiosk.hub.organizers.tables import ConflictNote
 from kiosk.hub.projections.tables import CenterSeen, ConflictSeen
 
@@ -54,7 +55,7 @@ def conflicts_between(
         )
         .limit(most)
     ).all()
-    items = called(connection, CenterSeen.items, (row.center_code for row in rows))
+    items = _names(connection, {row.center_code for row in rows})
     return tuple(_value(row, items.get((row.center_code, row.item), row.item)) for row in rows)
 
 
@@ -75,7 +76,7 @@ def conflict_of(connection: Connection, area: str, center: str, which: UUID) -> 
     ).first()
     if row is None:
         raise RuleBroken("conflict.unknown")
-    items = called(connection, CenterSeen.items, (center,))
+    items = _names(connection, {center})
     return _value(row, items.get((center, row.item), row.item))
 
 
@@ -107,6 +108,12 @@ def note_conflict(
         )
     )
     accounts.note(connection, login, "conflict.noted", f"{center} {which}", now=now)
+
+
+def _names(connection: Connection, centers: Collection[str]) -> Words:
+    """What these centers call their business and their activities."""
+    activities = called(connection, CenterSeen.activities, centers)
+    return {**activities, **called(connection, CenterSeen.items, centers)}
 
 
 def _columns() -> Select[*tuple[Any, ...]]:

@@ -14,6 +14,7 @@ class _Side(Form):
     """What may be shown of one side: never what somebody wrote."""
 
     item: Code | None = None
+    activity: Code | None = None
     label: Code | None = None
 
 
@@ -48,7 +49,7 @@ def _row(fact: Fact) -> dict[str, Any]:
         "conflict_id": fact.subject,
         "kind": said.kind,
         "kept": said.kept,
-        "item": said.ours.item or said.theirs.item or "",
+        "item": said.ours.item or said.theirs.item or said.ours.activity or "",
         "label": said.ours.label or said.theirs.label or "",
         "found_at": said.at,
         "day": local(said.at).date(),

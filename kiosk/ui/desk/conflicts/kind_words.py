@@ -19,9 +19,6 @@ class KindWords:
 def kind_words(translate: Translate, kind: str, kept: str) -> KindWords:
     """The sentences of a kind; those of any conflict for one this program does not know."""
     known = {**_booking_kinds(translate), **_other_kinds(translate)}
-    area, _, what = kind.partition(".")
-    if area in ("sign_up", "activity", "activity_sign_up"):  # booked on the phone all the same
-        kind = f"appointment.{what}"
     return known.get(kind, _any(translate, kept))
 
 
@@ -71,6 +68,16 @@ def _other_kinds(translate: Translate) -> dict[str, KindWords]:
             translate("desk_conflicts", "同一个编号,本机和县里是两条不同的记录"),
             translate("desk_conflicts", "县里留先收到的;本机这条原样留着,不会再传"),
             translate("desk_conflicts", "请管理员在“联网情况”里看这条记录,联系县里核对"),
+        ),
+        "activity.late_cancel": KindWords(
+            translate("desk_conflicts", "人已经到了,手机上又取消了"),
+            translate("desk_conflicts", "留本中心的:人到场比取消要紧,报名照样算数"),
+            translate("desk_conflicts", "问一声还参不参加;不参加了,请在活动里取消"),
+        ),
+        "activity.session_unknown": KindWords(
+            translate("desk_conflicts", "手机上报的活动,本中心没有"),
+            translate("desk_conflicts", "留本中心的:没有登记。可能是本机从备份恢复过"),
+            translate("desk_conflicts", "请向县里要报名人的联系方式,打电话说明"),
         ),
         "order.late_cancel": KindWords(
             translate("desk_conflicts", "点的服务取消晚了,那时已经做完"),

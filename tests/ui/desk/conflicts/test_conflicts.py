@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
+from kiosk.center.activities import from_phone as activities
+from kiosk.center.appointments import from_phone as appointments
+from kiosk.center.conflicts.mismatches import MISMATCH
 from kiosk.center.conflicts.recording import Side, record_conflict
+from kiosk.center.evaluation import from_phone as ratings
 from kiosk.center.people.staff import add_staff
 from kiosk.ui.desk.conflicts.kind_words import kind_words
 from kiosk.ui.desk.conflicts.list_page import ConflictsPage
@@ -143,18 +147,15 @@ def test_a_second_rating_shows_both_and_fits(desk: ClerksDesk, hall: RealHall, l
     desk.until(lambda: cut(desk) == [])
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        *("late_cancel", "cancelled_in_time", "heard_too_late", "session_cancelled"),
-        "session_unknown",
-    ],
-)
-def test_sign_ups_are_told_of_like_appointments(kind: str) -> None:
+def test_every_kind_a_center_records_has_words_of_its_own() -> None:
     def plain(_context: str, text: str) -> str:
         return text
 
-    assert kind_words(plain, f"sign_up.{kind}", "ours") == kind_words(
-        plain, f"appointment.{kind}", "ours"
-    )
-    assert kind_words(plain, f"appointment.{kind}", "ours") != kind_words(plain, "?", "ours")
+    kinds = [
+        *(appointments.LATE_CANCEL, appointments.MARKED_ABSENT, appointments.TOO_LATE),
+        *(appointments.NO_SESSION, activities.LATE_CANCEL, activities.NO_ACTIVITY),
+        *(ratings.SECOND, ratings.TOO_LATE, MISMATCH, "order.late_cancel"),
+    ]
+    said = [kind_words(plain, kind, "ours") for kind in kinds]
+    assert kind_words(plain, "?", "ours") not in said
+    assert len(set(said)) == len(kinds)
