@@ -87,6 +87,7 @@ def test_tour_leaves_a_picture_of_every_page(toured: Path) -> None:
         *("equipment-fault", "equipment-reported"),
         *("cases", "case", "case-closed", "figures", "figures-report"),
         *("care-offers", "care-consent", "care-taken", "care-list", "care-hand-over"),
+        *("services", "service", "order-consent", "order-taken", "orders"),
     }
     for name in told["pictures"]:
         picture = QImage(str(toured / name))
@@ -114,6 +115,10 @@ def test_papers_of_the_tour_say_what_was_shown(toured: Path) -> None:
     number = told["room_number"]
     assert f"{number[:6]} {number[6:]}" in _text(toured / told["room_pdf"])
     assert (told["room_weeks"], told["door_names_nobody"]) == (2, True)
+    ordered = _text(toured / told["order_pdf"])
+    assert "上门理发" in ordered
+    assert told["order_number"] in ordered.replace(" ", "")
+    assert "欧阳" not in ordered
 
 
 def test_tour_registers_a_child_and_hands_it_over(toured: Path) -> None:

@@ -27,6 +27,7 @@ from kiosk.tour.scenes.numbers import number_by_search, number_in_three_taps
 from kiosk.tour.scenes.rating import visit_is_rated
 from kiosk.tour.scenes.report import day_report
 from kiosk.tour.scenes.rooms import company_books_the_studio, lamp_is_reported_by_its_label
+from kiosk.tour.scenes.services import order_stands_at_the_desk, service_is_ordered
 from kiosk.tour.scenes.shapes import other_shapes
 
 Scene = Callable[[Play], None]
@@ -52,6 +53,8 @@ SCENES: tuple[Scene, ...] = (
     resident_waits_for_a_place_and_gets_it,
     child_is_registered,
     child_is_handed_over,
+    service_is_ordered,
+    order_stands_at_the_desk,
     company_books_the_studio,
     lamp_is_reported_by_its_label,
     resident_sees_all_they_have_here,

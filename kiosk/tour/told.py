@@ -84,6 +84,10 @@ class Told:
     care_pdf: str = ""
     care_handed_over: bool = False
     """The child went with its guardian, whose name stood on the desk only meanwhile."""
+    order_number: str = ""
+    order_pdf: str = ""
+    order_names_nobody: bool = False
+    """The desk's list showed neither name nor phone."""
     day_things: list[str] = field(default_factory=list)
     """Kinds of what one slip's holder has here, in order."""
     day_pdf: str = ""
@@ -117,6 +121,7 @@ def held(told: Told) -> bool:
         and _appointment(told)
         and _activity(told)
         and _care(told)
+        and _order(told)
         and _rooms(told)
         and _day(told)
     )
@@ -197,6 +202,10 @@ def _activity(told: Told) -> bool:
 
 def _care(told: Told) -> bool:
     return bool(told.care_number) and bool(told.care_pdf) and told.care_handed_over
+
+
+def _order(told: Told) -> bool:
+    return bool(told.order_number) and bool(told.order_pdf) and told.order_names_nobody
 
 
 def _rooms(told: Told) -> bool:

@@ -31,6 +31,7 @@ IN_THE_DOCS = frozenset(
         *("home", "guide", "number", "home-large-print", "home-english", "board"),
         *("desk-waiting", "errand-kind", "errand-consent", "errand-taken", "errand-tracked"),
         *("errands", "errand-file", "activities-week", "rooms-plan", "care-consent", "my-day"),
+        *("services", "order-taken"),
     }
 )
 """Pictures README and docs show."""
