@@ -13,6 +13,7 @@ from kiosk.center.slips.slip_token import Claims, sign
 from tests.hub.browser import Browser, chromium
 from tests.hub.organizers.conftest import PASSWORD, Office
 from tests.hub.organizers.conftest import office as office
+from tests.hub.organizers.test_months import busy
 from tests.hub.projections.parts import arrive, introduced, moved, read_everything, taken
 from tests.hubs import CENTER
 
@@ -112,3 +113,26 @@ def test_a_visit_is_rated_with_taps_alone(browser: Browser, office: Office) -> N
 _PAGES = ("?", "/figures?from=2026-11-01&", "/overdue?", "/cases?", "/devices?", "/audit?")
 _OF_NOVEMBER = tuple(f"/{name}?month=2026-11&" for name in ("agents", "appraisal", "conflicts"))
 _SERVED = ("called", "serving", "done")
+
+
+def test_an_organizer_notes_what_was_done_about_a_conflict(
+    browser: Browser, office: Office
+) -> None:
+    busy(office, login="li")
+    browser.resize(*PHONE)
+    browser.open(f"{office.server.url}/office/login?lang=zh")
+    browser.fill("#name", "li")
+    browser.fill("#password", PASSWORD)
+    browser.press("button.primary")
+    browser.open(f"{office.server.url}/office/conflicts?month=2026-11&lang=zh")
+    browser.press("tbody th a")
+    assert browser.cut_off() == 0
+    assert "同一次办事评价了两回" in browser.things("heading")
+    browser.fill("#note", "已请中心回访")
+    browser.press("main button.primary")
+    assert browser.cut_off() == 0
+    assert "记下了。" in browser.things("StaticText")
+    browser.resize(*DESK)
+    browser.open(f"{office.server.url}/office/conflicts?month=2026-11&lang=en")
+    assert browser.cut_off() == 0
+    assert "li: 已请中心回访" in " ".join(browser.things("StaticText"))

@@ -55,14 +55,16 @@ def told() -> list[wire.Event]:
     ]
 
 
-def busy(office: Office, role: str = "organizer", area: str = "") -> Browser:
+def busy(
+    office: Office, role: str = "organizer", area: str = "", *, login: str = "chen"
+) -> Browser:
     """A center with all that, and somebody who looks at it."""
     with office.engine.begin() as connection:
         arrive(connection, HERE, told())
     read_everything(office.engine)
-    office.add("chen", role, area)
+    office.add(login, role, area)
     browser = office.browser()
-    browser.log_in("chen")
+    browser.log_in(login)
     return browser
 
 
