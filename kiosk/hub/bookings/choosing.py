@@ -1,7 +1,7 @@
 """`/book`: from a center to an item and its times, or to an activity; drawn on the server."""
 
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
@@ -61,7 +61,7 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
             center=found,
             title=found.name if asked.language == "zh" else found.name_en,
             lead="",
-            back=showing.HOME,
+            back=f"/c/{quote(code, safe='')}",
             groups=groups,
             empty=asked.words["nothing"],
             empty_advice=asked.words["nothing_advice"],
@@ -78,7 +78,7 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
             asked,
             "choose.html",
             center=found,
-            title=found.items.get(item, item),
+            title=found.spoken(asked.language).items.get(item, item),
             lead=asked.words["choose_time"] if free else asked.words["no_times_advice"],
             back=showing.page_path(code),
             groups=showing.days_shown(code, days, asked.words, asked.language),

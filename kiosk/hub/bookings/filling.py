@@ -219,7 +219,8 @@ def _action(thing: Thing, typed: Typed) -> str:
 def _title(thing: Thing, asked: Asked) -> str:
     if thing.about is not None:
         return showing.lot_name(thing.about, asked.language)
-    return thing.center.items.get(thing.of, thing.of) or asked.words["booking.gone"]
+    called = thing.center.spoken(asked.language).items
+    return called.get(thing.of, thing.of) or asked.words["booking.gone"]
 
 
 def _facts(thing: Thing, asked: Asked) -> tuple[tuple[str, str], ...]:

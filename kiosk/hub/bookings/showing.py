@@ -97,7 +97,7 @@ def center_shown(
     """What a center has to book: business, and activities."""
     groups = []
     if items:
-        business = sorted((center.items.get(code, code), code) for code in items)
+        business = sorted((center.spoken(language).items.get(code, code), code) for code in items)
         choices = tuple(
             Choice(name, _left(items[code], words), page_path(center.code, "item", code))
             for name, code in business
@@ -184,7 +184,7 @@ def booking_leaf(seen: BookingSeen, center: CenterWords, words: Words, language:
         facts += lot_facts(seen.about, words, language)
         facts.append((words["heads"], str(seen.heads)))
     else:
-        name = center.items.get(seen.of, seen.of)
+        name = center.spoken(language).items.get(seen.of, seen.of)
         facts.append((words["your_time"], when_words(seen.due_at, language)))
     if seen.reason:
         facts.append((words["reason"], seen.reason))

@@ -36,7 +36,11 @@ class Door:
     path: str
 
 
-DOORS = (Door("services", "/s/{center}"), Door("notices", "/n/{center}"))
+DOORS = (
+    Door("booking", "/book/{center}"),
+    Door("services", "/s/{center}"),
+    Door("notices", "/n/{center}"),
+)
 
 
 @dataclass(frozen=True, slots=True)

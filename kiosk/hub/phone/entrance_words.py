@@ -17,6 +17,8 @@ ZH: Mapping[str, str] = {
     "entrance.call": "打电话问",
     "entrance.unknown": "没有这个中心",
     "entrance.unknown_advice": "地址可能写错了，请重新选择中心。",
+    "door.booking": "预约办事、报名活动",
+    "door.booking_how": "午休、延时、周末按约好的时间来，不用排队；活动占个名额。",
     "door.services": "点服务",
     "door.services_how": "上门、陪办、维修、教手机：点一项，等人接单；没有的也可以提。",
 }
@@ -38,6 +40,8 @@ EN: Mapping[str, str] = {
     "entrance.call": "Ask by phone",
     "entrance.unknown": "There is no such center",
     "entrance.unknown_advice": "The address may be mistyped. Please choose a center again.",
+    "door.booking": "Book a time, join an activity",
+    "door.booking_how": "At lunch, in the evening or at the weekend, without queueing; or a seat.",
     "door.services": "Order a service",
     "door.services_how": "Home visits, company, repairs, lessons: choose, or say what you miss.",
 }
