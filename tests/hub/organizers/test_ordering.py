@@ -153,6 +153,8 @@ def test_an_organizer_finds_late_orders_and_ends_one_with_a_word(listed: Office)
     post(chen, path, path, do="cancel", note="理发队这个月停了，抱歉")
     assert (state(listed).state, state(listed).moved_by) == ("cancelled", "organizer")
     assert ZH["no_orders"] in chen.get("/office/orders?state=late&lang=zh").text
+    assert "助老服务队 1 0 0 0 0 1 – 0" in plain(chen.get("/office/orders/providers?lang=zh"))
+    assert "助老服务队,1,0,0,0,0,1,,0" in chen.get("/office/export/order-providers.csv").text
     with listed.engine.begin() as connection:
         counted = looking.counts(connection, "", today=listed.clock.now().date())
     assert counted["open"] == 0

@@ -10,6 +10,7 @@ from kiosk.errors import RuleBroken
 from kiosk.hub.organizers.tables import OfficeAct
 from kiosk.hub.services import deciding, from_terminals, looking, order_rows, phone_orders
 from kiosk.hub.services.erasing import KEPT, erase
+from kiosk.hub.services.figures import by_provider
 from kiosk.hub.services.looking import Filter
 from kiosk.hub.services.order_states import MOVES, Owner, after, moves_of
 from kiosk.hub.services.tables import OrderContact
@@ -214,3 +215,17 @@ def test_ninety_days_after_it_closed_nobody_knows_who_ordered(hub: Connection) -
     assert deciding.open_contact(hub, CENTER, ORDER, **MINE, now=NOW) is None
     assert feed(hub, "orders")[str(ORDER)][1] is None
     assert order_rows.one_order(hub, CENTER, ORDER) is not None
+
+
+def test_providers_are_counted_by_the_days_their_orders_were_placed(hub: Connection) -> None:
+    come(hub, [placed(ORDER), contact(ORDER)])
+    provider(hub, "accept")
+    provider(hub, "done")
+    come(hub, [told(ORDER, "rated", 9, level=2)])
+    by_phone(hub)
+    days = {"first": date(2026, 11, 23), "last": date(2026, 11, 23)}
+    (mine,) = by_provider(hub, "33", **days, today=date(2026, 11, 30))
+    assert (mine.name, mine.placed, mine.open, mine.late) == ("助老服务队", 2, 1, 1)
+    assert (mine.done, mine.mean_level, mine.bad) == (1, 2.0, 1)
+    earlier = date(2026, 11, 22)
+    assert by_provider(hub, "", first=earlier, last=earlier, today=earlier) == ()

@@ -9,6 +9,7 @@ from kiosk.hub.organizers.frame import Asked, Office
 from kiosk.hub.organizers.ordering.demand_page import demand_router, demand_tables
 from kiosk.hub.organizers.ordering.list_pages import list_router
 from kiosk.hub.organizers.ordering.order_pages import order_router, order_tables
+from kiosk.hub.organizers.ordering.provider_page import provider_router, provider_tables
 from kiosk.hub.organizers.pages import Sheets
 from kiosk.hub.organizers.sheets import Sheet
 
@@ -19,7 +20,7 @@ DEMANDS = ("demands", "demand-villages", "demand-months", "demand-words")
 def ordering_router(office: Office) -> APIRouter:
     """Wishes, the list, orders, and a provider's own orders."""
     router = APIRouter(include_in_schema=False)
-    for part in (demand_router, list_router, order_router):
+    for part in (demand_router, list_router, provider_router, order_router):
         router.include_router(part(office))
     return router
 
@@ -30,7 +31,11 @@ def ordering_tables(office: Office) -> Sheets:
     def orders(connection: Connection, asked: Asked) -> tuple[Sheet, ...]:
         return order_tables(office, connection, asked)
 
-    return {"orders": orders, **{name: _one(office, place) for place, name in enumerate(DEMANDS)}}
+    def providers(connection: Connection, asked: Asked) -> tuple[Sheet, ...]:
+        return provider_tables(office, connection, asked)
+
+    tables: Sheets = {"orders": orders, "order-providers": providers}
+    return {**tables, **{name: _one(office, place) for place, name in enumerate(DEMANDS)}}
 
 
 def _one(office: Office, place: int) -> Callable[[Connection, Asked], tuple[Sheet, ...]]:

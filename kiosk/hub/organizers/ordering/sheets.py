@@ -7,6 +7,7 @@ from markupsafe import Markup
 from kiosk.hub.organizers.chart import Point, lying
 from kiosk.hub.organizers.sheets import Cell, Sheet, Words, plain
 from kiosk.hub.phone.leaf import day, moment
+from kiosk.hub.services.figures import ProviderFigures
 from kiosk.hub.services.looking import BAD_LEVEL, OrderLine
 from kiosk.hub.services.summary import Summary, Wanted
 from kiosk.sync.wire_services import KINDS, PARTS
@@ -82,6 +83,27 @@ def order_sheet(orders: Iterable[OrderLine], called: Mapping[str, str], words: W
         for each in orders
     )
     return _sheet("orders", "orders", heads, words, rows)
+
+
+def provider_sheet(figures: Iterable[ProviderFigures], words: Words) -> Sheet:
+    """How providers do, a line each."""
+    heads = (
+        *("provider", "orders_placed", "orders_open", "orders_late", "orders_done"),
+        *("orders_declined", "orders_cancelled", "mean_level", "bad_levels"),
+    )
+    rows = (
+        (
+            plain(each.name),
+            plain(each.placed),
+            plain(each.open),
+            Cell(each.late, str(each.late), "bad" if each.late else ""),
+            *map(plain, (each.done, each.declined, each.cancelled)),
+            Cell(each.mean_level, "–" if each.mean_level is None else str(each.mean_level)),
+            Cell(each.bad, str(each.bad), "warn" if each.bad else ""),
+        )
+        for each in figures
+    )
+    return _sheet("order-providers", "by_provider", heads, words, rows)
 
 
 def state_cell(order: OrderLine, words: Words) -> Cell:
