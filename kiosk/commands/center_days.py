@@ -73,7 +73,7 @@ def publish(
     zh: Annotated[Path, typer.Option("--zh", help="The Chinese text, UTF-8.")],
     en: Annotated[Path, typer.Option("--en", help="The English text, UTF-8.")],
     purpose: Annotated[
-        Literal["errand", "care"], typer.Option("--for", help="What is agreed to.")
+        Literal["errand", "care", "service_order"], typer.Option("--for", help="What is agreed to.")
     ] = "errand",
     data_dir: DataDir = None,
 ) -> None:
