@@ -304,22 +304,6 @@
         <source>看看附近出租的房子</source>
         <translation>See homes to let nearby</translation>
     </message>
-    <message>
-        <source>附近驿站</source>
-        <translation>Rest stations</translation>
-    </message>
-    <message>
-        <source>前台有驿站地址单,可以拿一张</source>
-        <translation>Ask the front desk for the list of stations</translation>
-    </message>
-    <message>
-        <source>找最近的驿站和 24 小时开放的驿站</source>
-        <translation>Find the nearest station, and those open 24 hours</translation>
-    </message>
-    <message>
-        <source>看哪里能喝水、充电、歇脚、避雨</source>
-        <translation>See where to find water, charging, a seat and shelter</translation>
-    </message>
 </context>
 <context>
     <name>ConsentPage</name>
@@ -2192,6 +2176,10 @@
     <message>
         <source>没有这件设备</source>
         <translation>There is no such equipment</translation>
+    </message>
+    <message>
+        <source>这个驿站已经不在名单上了,请看看别的</source>
+        <translation>This station is no longer on the list; please look at another one</translation>
     </message>
     <message>
         <source>今天已经闭馆</source>

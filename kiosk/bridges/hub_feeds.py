@@ -25,6 +25,7 @@ def feeds_in_use(terminal: Terminal) -> Mapping[Feed, Apply]:
         "ratings": _ratings,
         "bookings": _bookings,
         "verdicts": _verdicts,
+        "stations": _stations,
     }
     return {feed: partial(follow, terminal) for feed, follow in follows.items()}
 
@@ -70,3 +71,7 @@ def _bookings(terminal: Terminal, session: Session, rows: _Rows) -> None:
 
 def _verdicts(_terminal: Terminal, _session: Session, _rows: _Rows) -> None:
     """Read where places are given away (`center.appointments.forgotten`)."""
+
+
+def _stations(_terminal: Terminal, _session: Session, _rows: _Rows) -> None:
+    """Read as they landed (`center.stations.finding`)."""

@@ -15,6 +15,7 @@ from kiosk.center.guides.catalog_import import import_catalog
 from kiosk.center.guides.import_report import ImportReport
 from kiosk.center.rooms.founding import put_rooms, read_rooms
 from kiosk.center.services.demo_list import put_demo_list, read_demo_list
+from kiosk.center.stations.demo_stations import put_demo_stations, read_demo_stations
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 
@@ -34,4 +35,5 @@ def set_up_demo(session: Session, *, device_id: UUID, clock: Clock, folder: Path
     care = read_offers(folder / "care.json")
     put_offers_file(session, device_id=device_id, offers=care, clock=clock)
     put_demo_list(session, read_demo_list(folder), clock=clock)
+    put_demo_stations(session, read_demo_stations(folder))
     return report

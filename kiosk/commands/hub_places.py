@@ -27,7 +27,8 @@ def import_centers(file: File, database_url: Database = None) -> None:
     from kiosk.data.catalog_files.county_columns import CENTERS
     from kiosk.hub.places.importing import import_centers as take
 
-    _import(file, CENTERS, database_url, take)
+    now = SystemClock().now()
+    _import(file, CENTERS, database_url, lambda one, rows: take(one, rows, now=now))
 
 
 def import_stations(file: File, database_url: Database = None) -> None:

@@ -89,6 +89,14 @@ def land(
     return True
 
 
+def stand_in(session: Session, feed: str, bodies: Mapping[str, Mapping[str, Any]]) -> None:
+    """Rows where no hub has joined; the first reading of a real one's feed withdraws them."""
+    for key, body in bodies.items():
+        said = json.dumps(body, ensure_ascii=False, sort_keys=True)
+        session.merge(HubRow(feed=feed, key=key, version=1, body=said, withdrawn=False))
+    session.flush()
+
+
 def rows_of(session: Session, feed: str) -> tuple[FromHub, ...]:
     """All of a feed, withdrawn things among it, in the order of their keys."""
     rows = session.scalars(select(HubRow).where(HubRow.feed == feed).order_by(HubRow.key))

@@ -26,6 +26,7 @@ from kiosk.hub.phone.open_pages import open_router
 from kiosk.hub.phone.pages import phone_router
 from kiosk.hub.phone.rate_pages import rate_router
 from kiosk.hub.phone.service_pages import service_router
+from kiosk.hub.phone.station_pages import station_router
 from kiosk.hub.projections.projector import Projector
 from kiosk.hub.protocol_routes import protocol_router
 from kiosk.hub.rate_limit import RateLimit, address_of
@@ -104,6 +105,7 @@ def create_hub(database_url: str, *, clock: Clock | None = None) -> FastAPI:
     bookings = RateLimit(desk.clock, per_minute=BOOKINGS_A_MINUTE, burst=BOOKINGS_AT_ONCE)
     hub.include_router(booking_router(desk, looks, bookings))
     hub.include_router(open_router(desk, looks, sends))
+    hub.include_router(station_router(desk, looks, sends))
     office = Office(desk)
     tries = RateLimit(desk.clock, per_minute=LOGINS_A_MINUTE, burst=LOGINS_AT_ONCE)
     hub.include_router(door_router(office, tries))

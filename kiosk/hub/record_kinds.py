@@ -28,6 +28,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "desk.resumed": {"zh": "窗口继续", "en": "desk resumed"},
     "demand.recorded": {"zh": "记下需要", "en": "wish recorded"},
     "demand.withdrawn": {"zh": "收回需要", "en": "wish taken back"},
+    "station.looked_up": {"zh": "查驿站", "en": "station looked up"},
     "order.placed": {"zh": "点单", "en": "service ordered"},
     "order.contact": {"zh": "点单联系方式", "en": "contact of an order"},
     "order.cancelled": {"zh": "取消点单", "en": "order cancelled"},

@@ -85,6 +85,7 @@ def _plain(translate: Callable[[str, str], str]) -> dict[str, str]:
         "equipment.no_fault": translate("messages", "这件设备现在没有报修"),
         "equipment.other_center": translate("messages", "这是别的中心的设备,请在那边的终端报修"),
         "equipment.unknown": translate("messages", "没有这件设备"),
+        "station.unknown": translate("messages", "这个驿站已经不在名单上了,请看看别的"),
         "equipment.words_long": translate("messages", "说明最多 {most} 个字"),
         "equipment.words_missing": translate("messages", "请写一句为什么报废,最多 {most} 个字"),
         "hours.after_closing": translate("messages", "今天已经闭馆"),

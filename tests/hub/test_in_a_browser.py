@@ -14,6 +14,7 @@ from tests.hub.browser import Browser, chromium
 from tests.hub.organizers.conftest import PASSWORD, Office
 from tests.hub.organizers.conftest import office as office
 from tests.hub.organizers.test_months import busy
+from tests.hub.phone.test_stations import county
 from tests.hub.projections.parts import arrive, introduced, moved, read_everything, taken
 from tests.hubs import CENTER
 
@@ -136,3 +137,37 @@ def test_an_organizer_notes_what_was_done_about_a_conflict(
     browser.open(f"{office.server.url}/office/conflicts?month=2026-11&lang=en")
     assert browser.cut_off() == 0
     assert "li: 已请中心回访" in " ".join(browser.things("StaticText"))
+
+
+def test_the_county_writes_and_residents_read(browser: Browser, office: Office) -> None:
+    office.add("chen", "organizer")
+    url = office.server.url
+    county(office)
+    browser.resize(*PHONE)
+    browser.open(f"{url}/office/login?lang=zh")
+    browser.fill("#name", "chen")
+    browser.fill("#password", PASSWORD)
+    browser.press("button.primary")
+    browser.open(f"{url}/office/catalog/new")
+    for name, text in (("code", "MZ04"), ("name", "高龄津贴"), ("department", "民政")):
+        browser.fill(f"#{name}", text)
+    browser.fill("#materials-0-name", "身份证")
+    browser.press(".save button.primary")
+    assert "高龄津贴 草稿" in browser.things("heading")
+    browser.press(".actions form button.primary")
+    assert "高龄津贴 已发布" in browser.things("heading")
+    browser.open(f"{url}/office/announcements/new")
+    browser.fill("#title", "防汛提醒")
+    browser.press(".save button.primary")
+    browser.press(".actions form button.primary")
+    assert "防汛提醒 正在挂" in browser.things("heading")
+    for size, language in ((PHONE, "en"), (DESK, "zh")):
+        browser.resize(*size)
+        for path in (
+            *("/office", "/office/catalog", "/office/catalog/upload", "/office/announcements"),
+            *("/office/catalog/items/MZ04/edit", "/office/catalog/items/MZ04/versions/2"),
+            *("/g/MZ04", f"/n/{CENTER}", "/stations/YX0101"),
+        ):
+            browser.open(f"{url}{path}?lang={language}")
+            assert browser.cut_off() == 0, (path, language)
+            assert all(browser.things("link", "button", "heading", "combobox", "textbox"))

@@ -20,6 +20,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "lobby_activities": ("kiosk/ui/lobby/activities/*.py",),
     "lobby_care": ("kiosk/ui/lobby/care/*.py",),
     "lobby_services": ("kiosk/ui/lobby/services/*.py",),
+    "lobby_stations": ("kiosk/ui/lobby/stations/*.py",),
     "lobby_equipment": ("kiosk/ui/lobby/equipment/*.py",),
     "lobby_appointments": ("kiosk/ui/lobby/appointments/*.py",),
     "desk": ("kiosk/ui/desk/*.py",),

@@ -40,6 +40,7 @@ DOORS = (
     Door("booking", "/book/{center}"),
     Door("services", "/s/{center}"),
     Door("notices", "/n/{center}"),
+    Door("stations", "/stations/{center}"),
 )
 
 

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from kiosk.data.catalog_files.rows import CatalogRows, Finding
+from kiosk.guide_rules.place_rows import CenterAt, read_centers, read_stations
+from kiosk.guide_rules.stations import HERE
 from kiosk.hub.editions.tables import CenterPlace
 from kiosk.hub.feeds.publishing import publish, publish_all
-from kiosk.hub.places.place_rows import read_centers, read_stations
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Imported:
     findings: tuple[Finding, ...]
 
 
-def import_centers(connection: Connection, rows: CatalogRows) -> Imported:
-    """Let the centers be where the list says."""
+def import_centers(connection: Connection, rows: CatalogRows, *, now: datetime) -> Imported:
+    """Let the centers be where the list says, and tell each of them where it is itself."""
     read = read_centers(rows)
     here = {row.center_code: row for row in connection.execute(select(CenterPlace))}
     changed = 0
@@ -38,8 +39,11 @@ def import_centers(connection: Connection, rows: CatalogRows) -> Imported:
         else:
             continue
         changed += 1
+        _tell(connection, center, now)
     gone = set() if read.refused or not read.good else here.keys() - read.good.keys()
     connection.execute(delete(CenterPlace).where(CenterPlace.center_code.in_(gone)))
+    for code in gone:
+        publish(connection, "stations", HERE + code, None, now=now, scope=code)
     unchanged = len(read.good) - changed
     return Imported(changed, len(gone), unchanged, read.refused, read.findings)
 
@@ -55,3 +59,17 @@ def import_stations(connection: Connection, rows: CatalogRows, *, now: datetime)
         return Imported(changed, 0, len(said) - changed, read.refused, read.findings)
     done = publish_all(connection, "stations", read.good, now=now)
     return Imported(done.changed, done.withdrawn, done.unchanged, 0, read.findings)
+
+
+def _tell(connection: Connection, center: CenterAt, now: datetime) -> None:
+    """A center measures how far a station is from its own place."""
+    body = {"latitude": center.latitude, "longitude": center.longitude}
+    placed = center.latitude is not None
+    publish(
+        connection,
+        "stations",
+        HERE + center.code,
+        body if placed else None,
+        now=now,
+        scope=center.code,
+    )

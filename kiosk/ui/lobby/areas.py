@@ -15,6 +15,7 @@ from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.routes import AreaRoute
 from kiosk.ui.lobby.services.routes import ServiceRoute
+from kiosk.ui.lobby.stations.routes import StationRoute
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,12 @@ def _services() -> type[AreaOpener[ServiceRoute]]:
     return ServiceOpener
 
 
+def _stations() -> type[AreaOpener[StationRoute]]:
+    from kiosk.ui.lobby.stations.opener import StationOpener
+
+    return StationOpener
+
+
 AREAS = (
     Area(get_args(ErrandRoute), Kind.ERRAND, _errands),
     Area(get_args(AppointmentRoute), Kind.APPOINTMENT, _appointments),
@@ -83,6 +90,7 @@ AREAS = (
     Area(get_args(CareRoute), Kind.CARE, _care),
     Area(get_args(EquipmentRoute), None, _equipment),
     Area(get_args(ServiceRoute), Kind.ORDER, _services),
+    Area(get_args(StationRoute), None, _stations),
     Area(get_args(MineRoute), Kind.DAY, _mine),
 )
 

@@ -125,15 +125,5 @@ class ComingPage(Page):
                 "lifebuoy",
                 "gold",
             ),
-            "stations": _Words(
-                self.tr("附近驿站"),
-                self.tr("前台有驿站地址单,可以拿一张"),
-                (
-                    self.tr("找最近的驿站和 24 小时开放的驿站"),
-                    self.tr("看哪里能喝水、充电、歇脚、避雨"),
-                ),
-                "map-pin",
-                "blue",
-            ),
         }
         return table[door]

@@ -10,7 +10,8 @@ from kiosk.ui.lobby.hall_card import HallCard
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
-from kiosk.ui.lobby.routes import Business, Coming, Door, GuideOf, Route, Scan
+from kiosk.ui.lobby.routes import Business, Coming, GuideOf, Route, Scan
+from kiosk.ui.lobby.stations.routes import Stations
 from kiosk.ui.lobby.wording import motto
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.card import Tile
@@ -99,15 +100,16 @@ class HomePage(Page):
         return tile
 
     def _small_doors(self) -> list[Tile]:
-        doors: list[tuple[Door, str, str, str, Tone]] = [
-            ("help", self.tr("求助与调解"), self.tr("找人帮忙、租房、说事"), "lifebuoy", "gold"),
-            ("stations", self.tr("附近驿站"), self.tr("喝水 · 充电 · 歇脚"), "map-pin", "blue"),
+        helped, stations = self.tr("求助与调解"), self.tr("附近驿站")
+        doors: list[tuple[str, Route, str, str, str, Tone]] = [
+            ("help", Coming("help"), helped, self.tr("找人帮忙、租房、说事"), "lifebuoy", "gold"),
+            ("stations", Stations(), stations, self.tr("喝水 · 充电 · 歇脚"), "map-pin", "blue"),
         ]
         tiles = []
-        for door, title, detail, icon, tone in doors:
+        for door, route, title, detail, icon, tone in doors:
             shown = "" if self.kit.elder or self.kit.compact else detail
             tile = Tile(self.kit.theme, f"door.{door}", title, shown, icon=icon, tone=tone)
-            tile.clicked.connect(lambda _=False, door=door: self.go.emit(Coming(door)))
+            tile.clicked.connect(lambda _=False, route=route: self.go.emit(route))
             tiles.append(tile)
         return tiles
 

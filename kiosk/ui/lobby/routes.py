@@ -14,9 +14,10 @@ from kiosk.ui.lobby.guide_route import GuideOf as GuideOf
 from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.services.routes import ServiceRoute
+from kiosk.ui.lobby.stations.routes import StationRoute
 
 Ways = Literal["department", "event"]
-Door = Literal["giving", "help", "stations"]
+Door = Literal["giving", "help"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ AreaRoute = (
     | CareRoute
     | EquipmentRoute
     | ServiceRoute
+    | StationRoute
     | MineRoute
 )
 """What belongs to an area whose pages are imported when somebody first goes there."""

@@ -38,7 +38,7 @@ def rows(text: str, columns: Columns = STATIONS) -> CatalogRows:
 def test_the_demo_county_comes_in_whole_and_once(engine: Engine) -> None:
     for _ in range(2):
         with engine.begin() as one:
-            centers = import_centers(one, read_table(DEMO / "centers.csv", CENTERS))
+            centers = import_centers(one, read_table(DEMO / "centers.csv", CENTERS), now=SEEN_AT)
             stations = import_stations(
                 one, read_table(DEMO / "stations.csv", STATIONS), now=SEEN_AT
             )

@@ -170,7 +170,7 @@ def test_every_item_of_the_shelf_is_reached_by_turning_pages(lobby: Lobby) -> No
     assert len(seen) == 45
 
 
-@pytest.mark.parametrize("door", ["giving", "help", "stations"])
+@pytest.mark.parametrize("door", ["giving", "help"])
 def test_a_door_with_nothing_behind_says_where_to_ask(lobby: Lobby, door: str) -> None:
     lobby.tap("start")
     lobby.arrive(HomePage)
