@@ -127,3 +127,17 @@ def test_an_account_that_does_not_fit_is_refused(
     with office.engine.begin() as connection, pytest.raises(RuleBroken) as refused:
         accounts.add_organizer(connection, **wanted, now=office.clock.now() + timedelta(0))  # type: ignore[arg-type]  # all text
     assert refused.value.key == key
+
+
+def test_a_session_that_somebody_else_chose_is_never_taken_over(office: Office) -> None:
+    office.add("chen", "organizer")
+    browser = office.browser()
+    for planted in ("planted", "x" * 43):
+        browser.client.cookies.set("xq_office", planted, path="/office")
+        assert browser.log_in("chen").url.path == "/office"
+        mine = {each.value for each in browser.client.cookies.jar if each.name == "xq_office"}
+        with httpx.Client(base_url=office.server.url, trust_env=False) as thief:
+            page = thief.get("/office", headers={"Cookie": f"xq_office={planted}"})
+        assert page.status_code == 303
+        assert mine - {planted}
+        browser.client.cookies.clear()
