@@ -10,7 +10,8 @@ import json
 import random
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -23,8 +24,8 @@ from bench.hub_process import die_with_parent
 from kiosk.data.tables import new_id
 from kiosk.sync import packing, wire
 
-SOCKETS_AT_ONCE = 500
-"""Connections being made at the same time, less than a listener's queue holds."""
+ROOM = 400
+"""Devices of a crowd with a connection at the same time; the others wait their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ def live_lightly(
 
 
 async def _all(devices: Sequence["_Device"], spread_s: float) -> None:
-    doors = asyncio.Semaphore(SOCKETS_AT_ONCE)
+    room = asyncio.Semaphore(ROOM)
     async with asyncio.TaskGroup() as tasks:
         for device in devices:
-            tasks.create_task(device.come_back(doors, spread_s))
+            tasks.create_task(device.come_back(room, spread_s))
 
 
 class _Device:
@@ -82,20 +83,45 @@ class _Device:
         )
         return Packed(nonce, tuple(event.event_id for event in events), packing.pack(batch))
 
-    async def come_back(self, doors: asyncio.Semaphore, spread_s: float) -> None:
-        """Knock, wait a random turn, send what waits; again after a refusal."""
-        address = urlsplit(self._enrolled.hub_url)
-        async with doors:
-            reader, writer = await asyncio.open_connection(address.hostname, address.port)
-        self._lived.knocks += 1
-        await self._ask(reader, writer, f"GET {wire.HEALTH_PATH} HTTP/1.1\r\nHost: hub\r\n\r\n")
+    async def come_back(self, room: asyncio.Semaphore, spread_s: float) -> None:
+        """Knock, wait a random turn, send what waits; again after a refusal or a broken line."""
+        async with room, self._line() as (reader, writer):
+            knock = f"GET {wire.HEALTH_PATH} HTTP/1.1\r\nHost: hub\r\n\r\n"
+            await self._ask(reader, writer, knock)
+            self._lived.knocks += 1
         await asyncio.sleep(self._rng.uniform(0.0, spread_s))
-        for batch in self.batches:
-            begin = time.monotonic()
-            while not await self._sent(reader, writer, batch):
+        waiting = list(self.batches)
+        while waiting:
+            try:
+                async with room, self._line() as (reader, writer):
+                    await self._send(reader, writer, waiting)
+            except (ConnectionError, asyncio.IncompleteReadError):
+                self._note("broken_off")
+            if waiting:
                 await asyncio.sleep(self._rng.uniform(0.0, 2.0))
+
+    async def _send(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, waiting: list[Packed]
+    ) -> None:
+        """One batch after another, until all are acknowledged or one is refused."""
+        while waiting:
+            begin = time.monotonic()
+            if not await self._sent(reader, writer, waiting[0]):
+                return
             self._lived.latencies.append(time.monotonic() - begin)
-        writer.close()
+            del waiting[0]
+
+    @asynccontextmanager
+    async def _line(self) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+        address = urlsplit(self._enrolled.hub_url)
+        reader, writer = await asyncio.open_connection(address.hostname, address.port)
+        try:
+            yield reader, writer
+        finally:
+            writer.close()
+
+    def _note(self, refusal: str) -> None:
+        self._lived.refused[refusal] = self._lived.refused.get(refusal, 0) + 1
 
     async def _sent(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, batch: Packed
@@ -110,7 +136,7 @@ class _Device:
         )
         status, answer = await self._ask(reader, writer, head, batch.body)
         if status != b"200":
-            self._lived.refused[status.decode()] = self._lived.refused.get(status.decode(), 0) + 1
+            self._note(status.decode())
             return False
         reply = json.loads(answer)
         said = [(result["event_id"], result["outcome"]) for result in reply["results"]]

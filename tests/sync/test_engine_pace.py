@@ -68,6 +68,18 @@ def test_after_an_outage_the_first_batch_waits_its_random_turn(
     assert uplink.sent[0] == [1]
 
 
+def test_whose_random_turn_has_come_sends_at_once_and_then_shows_nothing_waiting(
+    station: Station, small_hub: Hub
+) -> None:
+    uplink = Recorder(station.enrol(small_hub))
+    engine = station.engine(uplink, rules=Rules(first_contact_s=0.0))
+    station.record(2)
+    with stopping(engine):
+        engine.tick()
+        assert (uplink.knocks, uplink.sent[0]) == (1, [1, 2])
+        assert engine.state().waiting == 0
+
+
 def test_an_idle_terminal_gives_a_sign_of_life_every_few_minutes(
     station: Station, small_hub: Hub
 ) -> None:
