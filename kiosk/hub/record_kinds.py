@@ -136,6 +136,8 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "care.erased": {"zh": "托管信息到期清除", "en": "personal data of care erased"},
     "catalog.imported": {"zh": "目录导入", "en": "catalog imported"},
     "catalog.reverted": {"zh": "目录回到旧版", "en": "catalog brought back"},
+    "activity.seats_granted": {"zh": "活动名额划给手机", "en": "places lent to phones"},
+    "activity.seats_described": {"zh": "活动说明上报", "en": "activity described for phones"},
     "activity.personal_opened": {"zh": "查看报名电话", "en": "contact of a sign-up opened"},
     "announcement.posted": {"zh": "张贴公告", "en": "announcement posted"},
     "announcement.taken_down": {"zh": "撤下公告", "en": "announcement taken down"},

@@ -1,20 +1,17 @@
 """`/book`: from a center to an item and its times, or to an activity; drawn on the server."""
 
-from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 from sqlalchemy import Connection
 
-from kiosk.clock import local
 from kiosk.hub.bookings import offering, showing
 from kiosk.hub.bookings.desk import Asked, BookingDesk, Pages, asked_by
-from kiosk.hub.bookings.offering import CenterLine, DayOffer, LotOffer
+from kiosk.hub.bookings.offering import DayOffer, LotOffer
 from kiosk.hub.phone.looking import CenterWords, center_words
 from kiosk.hub.rate_limit import address_of
 from kiosk.hub.templates import PAGES
-
-SAID_AT_MOST = 40
 
 
 def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
@@ -28,24 +25,9 @@ def choosing_router(desk: BookingDesk, pages: Pages) -> APIRouter:
         return Response(style, media_type="text/css")
 
     @router.get(showing.HOME)
-    async def centers(request: Request, q: str = "") -> Response:
-        asked = asked_by(request)
-        if wait_s := desk.looks.wait_s(address_of(request)):
-            return slow_down(pages, asked, wait_s)
-        said, today = q.strip()[:SAID_AT_MOST], local(desk.desk.clock.now()).date()
-        found, count = await desk.read(lambda one: _centers(one, today, said))
-        return pages.draw(
-            asked,
-            "choose.html",
-            keep=urlencode({"q": said}) if said else "",
-            title=asked.words["centers"],
-            lead=asked.words["centers_lead"],
-            back="",
-            searched=said,
-            groups=showing.centers_shown(found, count, asked.words, asked.language),
-            empty=asked.words["no_centers"],
-            empty_advice=asked.words["no_centers_advice"],
-        )
+    async def centers() -> Response:
+        """Where one chooses a center, for this and all else."""
+        return RedirectResponse("/", status_code=303)
 
     @router.get(showing.HOME + "/{code}")
     async def center(request: Request, code: str) -> Response:
@@ -104,10 +86,6 @@ def slow_down(pages: Pages, asked: Asked, wait_s: int) -> Response:
     )
     answer.headers["Retry-After"] = str(wait_s)
     return answer
-
-
-def _centers(connection: Connection, today: date, said: str) -> tuple[tuple[CenterLine, ...], int]:
-    return offering.open_centers(connection, today=today, said=said)
 
 
 def _center(

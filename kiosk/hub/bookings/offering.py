@@ -11,12 +11,10 @@ from sqlalchemy import Connection, Row, func, select
 
 from kiosk.clock import LOCAL, local
 from kiosk.hub.bookings.tables import PhoneBooking
-from kiosk.hub.projections.tables import AppointmentSeen, CenterSeen, CenterTerms
+from kiosk.hub.projections.tables import AppointmentSeen, CenterTerms
 from kiosk.hub.shares.holding import here
 from kiosk.hub.shares.tables import Share
 from kiosk.hub.shares.told import Lot
-
-CENTERS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +30,6 @@ class Terms:
         """Until when a day can be booked, the moment not included."""
         last = day - timedelta(days=self.cutoff_days)
         return datetime.combine(last, time(self.cutoff_hour), LOCAL)
-
-
-@dataclass(frozen=True, slots=True)
-class CenterLine:
-    """A center in the list of all."""
-
-    code: str
-    name: str
-    name_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,29 +73,6 @@ def terms_of(connection: Connection, center: str) -> Terms | None:
         ).where(CenterTerms.center_code == center)
     ).first()
     return None if row is None else Terms(*row)
-
-
-def open_centers(
-    connection: Connection, *, today: date, said: str = ""
-) -> tuple[tuple[CenterLine, ...], int]:
-    """Centers that have something to book, by name, and how many there are in all.
-
-    `said`: only those in whose name it stands.
-    """
-    booked = select(Share.center_code).where(Share.day >= today, ~Share.cancelled).distinct()
-    wanted = (
-        select(CenterSeen.center_code, CenterSeen.name, CenterSeen.name_en)
-        .join(CenterTerms, CenterTerms.center_code == CenterSeen.center_code)
-        .where(CenterSeen.center_code.in_(booked))
-    )
-    if said:
-        names = CenterSeen.name + " " + CenterSeen.name_en
-        wanted = wanted.where(names.icontains(said, autoescape=True))
-    count = connection.scalar(select(func.count()).select_from(wanted.subquery())) or 0
-    rows = connection.execute(
-        wanted.order_by(CenterSeen.name, CenterSeen.center_code).limit(CENTERS_SHOWN)
-    )
-    return tuple(CenterLine(row[0], row[1], row[2] or row[1]) for row in rows), count
 
 
 def items_of(connection: Connection, center: str, terms: Terms, *, now: datetime) -> dict[str, int]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kiosk.clock import local
 from kiosk.errors import RuleBroken
 from kiosk.hub.bookings.looking import BookingSeen
-from kiosk.hub.bookings.offering import CenterLine, DayOffer, LotOffer, TimeOffer
+from kiosk.hub.bookings.offering import DayOffer, LotOffer, TimeOffer
 from kiosk.hub.phone.leaf import Leaf, Tone
 from kiosk.hub.phone.looking import CenterWords
 from kiosk.hub.shares.told import Lot
@@ -71,20 +71,6 @@ def when_words(at: datetime, language: Language) -> str:
     """A moment by the clock of the hall."""
     there = local(at)
     return f"{day_words(there.date(), language)} {there:%H:%M}"
-
-
-def centers_shown(
-    found: Sequence[CenterLine], count: int, words: Words, language: Language
-) -> tuple[Group, ...]:
-    """The centers that can be booked."""
-    if not found:
-        return ()
-    choices = tuple(
-        Choice(each.name if language == "zh" else each.name_en, href=page_path(each.code))
-        for each in found
-    )
-    more = count - len(found)
-    return (Group("", choices, words["more_centers"].format(count=more) if more > 0 else ""),)
 
 
 def center_shown(

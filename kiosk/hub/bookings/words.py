@@ -7,13 +7,6 @@ from kiosk.hub.words import Language
 
 _ZH: Mapping[str, str] = {
     "back": "返回",
-    "centers": "在手机上预约",
-    "centers_lead": "选一个中心，约午休、延时、周末的办事时间，或报名参加活动。不用登录。",
-    "find_center": "找中心",
-    "find": "查找",
-    "no_centers": "现在没有可约的中心",
-    "no_centers_advice": "可以换个字再找；也可以到大厅终端或打咨询电话预约。",
-    "more_centers": "还有 {count} 个没有列出，请输入名字查找",
     "business": "预约办事",
     "business_remark": "午休、延时和周末，按约好的时间叫号，不用排队。",
     "activities": "报名活动",
@@ -123,14 +116,6 @@ _ZH: Mapping[str, str] = {
 
 _EN: Mapping[str, str] = {
     "back": "Back",
-    "centers": "Book by phone",
-    "centers_lead": "Choose a center: a time for business at lunch, in the evening or at the "
-    "weekend, or an activity. No account is needed.",
-    "find_center": "Find a center",
-    "find": "Find",
-    "no_centers": "No center can be booked now",
-    "no_centers_advice": "Try another word, or book at the terminal in a hall or by calling.",
-    "more_centers": "{count} more are not listed; type a name",
     "business": "Business by appointment",
     "business_remark": "At lunch, in the evening and at the weekend: called at your time, "
     "without queueing.",

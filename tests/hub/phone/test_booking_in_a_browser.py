@@ -42,10 +42,9 @@ def test_somebody_books_signs_up_and_cancels_by_touch(street: Street, tmp_path: 
         for size, language, phone in ((SMALL, "zh", PHONE), (LARGE, "en", "13900139000")):
             words = BOOKING_WORDS[language]
             browser.resize(*size)
-            browser.open(f"{street.server.url}/book?lang={language}")
-            assert words["centers"] in browser.things("heading")
-            assert browser.cut_off() == 0
-            browser.press(".picks a")
+            browser.open(f"{street.server.url}/c/{CENTER}?lang={language}")
+            browser.press(".doors a[href*=book]")
+            assert words["business"] in browser.things("heading")
             assert browser.cut_off() == 0
             browser.press(".picks a[href*=item]")
             assert browser.cut_off() == 0

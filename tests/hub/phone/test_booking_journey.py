@@ -37,7 +37,8 @@ def street(counter: Counter, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 
 def test_a_time_is_booked_on_the_phone_and_stands_in_the_callback_list(street: Street) -> None:
-    assert "云溪镇党群服务中心" in street.see("/book")
+    assert street.phone.get("/book").headers["location"] == "/"
+    assert f"/book/{CENTER}" in street.phone.get(f"/c/{CENTER}").text
     assert ZH["business"] in street.see(f"/book/{CENTER}")
     answer = street.book(time_of(street))
     key = key_of(answer)
