@@ -191,7 +191,7 @@ class ServiceBody(Answered):
     """How codes of centers begin for which it is; empty: for all. The terminal leaves out others.
     """
     list_version: Annotated[int, Field(ge=1, lt=2**31)]
-    """Of the published list it came with."""
+    """The published list in which it last changed."""
 
     def is_for(self, center_code: str) -> bool:
         """Whether residents of this center may order it."""

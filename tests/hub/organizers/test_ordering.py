@@ -122,6 +122,7 @@ def test_a_provider_answers_their_own_orders_and_sees_nothing_else(listed: Offic
     for section in ("figures", "orders", "services", "demands", "audit", "export/orders.csv"):
         assert ligf.get(f"/office/{section}").status_code == 403
     assert logged_in(listed, "other").get(path).status_code == 404
+    assert ZH["order.unknown"] in ligf.get("/office/my-orders/nowhere/nothing?lang=zh").text
     page = ligf.get(path)
     assert PERSON["phone"] not in page.text
     shown = post(ligf, path, path, do="contact")

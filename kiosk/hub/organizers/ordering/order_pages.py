@@ -43,15 +43,15 @@ def _attach(router: APIRouter, office: Office, drawn: "_Pages") -> None:
         return await office.behind_the_door(request, section, drawn.orders)
 
     @router.get(f"{HOME}/{section}/{{center}}/{{order}}")
-    async def order(request: Request, center: str, order: UUID) -> Response:
+    async def order(request: Request, center: str, order: str) -> Response:
         return await office.behind_the_door(
-            request, section, lambda asked: drawn.order(asked, center, order)
+            request, section, lambda asked: drawn.order(asked, center, _id(order))
         )
 
     @router.post(f"{HOME}/{section}/{{center}}/{{order}}")
-    async def change(request: Request, center: str, order: UUID) -> Response:
+    async def change(request: Request, center: str, order: str) -> Response:
         async def take(asked: Asked, fields: Fields, trouble: str) -> Response:
-            return await drawn.change(asked, center, order, fields, trouble)
+            return await drawn.change(asked, center, _id(order), fields, trouble)
 
         return await office.posted(request, section, take, read=form)
 
@@ -65,6 +65,14 @@ def order_tables(office: Office, connection: Connection, asked: Asked) -> tuple[
         else ()
     )
     return (sheets.order_sheet(found, names(connection, asked.who.area), asked.words),)
+
+
+def _id(text: str) -> UUID:
+    """The order an address names; one that nobody has for an address that names none."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return UUID(int=0)
 
 
 def _filter(asked: Asked) -> Filter:
