@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test check tour bench simulate failover clean translations pictures migration lock fuzz
+.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz
 
 setup: $(READY)
 
@@ -16,8 +16,12 @@ $(READY): deploy/setup.sh deploy/packages.sh deploy/packages.txt requirements.lo
 run: setup
 	@$(BIN)/kiosk run --demo
 
-test: check
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 3 --dist loadgroup
+# The checks run beside the tests, which wait for disks, servers and windows a good deal.
+test: setup
+	@$(MAKE) --no-print-directory -j 2 check tests
+
+tests: setup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 4 --dist loadgroup
 
 check: setup
 	@$(BIN)/ruff format --check .
