@@ -33,6 +33,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "order.contact": {"zh": "点单联系方式", "en": "contact of an order"},
     "order.cancelled": {"zh": "取消点单", "en": "order cancelled"},
     "order.rated": {"zh": "评价点单", "en": "order rated"},
+    "order.personal_opened": {"zh": "查看点单联系方式", "en": "contact of an order opened"},
     "rating.given": {"zh": "评价", "en": "rating"},
     "rating.revised": {"zh": "改评价", "en": "rating revised"},
     "rating_case.opened": {"zh": "差评件立案", "en": "bad-rating case opened"},

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.activities import reveal as activities
 from kiosk.center.appointments.calling_back import reveal_phone
+from kiosk.center.services import reveal as orders
 from kiosk.clock import Clock
 from kiosk.data.tables import Conflict
 from kiosk.errors import RuleBroken
@@ -47,4 +48,13 @@ def phone_to_call(
             clock=clock,
         )
         return contact.called[1]
+    if area == "order":
+        return orders.reveal_order(
+            session,
+            device_id=device_id,
+            order_id=UUID(subject),
+            why=why,
+            staff_id=staff_id,
+            clock=clock,
+        ).phone
     raise RuleBroken("conflict.nobody_to_call")

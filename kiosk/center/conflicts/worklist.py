@@ -45,7 +45,11 @@ class ConflictView:
     @property
     def reachable(self) -> bool:
         """Whether there is a person behind it whom staff can call."""
-        return self.subject.partition(":")[0] in ("appointment", "activity_sign_up")
+        return self.subject.partition(":")[0] in (
+            "appointment",
+            "activity_sign_up",
+            "order",
+        )
 
 
 def open_conflicts(session: Session, *, staff_id: UUID) -> tuple[ConflictView, ...]:

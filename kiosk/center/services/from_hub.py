@@ -7,17 +7,16 @@ from uuid import UUID
 
 import structlog
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from kiosk.center.conflicts.recording import record_conflict
 from kiosk.center.people.consent import ensure_order_consent
-from kiosk.center.profile import center
 from kiosk.center.services.rows import known_of
 from kiosk.center.services.standing import CLOSED, standing
 from kiosk.clock import Clock
 from kiosk.data.hub_rows import FromHub
-from kiosk.data.tables import Service, ServiceOrder
+from kiosk.data.tables import Center, Service, ServiceOrder
 
 log = structlog.get_logger(__name__)
 
@@ -81,7 +80,8 @@ def follow_services(session: Session, rows: Sequence[FromHub], *, clock: Clock) 
     With the first list comes the text one agrees to before ordering, unless there is one.
     """
     ensure_order_consent(session, clock=clock)
-    here, offered = center(session).code, []
+    here = session.scalar(select(Center.code)) or ""
+    offered = []
     for one in rows:
         if one.withdrawn:
             continue

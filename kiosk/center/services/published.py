@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.services.rows import service_of
 from kiosk.center.services.values import PublishedList, ServiceView
-from kiosk.data.tables import InboxCursor, Service
+from kiosk.data.tables import Demand, InboxCursor, Service
 from kiosk.errors import RuleBroken
 
 FEED = "services"
@@ -22,8 +22,13 @@ def published_list(session: Session) -> PublishedList:
 
 
 def has_list(session: Session) -> bool:
-    """Whether anything was ever published here, or ordered from it."""
-    return bool(session.scalar(select(exists().where(Service.code.is_not(None)))))
+    """Whether there is anything to look after: a list, a wish, or a hub that may publish one."""
+    asked = (
+        exists().where(Service.code.is_not(None)),
+        exists().where(Demand.id.is_not(None)),
+        exists().where(InboxCursor.feed == FEED),
+    )
+    return any(session.scalar(select(each)) for each in asked)
 
 
 def service(session: Session, code: str) -> ServiceView:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.center.conflicts.reaching import phone_to_call
 from kiosk.center.services.following import cancel_order, rate_order
 from kiosk.center.services.standing import CLOSED, Known, standing, to_look_at
 from kiosk.center.services.values import OPEN
@@ -97,6 +98,9 @@ def test_an_old_page_read_again_changes_nothing_and_a_late_cancel_is_flagged(
     assert (now.state, now.late_cancel) == ("done", True)
     found = opened.read(lambda session: session.query(Conflict).all())
     assert [(each.kind, each.kept) for each in found] == [("order.late_cancel", "theirs")]
+    lin = market.lin.id
+    phone = market.do(phone_to_call, conflict_id=found[0].id, why="问一声", staff_id=lin)
+    assert phone == "13800130001"
 
 
 def _closed(market: Market, order_id: UUID) -> bool:
