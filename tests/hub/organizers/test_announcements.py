@@ -7,6 +7,7 @@ import httpx
 import pytest
 from sqlalchemy import insert
 
+from kiosk.hub.announcements.announcing import announce
 from kiosk.hub.editions.tables import CenterPlace
 from kiosk.hub.feeds.reading import Place, read_page
 from kiosk.hub.feeds.scopes import fewest, scopes_of
@@ -147,6 +148,22 @@ def test_a_scope_is_a_center_or_all_whose_codes_begin_alike() -> None:
     assert town_scopes(["YX0101", "YX0201"], every) == ("YX0101", "YX0201")
     known = Choices({"云溪镇": ("YX01*",)}, {"YX0201": "石门"})
     assert known.called(["YX01*", "YX0201", "YX9"]) == ("云溪镇", "石门", "YX9")
+
+
+def test_what_the_operator_hung_stands_beside_the_others_and_can_be_changed(
+    office: Office,
+) -> None:
+    days = {"from_day": date(2026, 12, 1), "to_day": date(2026, 12, 31)}
+    with office.engine.begin() as one:
+        for title in ("海报", "海报"):
+            announce(
+                one, key="x", title=title, words="", picture=None, now=office.clock.now(), **days
+            )
+    browser = entered(office)
+    assert "平台管理员" in plain(browser.get(ROOT))
+    out = press(browser, write(browser, browser.get(f"{ROOT}/x/edit"), title="新海报"), "publish")
+    assert "第 4 版" in plain(out)
+    assert [each["title"] for each in hanging(office, CENTER)] == ["新海报"]
 
 
 def test_an_announcement_stands_by_its_days() -> None:
