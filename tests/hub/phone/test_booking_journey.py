@@ -1,9 +1,11 @@
 """One booking by phone from the first page to the hall, on both stores at both ends."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from kiosk.center.appointments import calling_back
 from kiosk.center.appointments.appointment_slip import read_appointment_slip
@@ -69,3 +71,23 @@ def test_a_time_is_booked_on_the_phone_and_stands_in_the_callback_list(street: S
     street.counter.check_in(view.id)
     street.sync()
     assert ZH["state.arrived"] in street.see(f"/b/{key}")
+
+
+def test_phones_that_press_at_once_get_the_last_places_once(street: Street) -> None:
+    path = time_of(street)
+    fields = [
+        street.form(path) | {"name": NAME, "phone": f"1380000000{n}", "consent": "1"}
+        for n in range(3)
+    ]
+    with ThreadPoolExecutor(6) as crowd:
+        answers = list(crowd.map(lambda each: street.send(path, each), fields * 2))
+    by_phone: dict[str, set[int]] = {}
+    for each, answer in zip(fields * 2, answers, strict=True):
+        by_phone.setdefault(each["phone"], set()).add(answer.status_code)
+    # Of two places three phones want, each asking twice, two have one and one has none.
+    assert sorted(map(sorted, by_phone.values())) == [[303], [303], [409]]
+    with street.engine.connect() as connection:
+        used, made = connection.execute(
+            text("SELECT (SELECT sum(used) FROM hub_share), count(*) FROM hub_phone_booking")
+        ).one()
+    assert (used, made) == (2, 2)
