@@ -10,7 +10,8 @@ from kiosk.clock import LOCAL, local
 from kiosk.hub.organizers.agents import reached
 from kiosk.hub.organizers.days import by_center
 from kiosk.hub.organizers.scope import names, within
-from kiosk.hub.projections.tables import CaseSeen, ConflictSeen, ErrandSeen, SignUpSeen
+from kiosk.hub.projections.month_tables import ConflictSeen
+from kiosk.hub.projections.tables import CaseSeen, ErrandSeen, SignUpSeen
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from kiosk.errors import RuleBroken
 from kiosk.hub.organizers import accounts
 from kiosk.hub.organizers.scope import LINES_AT_MOST, Words, called, within
 from kiosk.hub.organizers.tables import ConflictNote
-from kiosk.hub.projections.tables import CenterSeen, ConflictSeen
+from kiosk.hub.projections.month_tables import ConflictSeen
+from kiosk.hub.projections.tables import CenterSeen
 
 NOTE_AT_MOST = 200
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from kiosk.hub.organizers.scope import within
-from kiosk.hub.projections.tables import DayFigures
+from kiosk.hub.projections.month_tables import DayFigures
 
 _SUMMED = tuple(
     column

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from kiosk.clock import local
 from kiosk.hub.projections.facts import Code, Fact, Form, Reading, Said, fold
-from kiosk.hub.projections.tables import ConflictSeen
+from kiosk.hub.projections.month_tables import ConflictSeen
 
 PREFIX = "conflict"
 

@@ -7,13 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select
 
 from kiosk.hub.projections.facts import Row
-from kiosk.hub.projections.tables import (
-    AppointmentSeen,
-    BookingSeen,
-    DayFigures,
-    ErrandSeen,
-    TicketSeen,
-)
+from kiosk.hub.projections.month_tables import DayFigures
+from kiosk.hub.projections.tables import AppointmentSeen, BookingSeen, ErrandSeen, TicketSeen
 
 Day = tuple[str, date]
 """A center's code and a local day."""

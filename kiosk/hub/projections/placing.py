@@ -24,6 +24,7 @@ from kiosk.hub.projections import (
 )
 from kiosk.hub.projections.facts import Fact, Reading
 from kiosk.hub.projections.figures import DATED, Day, count_anew, days_of
+from kiosk.hub.projections.month_tables import ConflictSeen
 from kiosk.hub.projections.tables import (
     AppointmentSeen,
     BookingSeen,
@@ -34,7 +35,6 @@ from kiosk.hub.projections.tables import (
     CenterKey,
     CenterSeen,
     CenterTerms,
-    ConflictSeen,
     ErrandSeen,
     SignUpSeen,
     TerminalSeen,

@@ -112,10 +112,7 @@ def give(
     known = _known(connection, center, rating_id)
     if known is not None:
         return known
-    visit = visit_of(connection, center, ticket_id)
-    refusal = visit.refusal(local(now).date()) if visit else "not_served"
-    if visit is None or refusal not in ("", "already"):
-        raise RuleBroken(f"rating.{refusal}")
+    rated = _rated(connection, center, ticket_id, now=now)
     if _given(connection, center, ticket_id) > SECONDS_KEPT:
         raise RuleBroken("rating.often_enough", times=SECONDS_KEPT)
     values = {
@@ -128,12 +125,21 @@ def give(
         "way": way,
         "given_at": now,
     }
-    first = not visit.rated and _store(connection, values, first=True)
+    first = not rated and _store(connection, values, first=True)
     if not first and not _store(connection, values, first=False):
         return bool(_known(connection, center, rating_id))  # the same form, sent twice at once
     _hand_down(connection, center, ticket_id, rating_id, opinion, way, now)
     _forget_old(connection, center, now=now)
     return first
+
+
+def _rated(connection: Connection, center: str, ticket_id: UUID, *, now: datetime) -> bool:
+    """Whether the visit was rated already; refuses one that cannot be rated at all."""
+    visit = visit_of(connection, center, ticket_id)
+    refusal = visit.refusal(local(now).date()) if visit else "not_served"
+    if refusal not in ("", "already"):
+        raise RuleBroken(f"rating.{refusal}")
+    return refusal == "already"
 
 
 def _known(connection: Connection, center: str, rating_id: UUID) -> bool | None:

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from kiosk.hub.projections.month_tables import DayFigures
 from kiosk.hub.projections.placing import AREAS
 from kiosk.hub.projections.projecting import step
-from kiosk.hub.projections.tables import DayFigures, Unread
+from kiosk.hub.projections.tables import Unread
 from kiosk.hub.projections.waiting import to_be_read
 from kiosk.hub.tables import HubBase, HubDevice, Receipt
 from kiosk.sync import wire

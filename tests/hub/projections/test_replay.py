@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, func, select
 
 from kiosk.hub.database import open_database, prepare
+from kiosk.hub.projections.month_tables import DayFigures
 from kiosk.hub.projections.projector import read_all_again
-from kiosk.hub.projections.tables import DayFigures, TicketSeen, Unprojected, Unread
+from kiosk.hub.projections.tables import TicketSeen, Unprojected, Unread
 from kiosk.hub.tables import Receipt
 from kiosk.sync import wire
 from tests.hub.projections.parts import (

@@ -1,8 +1,8 @@
 """How the projected tables are keyed: by center first, so that a province can spread them by it."""
 
 from kiosk.hub.projections.figures import DATED
+from kiosk.hub.projections.month_tables import DayFigures
 from kiosk.hub.projections.placing import AREAS
-from kiosk.hub.projections.tables import DayFigures
 
 
 def test_every_key_begins_with_the_center() -> None:
