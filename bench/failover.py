@@ -26,7 +26,7 @@ from bench.county import MEMORY, County, Crowds, enrol
 from bench.county_devices import Lived
 from bench.county_figures import faults_of
 from bench.hub_cluster import HubCluster, bring_packages, hub_cluster, until
-from bench.hub_process import running_hub
+from bench.hub_process import HubProcess
 from bench.outages import OUTAGES, Harm
 from bench.own_folder import own_folder
 from bench.pulse import Pulse
@@ -78,7 +78,11 @@ def _round(cluster: HubCluster, county: County, outage: str, home: Path) -> int:
     cluster.run(f"CREATE DATABASE {name}")
     database = cluster.url(name)
     with ExitStack() as ending:
-        urls = [ending.enter_context(running_hub(database)).url for _ in range(county.hubs)]
+        hubs = [HubProcess(database) for _ in range(county.hubs)]
+        for hub in hubs:
+            hub.start()
+            ending.callback(hub.kill)
+        urls = [hub.url for hub in hubs]
         crowds = Crowds(county, enrol(county, database, urls), home)
         pulse = Pulse(*enrol(replace(county, terminals=1, big=0), database, urls))
         begin = time.monotonic()

@@ -9,16 +9,15 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 BUSY_WORDS: Mapping[Language, Mapping[str, str]] = {
     "zh": {
         "title": "请稍等片刻",
-        "how": "接收站正在换到备用机器，通常一分钟以内恢复。本页会自己再试。",
-        "send_again": "接收站正在换到备用机器，通常一分钟以内恢复。"
-        "请过一会儿返回上一页，再提交一次。",
+        "how": "服务器正在切换，通常一分钟以内恢复。本页会自己再试。",
+        "send_again": "服务器正在切换，通常一分钟以内恢复。请过一会儿返回上一页，再提交一次。",
     },
     "en": {
         "title": "Just a moment",
-        "how": "The hub is moving to its stand-by machine, which takes less than a minute as a "
-        "rule. This page tries again by itself.",
-        "send_again": "The hub is moving to its stand-by machine, which takes less than a minute "
-        "as a rule. Please go back in a moment and send it again.",
+        "how": "The service is switching over, which takes less than a minute as a rule. "
+        "This page tries again by itself.",
+        "send_again": "The service is switching over, which takes less than a minute as a rule. "
+        "Please go back in a moment and send it again.",
     },
 }
 

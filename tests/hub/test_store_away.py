@@ -87,7 +87,7 @@ def test_terminals_hear_busy_while_the_store_is_gone_and_lose_nothing(
     for path in ("/", "/office", "/t/none", "/healthz"):
         answer = httpx.get(hub_on_node.url + path, cookies={"xq_office": "somebody"})
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5"), path
-    assert "stand-by machine" in httpx.get(f"{hub_on_node.url}/?lang=en").text
+    assert "switching over" in httpx.get(f"{hub_on_node.url}/?lang=en").text
     node.start()
     for one in crowd:
         one.join(PATIENCE_S)
