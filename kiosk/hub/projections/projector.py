@@ -13,10 +13,10 @@ from kiosk.hub.projections.projecting import begin_again, has_work, step
 LOOK_S = 1.0
 """How often a process looks whether another one has received something."""
 TROUBLE_S = 10.0
-LULL_S = 1.0
-"""Nothing has come for so long: the hub has nothing better to do than to read."""
+FULL = 0.5
+"""Receipt that is at work for this share of the time has its hands full."""
 REST = 9
-"""While records come, reading pauses this many times as long as its last step took."""
+"""Then reading pauses this many times as long as its last step took."""
 LONGEST_REST_S = 1.0
 
 log = structlog.get_logger(__name__)
@@ -25,14 +25,16 @@ log = structlog.get_logger(__name__)
 class Projector:
     """Reads in the background; of several processes each does a step when it is its turn.
 
-    Terminals wait for receipt and nobody waits for reading: while records come, it keeps to a
-    tenth of the time, and catches up as soon as they do not.
+    Terminals wait for receipt and nobody waits for reading: the busier receipt is, the longer it
+    pauses between steps, down to a tenth of the time, and it catches up as soon as there is room.
     """
 
     def __init__(self, engine: Engine, *, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._engine = engine
         self._monotonic = monotonic
-        self._received_at = float("-inf")
+        self._looked_at = monotonic()
+        self._at_work_s = 0.0
+        self._known_s = 0.0
         self._news = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="projector", daemon=True)
@@ -48,9 +50,9 @@ class Projector:
         if self._thread.ident is not None:
             self._thread.join()
 
-    def wake(self) -> None:
-        """Something was received here."""
-        self._received_at = self._monotonic()
+    def wake(self, at_work_s: float = 0.0) -> None:
+        """Something was received here; it took receipt so long. All calls from one thread."""
+        self._at_work_s += at_work_s
         self._news.set()
 
     def _run(self) -> None:
@@ -74,14 +76,19 @@ class Projector:
     def _step(self) -> int:
         begun = self._monotonic()
         read = read_some(self._engine)
-        now = self._monotonic()
-        self._stopping.wait(rest_s(now - begun, since_receipt_s=now - self._received_at))
+        now, at_work_s = self._monotonic(), self._at_work_s
+        share = (at_work_s - self._known_s) / max(now - self._looked_at, 1e-6)
+        self._looked_at, self._known_s = now, at_work_s
+        self._stopping.wait(rest_s(now - begun, receipt=share))
         return read
 
 
-def rest_s(step_s: float, *, since_receipt_s: float) -> float:
-    """Seconds to leave store and processor to receipt after a step of `step_s`."""
-    return 0.0 if since_receipt_s >= LULL_S else min(REST * step_s, LONGEST_REST_S)
+def rest_s(step_s: float, *, receipt: float) -> float:
+    """Seconds to leave store and processor to receipt after a step of `step_s`.
+
+    `receipt` is the share of the time it was at work of late; over 1 where several are at it.
+    """
+    return min(REST * step_s * min(receipt / FULL, 1.0), LONGEST_REST_S)
 
 
 def read_some(engine: Engine) -> int:
