@@ -1914,6 +1914,10 @@
         <translation>This appointment was not found</translation>
     </message>
     <message>
+        <source>手机上的预约还没有传到这里</source>
+        <translation>The booking made by phone has not reached this hall yet</translation>
+    </message>
+    <message>
         <source>这个预约已经取消,请现在取号或重新预约</source>
         <translation>This appointment was cancelled. Take a number now or book again</translation>
     </message>
@@ -2392,6 +2396,10 @@
     <message>
         <source>找不到这个报名</source>
         <translation>This sign-up cannot be found</translation>
+    </message>
+    <message>
+        <source>手机上的报名还没有传到这里</source>
+        <translation>The sign-up made by phone has not reached this hall yet</translation>
     </message>
     <message>
         <source>还在候补,轮到时这里会显示“已报名”</source>

@@ -36,6 +36,7 @@ def _of_sign_ups(translate: Callable[[str, str], str]) -> dict[str, str]:
         "activity.phone_form": translate("messages", "手机号不对,请再看一遍"),
         "activity.session_cancelled": translate("messages", "这一场不举办了,请看看别的场次"),
         "activity.sign_up_unknown": translate("messages", "找不到这个报名"),
+        "activity.not_heard": translate("messages", "手机上的报名还没有传到这里"),
         "activity.still_waiting": translate("messages", "还在候补,轮到时这里会显示“已报名”"),
         "activity.unknown": translate("messages", "没有这个活动,请重新选择"),
         "activity.was_cancelled": translate("messages", "这个报名已经取消,想来请重新报名"),

@@ -45,6 +45,7 @@ def appointment_sentences(translate: Callable[[str, str], str]) -> dict[str, str
             "messages", "这一天已经停止预约。最近能约的是 {next:%m-%d %H:%M}"
         ),
         "appointment.unknown": translate("messages", "没有找到这个预约"),
+        "appointment.not_heard": translate("messages", "手机上的预约还没有传到这里"),
         "appointment.was_cancelled": translate("messages", "这个预约已经取消,请现在取号或重新预约"),
         "appointment.yours_already": translate("messages", "这一场您已经约过了,不用再约"),
     }

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from kiosk.center.activities.sign_up_view import sign_up_view
 from kiosk.center.activities.values import SignUpView
 from kiosk.center.profile import center
+from kiosk.center.slips.phone_link import is_key
 from kiosk.center.slips.reading import subject_of
 from kiosk.center.slips.slip_key import slip_key
 from kiosk.center.slips.slip_kind import Kind
@@ -35,9 +36,12 @@ def read_activity_slip(session: Session, *, token: str, clock: Clock) -> SignUpV
     """How the sign-up on this slip stands.
 
     `RuleBroken`: `token.unreadable`, `token.other_center`, `token.forged`, `token.expired`, and
-    `activity.sign_up_unknown` for one that is not in this store.
+    `activity.sign_up_unknown` for one that is not in this store; `activity.not_heard` where it was
+    made by phone and has not come down yet.
     """
     kind, subject = subject_of(session, token=token, clock=clock)
     if kind is not Kind.ACTIVITY:
         raise RuleBroken("token.unreadable")
+    if is_key(token) and session.get(ActivitySignUp, subject) is None:
+        raise RuleBroken("activity.not_heard")
     return sign_up_view(session, sign_up_id=subject, clock=clock)

@@ -11,6 +11,7 @@ from kiosk.center.appointments import calling_back
 from kiosk.center.appointments.appointment_slip import read_appointment_slip
 from kiosk.center.appointments.find import worklist
 from kiosk.center.persons_day.finding import find_person
+from kiosk.errors import RuleBroken
 from kiosk.hub.bookings.words import BOOKING_WORDS
 from tests.center.appointments.counter import Counter, at
 from tests.center.appointments.counter import counter as counter
@@ -49,6 +50,8 @@ def test_a_time_is_booked_on_the_phone_and_stands_in_the_callback_list(street: S
     assert f"{WEDNESDAY} 12:15" in page
     assert NAME not in page
     assert PHONE not in page
+    with pytest.raises(RuleBroken, match="appointment.not_heard"):
+        street.counter.see(read_appointment_slip, token=key, clock=street.counter.clock)
     street.sync()
     view = street.at_center(key)
     assert (view.state, view.masked_name, view.due_at) == ("booked", "林**", at(25, 12, 15))
