@@ -27,14 +27,18 @@ def test_records_of_an_outage_reach_the_hub_once_and_the_desk_says_so(
     let_uploader_go_on(house, KNOCKS_WITHIN_S)
     house.until(lambda: link.state().online is True)
     let_uploader_go_on(house, SPEAKS_WITHIN_S)
-    house.until(lambda: link.state().waiting == 0)
+    house.until(lambda: _all_there(house, hub))
     house.until(lambda: house.desk.face.console.bar._link.text() != offline)
-    assert received(hub) == written(house)
 
     house.tap(house.desk, "serve")
     house.tap(house.desk, "finish")
     house.until(lambda: house.at_desk == "")
     let_uploader_go_on(house, SPEAKS_WITHIN_S)
-    house.until(lambda: len(received(hub)) == facts + 2)
-    house.until(lambda: link.state().waiting == 0)
-    assert received(hub) == written(house)
+    house.until(lambda: _all_there(house, hub))
+    assert len(received(hub)) >= facts + 2
+
+
+def _all_there(house: House, hub: HubServer) -> bool:
+    """Whether nothing waits; places for phones are handed over meanwhile: facts of their own."""
+    let_uploader_go_on(house, 1)
+    return house.faces.link.state().waiting == 0 and received(hub) == written(house)
