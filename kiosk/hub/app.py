@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.requests import ClientDisconnect
@@ -12,7 +12,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.hub.bookings.routes import booking_router
 from kiosk.hub.busy import answer_while_away
 from kiosk.hub.desk import HubDesk, Rejected, TooOften, is_nonce
-from kiosk.hub.guard import Guard, say_broke_off, say_broken
+from kiosk.hub.guard import TERMINALS, Guard, say_broke_off, say_broken, say_unfit
 from kiosk.hub.openapi import DescribedApp
 from kiosk.hub.organizers.announcements.pages import announcement_router
 from kiosk.hub.organizers.catalog.pages import catalog_router
@@ -133,10 +133,12 @@ class _Refusing:
         status = 429 if isinstance(refused, TooOften) else STATUS_OF[refused.refusal]
         return _say(request, status, refused)
 
-    async def refuse_unfit(self, request: Request, unfit: Exception) -> JSONResponse:
+    async def refuse_unfit(self, request: Request, unfit: Exception) -> Response:
         """The answer where a part of the address is missing or unfit."""
         if not isinstance(unfit, RequestValidationError):
             raise unfit
+        if not request.url.path.startswith(TERMINALS):
+            return say_unfit()
         fault = unfit.errors()[0]
         where = ".".join(str(part) for part in fault["loc"])
         return _say(request, 400, Rejected("bad_json", f"{where}: {fault['type']}"))

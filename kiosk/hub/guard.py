@@ -77,7 +77,7 @@ class Guard:
 def _unfit(scope: Scope) -> Response | None:
     """No address of ours has a NUL in it, and one of our stores takes none as text."""
     if "\x00" in scope["path"] or b"%00" in scope.get("query_string", b""):
-        return PlainTextResponse(UNFIT, status_code=400)
+        return say_unfit()
     return None
 
 
@@ -119,6 +119,11 @@ def _protect(message: Message, *, over_tls: bool) -> None:
         else (name, value)
         for name, value in message["headers"]
     ]
+
+
+def say_unfit() -> Response:
+    """The answer to an address that cannot be one of ours."""
+    return PlainTextResponse(UNFIT, status_code=400)
 
 
 async def say_broken(_request: Request, _bug: Exception) -> Response:

@@ -7,6 +7,8 @@ from urllib.parse import parse_qs
 from fastapi import Request
 
 Fields = Mapping[str, list[str]]
+_DIGITS = 10
+"""Fewer fit every column."""
 
 
 async def body_of(request: Request, at_most: int) -> bytes:
@@ -30,6 +32,11 @@ def fields_in(body: bytes, *, at_most: int) -> Fields:
     except ValueError:
         return {}
     return {name: [each.replace("\x00", "") for each in values] for name, values in found.items()}
+
+
+def number_in(text: str) -> int | None:
+    """A whole number somebody posted; None for anything else, and for more than nine digits."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else None
 
 
 def genuine(word: str, given: str) -> bool:

@@ -21,6 +21,7 @@ from kiosk.hub.phone.looking import CenterWords
 from kiosk.hub.phone.pages import STATUS_OF
 from kiosk.hub.phone.visits import SlipVisit, read_slip, visit_behind
 from kiosk.hub.phone.words import PHONE_WORDS
+from kiosk.hub.posted_fields import number_in
 from kiosk.hub.rate_limit import RateLimit, address_of
 from kiosk.hub.ratings.giving import give
 from kiosk.hub.templates import templates
@@ -125,7 +126,7 @@ class _Pages:
     async def send(self, request: Request, asked: _Asked) -> Response:
         """Keep the rating; then thanks, on an address that can be looked at again."""
         try:
-            reasons = [int(code) for code in asked.chosen if code.isascii() and code.isdigit()]
+            reasons = [code for code in map(number_in, asked.chosen) if code is not None]
             given = opinion(asked.level.value if asked.level else 0, reasons, asked.typed)
         except RuleBroken as unfit:
             why = RuleBroken(unfit.key.replace("rating.", "rate."), **unfit.values)

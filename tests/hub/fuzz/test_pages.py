@@ -25,6 +25,8 @@ from tests.hub.fuzz.junk import SCRIPT, in_address, some
 ROUNDS = EXAMPLES or 1
 OF_A_KIND = 4 * ROUNDS
 """So many pages of one route are read; a catalog has hundreds that are alike."""
+CHANGED = 0.3
+"""How many hidden fields are not what the page had put there."""
 NEVER = ("/office/logout",)
 """Not followed on the way: it would end the walk."""
 
@@ -142,6 +144,9 @@ class Walk:
         self._filled.add((form.method, action))
         for _ in range(ROUNDS * 3):
             fields = {**form.given, **{name: some(self._rng) for name in form.typed}}
+            for name in form.given.keys() - {"form"}:
+                if self._rng.random() < CHANGED:
+                    fields[name] = some(self._rng)
             if form.method == "post":
                 self.forms += 1
                 self.ask("POST", action, fields)

@@ -19,6 +19,7 @@ from kiosk.hub.organizers.announcements import notice_form
 from kiosk.hub.organizers.areas import choices
 from kiosk.hub.organizers.frame import HOME, Asked, Fields, Office, around, form
 from kiosk.hub.phone.leaf import moment
+from kiosk.hub.posted_fields import number_in
 
 T = TypeVar("T")
 ROOT = f"{HOME}/announcements"
@@ -115,7 +116,7 @@ class _Pages:
     async def save(self, asked: Asked, fields: Fields, trouble: str) -> Response:
         """Keep a draft that may hang; one that may not comes back with everything typed."""
         key = fields.get("key") or f"{self._today():%Y%m%d}-{secrets.token_hex(3)}"
-        seen = int(fields["seen"]) if fields.get("seen", "").isdecimal() else NEW
+        seen = _seen(fields)
         by = self._hand(asked)
 
         def work(one: Connection) -> Edition:
@@ -144,7 +145,7 @@ class _Pages:
         """Publish it or take it down, as it was seen."""
         if act not in _ACTS:
             return self._refuse(asked, "edition.unknown", 404)
-        seen = int(fields["seen"]) if fields.get("seen", "").isdecimal() else NEW
+        seen = _seen(fields)
         by = self._hand(asked)
 
         def work(one: Connection) -> None:
@@ -215,3 +216,9 @@ class _Pages:
 
     async def _write(self, work: Callable[[Connection], T]) -> T:
         return await self._desk.run(lambda: self._desk.write(work))
+
+
+def _seen(fields: Fields) -> int:
+    """The edition somebody had before them."""
+    number = number_in(fields.get("seen", ""))
+    return NEW if number is None else number

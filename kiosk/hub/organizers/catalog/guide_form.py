@@ -9,12 +9,16 @@ from kiosk.data.catalog_files.table import tidy
 from kiosk.guide_rules.catalog_cells import Unreadable, words
 from kiosk.guide_rules.guide_cells import read_materials, read_questions, read_steps
 from kiosk.guide_rules.guide_phrases import MODE_NAMES, PhraseBroken, modes_of, promise_of
+from kiosk.hub.posted_fields import number_in
 
 Kind = Literal["text", "area", "yes", "said", "department", "audience", "modes", "number"]
 FORM_AT_MOST, FIELDS_AT_MOST = 512 * 1024, 1500
 """Of a posted guide: sixty materials, steps and questions with every field filled."""
 BLANK_ROWS, MORE_ROWS = 2, 5
 YES = "1"
+
+ROWS_AT_MOST = 200
+"""No guide has so many materials; a form that says so is not ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def cells_of(fields: Mapping[str, str]) -> dict[str, Cell]:
 def rows_in(fields: Mapping[str, str], part: str) -> int:
     """How many rows of materials, steps or questions the form has been filled in with."""
     numbers = [name.split("-")[1] for name in fields if name.startswith(f"{part}-")]
-    return max((int(number) + 1 for number in numbers if number.isdecimal()), default=0)
+    found = max((each + 1 for each in map(number_in, numbers) if each is not None), default=0)
+    return min(found, ROWS_AT_MOST)
 
 
 def rows_shown(fields: Mapping[str, str]) -> dict[str, int]:
