@@ -71,32 +71,29 @@ def read(facts: Iterable[Fact]) -> Reading:
             raise Unreadable("center: another one")
         key = {"center_code": said.center, "public_key": bytes.fromhex(said.slip_key)}
         keys.setdefault(said.slip_key, (CenterKey.__tablename__, key))
-        center[CenterSeen.__tablename__] = {
-            "center_code": said.center,
-            "name": said.name,
-            "name_en": said.name_en,
-            "phone": said.phone,
-            "items": said.items,
-            "rooms": said.rooms,
-            "activities": said.activities,
-            "offers": said.offers,
-            "villages": said.villages,
-            "rating_days": said.rating_days,
-        }
-        center[CenterEnglish.__tablename__] = {
-            "center_code": said.center,
-            "names": said.english,
-        }
-        center[CenterDepartments.__tablename__] = {
-            "center_code": said.center,
-            "names": said.departments,
-        }
-        if said.seal_key is not None and said.booking is not None:
-            center[CenterTerms.__tablename__] = {
-                "center_code": said.center,
-                "seal_key": bytes.fromhex(said.seal_key),
-                **said.booking.model_dump(),
-            }
+        center.update(_words(said))
 
     unread = fold(facts, take)
     return Reading([*center.items(), *keys.values()], unread)
+
+
+def _words(said: _Introduced) -> dict[str, dict[str, Any]]:
+    """What the center said, each part for the table it belongs to."""
+    here = {"center_code": said.center}
+    names = ("name", "name_en", "phone", "items", "rooms", "activities", "offers", "villages")
+    found: dict[str, dict[str, Any]] = {
+        CenterSeen.__tablename__: {
+            **here,
+            **{name: getattr(said, name) for name in names},
+            "rating_days": said.rating_days,
+        },
+        CenterEnglish.__tablename__: {**here, "names": said.english},
+        CenterDepartments.__tablename__: {**here, "names": said.departments},
+    }
+    if said.seal_key is not None and said.booking is not None:
+        found[CenterTerms.__tablename__] = {
+            **here,
+            "seal_key": bytes.fromhex(said.seal_key),
+            **said.booking.model_dump(),
+        }
+    return found
