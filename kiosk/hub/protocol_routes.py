@@ -21,17 +21,16 @@ from kiosk.sync import wire, wire_down, wire_shares
 
 _SMALL_BYTES = 4096
 _DIGITS = 18
+JOINING_A_MINUTE = 20
+JOINING_AT_ONCE = 60
+"""How often an address may try a code."""
 _MOMENT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
 
 
-def protocol_router(
-    desk: HubDesk, *, on_records: Callable[[float], None], joining: RateLimit
-) -> APIRouter:
-    """Everything a terminal may ask. `on_records` hears of every batch how long it took, s.
-
-    `joining` bounds how often an address may try a code.
-    """
+def protocol_router(desk: HubDesk, *, on_records: Callable[[float], None]) -> APIRouter:
+    """Everything a terminal may ask. `on_records` hears of every batch how long it took, s."""
     router = APIRouter()
+    joining = RateLimit(desk.clock, per_minute=JOINING_A_MINUTE, burst=JOINING_AT_ONCE)
     _add_enrolment(router, desk, joining)
     _add_receiving(router, desk, on_records)
     _add_changes(router, desk)
