@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -139,7 +140,7 @@ class _Pages:
             return await again(seen=seen, trouble=refused.key, values=refused.values)
         except Overtaken as overtaken:
             return await again(seen=overtaken.theirs.number, theirs=overtaken.theirs)
-        return RedirectResponse(f"{ROOT}/{key}?said=saved", status_code=303)
+        return RedirectResponse(f"{ROOT}/{quote(key, safe='')}?said=saved", status_code=303)
 
     async def act(self, asked: Asked, fields: Fields, trouble: str, key: str, act: str) -> Response:
         """Publish it or take it down, as it was seen."""

@@ -40,6 +40,8 @@ ZH: Mapping[str, str] = {
     "announcement.long_en": (
         "英文太长了：标题最多 {title} 个字符，正文最多 {words} 个。您填的都在。"
     ),
+    "feed.key_form": "这份表格和打开时不一样，请从列表里重新打开。您填的都在。",
+    "feed.too_large": "内容太多：最多 {most} KB。您填的都在。",
     "announcement.days": "日期不对：结束要有，而且不早于开始。您填的都在。",
     "days": "{first} 至 {last}",
     "act.announcement.saved": "存公告草稿",
@@ -86,6 +88,9 @@ EN: Mapping[str, str] = {
         "The English is too long: {title} characters for the title, {words} for the words. "
         "All you typed is here."
     ),
+    "feed.key_form": "This form is not as it was opened; please open it from the list again. "
+    "What you typed is kept.",
+    "feed.too_large": "That is too much: {most} KB at most. What you typed is kept.",
     "announcement.days": "The days are not right: the last one is needed, not before the first. "
     "All you typed is here.",
     "days": "{first} to {last}",
