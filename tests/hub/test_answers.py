@@ -13,7 +13,7 @@ from tests.hubs import Hub, enrolled
 
 @pytest.fixture
 def http(small_hub: Hub) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=small_hub.url, trust_env=False) as client:
+    with httpx.Client(base_url=small_hub.url, trust_env=False, timeout=60) as client:
         yield client
 
 

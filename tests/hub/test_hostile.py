@@ -272,7 +272,7 @@ def test_a_request_that_never_ends_is_given_up(
     with socket.create_connection(where, timeout=60) as line:
         line.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n" + many)
         assert ended(line)
-    with httpx.Client(base_url=small_hub.url, trust_env=False) as client:
+    with httpx.Client(base_url=small_hub.url, trust_env=False, timeout=60) as client:
         assert client.get(wire.HEALTH_PATH).status_code == 200
 
 

@@ -37,7 +37,7 @@ class Browser:
     """Somebody at the organizers' pages: keeps cookies, fills in forms."""
 
     def __init__(self, url: str) -> None:
-        self.client = httpx.Client(base_url=url, trust_env=False, follow_redirects=True)
+        self.client = httpx.Client(base_url=url, trust_env=False, follow_redirects=True, timeout=60)
 
     def get(self, path: str) -> httpx.Response:
         return self.client.get(path)

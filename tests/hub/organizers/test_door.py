@@ -52,7 +52,7 @@ def test_who_tries_all_the_time_has_to_wait(office: Office) -> None:
 
 def test_a_form_of_another_site_opens_and_closes_nothing(office: Office) -> None:
     office.add("chen", "organizer")
-    with httpx.Client(base_url=office.server.url, trust_env=False) as stranger:
+    with httpx.Client(base_url=office.server.url, trust_env=False, timeout=60) as stranger:
         fields = {"form": "x" * 32, "name": "chen", "password": PASSWORD}
         assert stranger.post("/office/login", data=fields).status_code == 403
     browser = office.browser()
@@ -136,7 +136,7 @@ def test_a_session_that_somebody_else_chose_is_never_taken_over(office: Office) 
         browser.client.cookies.set("xq_office", planted, path="/office")
         assert browser.log_in("chen").url.path == "/office"
         mine = {each.value for each in browser.client.cookies.jar if each.name == "xq_office"}
-        with httpx.Client(base_url=office.server.url, trust_env=False) as thief:
+        with httpx.Client(base_url=office.server.url, trust_env=False, timeout=60) as thief:
             page = thief.get("/office", headers={"Cookie": f"xq_office={planted}"})
         assert page.status_code == 303
         assert mine - {planted}

@@ -127,7 +127,7 @@ def street_of(counter: Counter, folder: Path, database_url: str | None = None) -
         enrol(opened.store, opened.device_id, hub_url=server.url, code=code)
         station = Station(opened, counter.clock)
         counter.do(introduce)
-        with httpx.Client(base_url=server.url, trust_env=False) as phone:
+        with httpx.Client(base_url=server.url, trust_env=False, timeout=60) as phone:
             try:
                 yield Street(counter, server, engine, station, station.uplink(server.url), phone)
             finally:

@@ -51,7 +51,9 @@ def phone(tmp_path: Path) -> Iterator[Phone]:
             a_list(connection)
             arrive(connection, TERMINAL, [introduced(b"k" * 32)])
         read_everything(engine)
-        with httpx.Client(base_url=server.url, trust_env=False, follow_redirects=True) as client:
+        with httpx.Client(
+            base_url=server.url, trust_env=False, timeout=60, follow_redirects=True
+        ) as client:
             yield Phone(client, engine, clock)
         engine.dispose()
 
@@ -104,7 +106,7 @@ def test_a_refused_form_says_why_and_keeps_what_was_typed(phone: Phone) -> None:
 def test_a_form_of_another_site_orders_nothing_and_one_sent_twice_orders_once(
     phone: Phone,
 ) -> None:
-    with httpx.Client(base_url=phone.client.base_url, trust_env=False) as stranger:
+    with httpx.Client(base_url=phone.client.base_url, trust_env=False, timeout=60) as stranger:
         fields = {**PERSON, "form": "x" * 32, "link": "x" * 40}
         answer = stranger.post(SERVICE, data=fields)
         assert (answer.status_code, PERSON["name"] in answer.text) == (422, True)

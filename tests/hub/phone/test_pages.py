@@ -74,7 +74,7 @@ class Phone:
 def phone(tmp_path: Path) -> Iterator[Phone]:
     clock = SetClock(datetime(2026, 11, 23, 1, 41, tzinfo=UTC))
     server = HubServer(f"sqlite:///{tmp_path / 'hub.db'}", clock=clock).start()
-    client = httpx.Client(base_url=server.url, trust_env=False)
+    client = httpx.Client(base_url=server.url, trust_env=False, timeout=60)
     made = Phone(client, open_database(server.database_url), clock)
     with made.engine.begin() as connection:
         join(connection, TERMINAL)

@@ -47,7 +47,7 @@ class Resident:
         self.client = self.other_phone()
 
     def other_phone(self) -> httpx.Client:
-        return httpx.Client(base_url=self.url, trust_env=False, follow_redirects=True)
+        return httpx.Client(base_url=self.url, trust_env=False, timeout=60, follow_redirects=True)
 
     def hear(self, *events: object) -> None:
         with self.engine.begin() as connection:
