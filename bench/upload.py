@@ -27,7 +27,7 @@ from bench import raw_http
 from bench.hub_process import HubProcess, running_hub
 from bench.process_costs import cpu_s
 from kiosk.clock import SystemClock
-from kiosk.data import outbox, uploads
+from kiosk.data import outbox, standing, uploads
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.store import Store
@@ -146,7 +146,7 @@ def _bodies(store: Store, this_device: UUID) -> list[bytes]:
     """What waits, as it will travel."""
 
     def pack(session: Session) -> list[bytes]:
-        epoch = uploads.standing(session, this_device).epoch
+        epoch = standing.standing(session, this_device).epoch
         bodies: list[bytes] = []
         last = 0
         while records := uploads.waiting(

@@ -5,7 +5,6 @@ The place of a record, (epoch, seq), may change once in a rare repair; its id an
 
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
@@ -64,17 +63,6 @@ _WAITING = (
     .order_by(OutboxRecord.seq)
     .limit(bindparam("most"))
 )
-_STANDING = select(Device.epoch, Device.next_seq, Device.hub_high_water, Device.hub_epoch).where(
-    Device.id == bindparam("device")
-)
-_REMEMBER = (
-    update(Device).where(Device.id == bindparam("device")).values(hub_high_water=bindparam("most"))
-)
-_HEARD = (
-    update(Device)
-    .where(Device.id == bindparam("device"))
-    .values(last_success_at=bindparam("at"), hub_epoch=bindparam("hub"))
-)
 _MARK = (
     update(OutboxRecord)
     .where(_HERE, OutboxRecord.seq.between(bindparam("first"), bindparam("last")), NOT_RECEIVED)
@@ -101,20 +89,6 @@ class Waiting(NamedTuple):
     sha256: bytes
     payload: bytes
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where this device stands with the hub."""
-
-    epoch: UUID
-    """The one it writes into."""
-    next_seq: int
-    """The seq the next record gets."""
-    high_water: int
-    """What the hub last said it has of this epoch without a gap."""
-    hub_epoch: str | None
-    """Which life of the hub last spoke; None before it ever did."""
 
 
 def epochs_to_send(session: Session, device_id: UUID) -> tuple[UUID, ...]:
@@ -221,21 +195,6 @@ def _runs(seqs: Iterable[int]) -> Iterator[tuple[int, int]]:
         first = last = seq
     if last:
         yield first, last
-
-
-def standing(session: Session, device_id: UUID) -> Standing:
-    """Where the current history stands."""
-    return Standing(*session.connection().execute(_STANDING, {"device": device_id}).one())
-
-
-def remember(session: Session, device_id: UUID, *, high_water: int) -> None:
-    """Keep what the hub says it has of the current epoch without a gap."""
-    session.connection().execute(_REMEMBER, {"device": device_id, "most": high_water})
-
-
-def heard(session: Session, device_id: UUID, *, hub_epoch: UUID, at: datetime) -> None:
-    """Keep which life of the hub answered, and when."""
-    session.connection().execute(_HEARD, {"device": device_id, "hub": str(hub_epoch), "at": at})
 
 
 def offer_again(session: Session, device_id: UUID, *, epoch: UUID, above: int) -> None:

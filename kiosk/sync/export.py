@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from kiosk.clock import Clock
-from kiosk.data import refused, uploads
+from kiosk.data import refused, standing, uploads
 from kiosk.data.store import Store
 from kiosk.data.tables import Device
 from kiosk.errors import RuleBroken
@@ -138,7 +138,7 @@ def _settle(session: Session, device_id: UUID, reply: Reply, *, clock: Clock) ->
 
 def _move_on(session: Session, device_id: UUID, taken: Sequence[tuple[UUID, int]]) -> None:
     """Records whose places at the hub are another life's go on in a new epoch."""
-    current = uploads.standing(session, device_id).epoch
+    current = standing.standing(session, device_id).epoch
     ended = [place for place in taken if place[0] != current]
     if len(ended) < len(taken):
         uploads.begin_epoch(session, device_id)

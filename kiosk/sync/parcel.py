@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kiosk.data import hub_rows, uploads
+from kiosk.data import hub_rows, standing, uploads
 from kiosk.data.uploads import Waiting
 from kiosk.sync import plan
 from kiosk.sync.wire import MAX_RAW_BYTES, PROTOCOL, Batch, Event, Reply, age_s
@@ -74,7 +74,7 @@ def settle(session: Session, parcel: Parcel, reply: Reply, *, at: datetime) -> p
     uploads.mark(session, device_id, epoch, verdict.received, state="received", at=at)
     bury(session, device_id, epoch, verdict.dead, at=at)
     _repair(session, parcel, reply, verdict)
-    uploads.heard(session, device_id, hub_epoch=reply.hub_epoch, at=at)
+    standing.heard(session, device_id, hub_epoch=reply.hub_epoch, at=at)
     return verdict
 
 
@@ -88,7 +88,7 @@ def bury(
 
 def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdict) -> None:
     device_id, epoch = parcel.device_id, parcel.epoch
-    now = uploads.standing(session, device_id)
+    now = standing.standing(session, device_id)
     current = now.epoch == epoch
     new_life = now.hub_epoch is not None and now.hub_epoch != str(reply.hub_epoch)
     if new_life or (current and reply.high_water < now.high_water):
@@ -103,4 +103,4 @@ def _repair(session: Session, parcel: Parcel, reply: Reply, verdict: plan.Verdic
     ):
         uploads.begin_epoch(session, device_id)
     else:
-        uploads.remember(session, device_id, high_water=reply.high_water)
+        standing.remember(session, device_id, high_water=reply.high_water)
