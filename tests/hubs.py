@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+import shutil
 import socket
 import threading
 import uuid
@@ -12,14 +13,16 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import MetaData, func, select
 
-from kiosk.hub import devices
+from kiosk.hub import devices, schema
+from kiosk.hub.database import open_database
 from kiosk.hub.desk import HubDesk
 from kiosk.hub.server import HubServer
-from kiosk.hub.tables import Receipt
+from kiosk.hub.tables import HubBase, Receipt
 from kiosk.sync import wire
 from kiosk.sync.client import HubClient
+from tests.postgres import KeptTables, PostgresServer
 
 CENTER = "330102001"
 SEEN_AT = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
@@ -78,12 +81,47 @@ class StillClock:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def hub_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty hub store, once on each database."""
+def empty_hub_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a hub store without a table, once on each database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'hub.db'}"
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+def _hubs_tables(url: str) -> MetaData:
+    engine = open_database(url)
+    with engine.begin() as connection:
+        schema.upgrade(connection)
+    engine.dispose()
+    return HubBase.metadata
+
+
+@pytest.fixture(scope="session")
+def built_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub's SQLite file with its tables, made once and copied."""
+    file = tmp_path_factory.mktemp("built") / "hub.db"
+    _hubs_tables(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_hub(postgres_server: PostgresServer) -> Iterator[KeptTables]:
+    """A PostgreSQL database with all tables of a hub."""
+    kept = KeptTables(postgres_server, "hub_tables", _hubs_tables)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def hub_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a hub store that was never used, once on each database. Leave its tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{shutil.copy(request.getfixturevalue('built_hub'), tmp_path / 'hub.db')}"
+        return
+    kept: KeptTables = request.getfixturevalue("postgres_hub")
+    yield kept.url
+    kept.empty()
 
 
 @pytest.fixture
@@ -94,9 +132,9 @@ def hub(hub_database: str) -> Iterator[Hub]:
 
 
 @pytest.fixture
-def small_hub(tmp_path: Path) -> Iterator[Hub]:
+def small_hub(built_hub: Path, tmp_path: Path) -> Iterator[Hub]:
     """A hub that listens, on SQLite only: for what does not depend on the store."""
-    with listening(f"sqlite:///{tmp_path / 'hub.db'}") as made:
+    with listening(f"sqlite:///{shutil.copy(built_hub, tmp_path / 'hub.db')}") as made:
         yield made
 
 

@@ -16,13 +16,13 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import MetaData
 
 from kiosk.data.engine import open_postgresql
 from kiosk.data.tables import Base
@@ -183,7 +183,6 @@ def postgres_url(postgres_server: PostgresServer, postgres_names: Iterator[int])
     postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-TABLES = "with_tables"
 EMPTIED = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid();
@@ -192,31 +191,57 @@ EMPTIED = """
 """Whoever is still connected goes, and no foreign key asks for an order."""
 
 
-@pytest.fixture(scope="session")
-def postgres_with_tables(postgres_server: PostgresServer) -> str:
-    """The URL of a database with all tables of a terminal."""
-    postgres_server.run(f"CREATE DATABASE {TABLES}")
-    url = postgres_server.url(TABLES)
+class KeptTables:
+    """A database whose tables are made once, and emptied between tests but for what they began
+    with. One connection empties them: it knows them by then, which is most of the work."""
+
+    def __init__(self, server: PostgresServer, name: str, made: Callable[[str], MetaData]) -> None:
+        server.run(f"CREATE DATABASE {name}")
+        self.url = server.url(name)
+        tables = [f'"{table.name}"' for table in made(self.url).sorted_tables]
+        self._connection = psycopg.connect(self.url, autocommit=True)
+        self._run("CREATE SCHEMA began")
+        kept = [table for table in tables if self._any(table)]
+        for table in kept:
+            self._run(f"CREATE TABLE began.{table} AS TABLE {table}")
+        self._emptying = EMPTIED + ";".join(
+            (
+                *(f"DELETE FROM {table}" for table in tables),
+                *(f"INSERT INTO {table} SELECT * FROM began.{table}" for table in kept),
+            )
+        )
+
+    def empty(self) -> None:
+        """As they were in the beginning."""
+        self._run(self._emptying)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _any(self, table: str) -> bool:
+        return self._connection.execute(f"SELECT FROM {table} LIMIT 1".encode()).rowcount > 0
+
+    def _run(self, statements: str) -> None:
+        self._connection.execute(statements.encode())
+
+
+def _terminals_tables(url: str) -> MetaData:
     engine = open_postgresql(url)
     Base.metadata.create_all(engine)
     engine.dispose()
-    return url
+    return Base.metadata
 
 
 @pytest.fixture(scope="session")
-def emptying(
-    postgres_server: PostgresServer, postgres_with_tables: str
-) -> Iterator[psycopg.Connection[Any]]:
-    """The one connection that empties tables: it knows them by then, which is most of the work."""
-    with psycopg.connect(postgres_with_tables, autocommit=True) as connection:
-        yield connection
+def postgres_tables(postgres_server: PostgresServer) -> Iterator[KeptTables]:
+    """A database with all tables of a terminal."""
+    kept = KeptTables(postgres_server, "with_tables", _terminals_tables)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture
-def postgres_tables_url(
-    postgres_with_tables: str, emptying: psycopg.Connection[Any]
-) -> Iterator[str]:
+def postgres_tables_url(postgres_tables: KeptTables) -> Iterator[str]:
     """The URL of a database with all tables and nothing in them. Leave the tables as they are."""
-    yield postgres_with_tables
-    deletes = (f'DELETE FROM "{table.name}"' for table in Base.metadata.sorted_tables)
-    emptying.execute((EMPTIED + ";".join(deletes)).encode())
+    yield postgres_tables.url
+    postgres_tables.empty()

@@ -148,6 +148,17 @@ class Bounded(psycopg.Connection[Any]):
         self._warned = self._warned or notice.severity_nonlocalized == "WARNING"
 
 
+def _in_session(made: "Bounded") -> "Bounded":
+    """The connection with the hub's settings; closed where it does not take them."""
+    try:
+        made.execute(";".join(SESSION).encode())
+        made.commit()
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
 class Way:
     """The way to the node that takes writes. While there is none, one asks for all."""
 
@@ -170,9 +181,7 @@ class Way:
 
     def _go(self, options: dict[str, Any]) -> Bounded:
         try:
-            made = Bounded.connect(**self._conninfo, **options)
-            made.execute(";".join(SESSION).encode())
-            made.commit()
+            made = _in_session(Bounded.connect(**self._conninfo, **options))
         except psycopg.OperationalError as trouble:
             self._look_again_at = time.monotonic() + BREATH_S
             if not self._missing:

@@ -12,8 +12,8 @@ from kiosk.hub.tables import HubMeta
 from tests.hubs import SEEN_AT
 
 
-def test_four_hubs_that_start_at_once_agree_on_one_epoch(hub_database: str) -> None:
-    engines = [open_database(hub_database) for _ in range(4)]
+def test_four_hubs_that_start_at_once_agree_on_one_epoch(empty_hub_database: str) -> None:
+    engines = [open_database(empty_hub_database) for _ in range(4)]
     with ThreadPoolExecutor(4) as crowd:
         epochs = set(crowd.map(lambda engine: prepare(engine, now=SEEN_AT), engines))
     for engine in engines:
@@ -21,16 +21,16 @@ def test_four_hubs_that_start_at_once_agree_on_one_epoch(hub_database: str) -> N
     assert len(epochs) == 1
 
 
-def test_a_restored_hub_gets_a_new_epoch(hub_database: str) -> None:
-    engine = open_database(hub_database)
+def test_a_restored_hub_gets_a_new_epoch(empty_hub_database: str) -> None:
+    engine = open_database(empty_hub_database)
     before = prepare(engine, now=SEEN_AT)
-    restored(hub_database)
+    restored(empty_hub_database)
     assert prepare(engine, now=SEEN_AT) != before
     engine.dispose()
 
 
-def test_a_store_of_a_newer_program_is_refused(hub_database: str) -> None:
-    engine = open_database(hub_database)
+def test_a_store_of_a_newer_program_is_refused(empty_hub_database: str) -> None:
+    engine = open_database(empty_hub_database)
     prepare(engine, now=SEEN_AT)
     with engine.begin() as connection:
         connection.execute(update(HubMeta).values(schema_version=99))
@@ -39,8 +39,8 @@ def test_a_store_of_a_newer_program_is_refused(hub_database: str) -> None:
     engine.dispose()
 
 
-def test_a_commit_is_on_the_disk_before_anybody_hears_of_it(hub_database: str) -> None:
-    engine = open_database(hub_database)
+def test_a_commit_is_on_the_disk_before_anybody_hears_of_it(empty_hub_database: str) -> None:
+    engine = open_database(empty_hub_database)
     with engine.begin() as connection:
         if engine.dialect.name == "sqlite":
             assert connection.execute(text("PRAGMA synchronous")).scalar() == 2

@@ -86,7 +86,7 @@ def test_what_is_no_such_record_is_refused_by_the_name_of_its_field(
     answer = httpx.post(
         f"{hub.url}{wire.QUARANTINE_PATH}",
         content=b'{"protocol": 1}',
-        headers={"Authorization": f"Bearer {sender.credential}"},
+        headers={"Authorization": f"Bearer {sender.credential}", wire.NONCE_HEADER: "n" * 22},
         trust_env=False,
     )
     assert answer.status_code == 400

@@ -15,8 +15,8 @@ from tests.hubs import SEEN_AT
 
 
 @pytest.fixture
-def empty(hub_database: str) -> Iterator[Engine]:
-    engine = open_database(hub_database)
+def empty(empty_hub_database: str) -> Iterator[Engine]:
+    engine = open_database(empty_hub_database)
     yield engine
     engine.dispose()
 

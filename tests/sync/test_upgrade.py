@@ -148,12 +148,12 @@ def test_a_terminal_of_the_version_before_brings_what_it_froze(
     assert len(seen) == len(SAID)
 
 
-def test_a_hub_is_brought_up_to_date_while_terminals_upload(hub_database: str) -> None:
-    engine = open_database(hub_database)
+def test_a_hub_is_brought_up_to_date_while_terminals_upload(empty_hub_database: str) -> None:
+    engine = open_database(empty_hub_database)
     with pytest.MonkeyPatch.context() as earlier:
         earlier.setattr(hub_schema, "STEPS", hub_schema.STEPS[:BEFORE_PHONES])
         prepare(engine, now=SEEN_AT)
-        with listening(hub_database) as hub:
+        with listening(empty_hub_database) as hub:
             senders = [enrolled(hub) for _ in range(3)]
             begun = threading.Barrier(len(senders) + 1)
             crowd = [threading.Thread(target=upload, args=(each, begun)) for each in senders]
@@ -192,7 +192,7 @@ def upload(sender: Sender, begun: threading.Barrier) -> None:
 
 
 def test_a_program_that_was_put_back_refuses_a_newer_store_and_loses_nothing(
-    station: Station, hub_database: str
+    station: Station, empty_hub_database: str
 ) -> None:
     written = station.record(3)
     with station.opened.store.engine.begin() as connection:
@@ -203,14 +203,14 @@ def test_a_program_that_was_put_back_refuses_a_newer_store_and_loses_nothing(
     assert in_words(refused.value)
     assert station.kept().keys() == set(written)
 
-    with listening(hub_database) as hub:
+    with listening(empty_hub_database) as hub:
         sender = enrolled(hub)
         sender.send([an_event(1)])
         sender.client.close()
         with hub.look.engine.begin() as connection:
             connection.execute(update(HubMeta).values(schema_version=999))
         with pytest.raises(Unavailable, match="schema_unknown") as old:
-            HubServer(hub_database).start()
+            HubServer(empty_hub_database).start()
         assert in_words(old.value)
         with hub.look.engine.begin() as connection:
             connection.execute(update(HubMeta).values(schema_version=len(hub_schema.STEPS)))

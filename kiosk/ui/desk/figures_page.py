@@ -1,6 +1,6 @@
 """今日: a clerk's own day, and for who runs the hall the whole of it, as it goes on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -67,6 +67,7 @@ class FiguresPage(SidePage):
         self._as_of = self._figures_words.loading()
         self.tabs.setVisible(runs_the_hall)
         self.report_button.setVisible(runs_the_hall and prints)
+        self._arrange_head()
         self._tiles.show_tiles(())
         for bars in self.findChildren(Bars):
             bars.show_bars(())
@@ -86,14 +87,15 @@ class FiguresPage(SidePage):
         """A report is being made; no second one meanwhile."""
         self.report_button.setEnabled(not busy)
 
-    def _head_row(self) -> QHBoxLayout:
+    def _head_row(self) -> QBoxLayout:
         theme, words = self._theme, self._figures_words
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.px(4))
         self.tabs = Tabs(theme, "figures", (("hall", words.hall()), ("mine", words.mine())))
         self.tabs.chosen.connect(self._show_tab)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
+        self._head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(theme.px(4))
         self.uploads_button = self._quiet("uploads", words.uploads(), "refresh")
         self.uploads_button.clicked.connect(self.uploads)
         self.conflicts_button = self._quiet("conflicts", "", "alert-circle")
@@ -101,16 +103,27 @@ class FiguresPage(SidePage):
         self.conflicts_button.hide()
         self.report_button = self._quiet("day_report", words.report(), "file-text")
         self.report_button.clicked.connect(self.report)
-        row.addWidget(self.conflicts_button)
-        row.addWidget(self.uploads_button)
-        row.addWidget(self.report_button)
-        return row
+        self._ways.addStretch(1)
+        for button in (self.conflicts_button, self.uploads_button, self.report_button):
+            self._ways.addWidget(button)
+        self._head.addLayout(self._ways, 1)
+        return self._head
+
+    def _arrange_head(self) -> None:
+        """Tabs and ways beside each other where there is room, else one under the other."""
+        wide = self.tabs.sizeHint().width() + self._head.spacing() + self._ways.sizeHint().width()
+        room = self.body.contentsRect().width()
+        narrow = 0 < room < wide
+        self._head.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def show_conflicts(self, words: str) -> None:
         """Say what leads to the conflicts, and how many there are."""
         self.conflicts_button.setText(words)
         self.conflicts_button.setAccessibleName(words)
         self.conflicts_button.show()
+        self._arrange_head()
 
     def _quiet(self, name: str, words: str, icon: str) -> ActionButton:
         theme = self._theme
@@ -195,6 +208,7 @@ class FiguresPage(SidePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange_head()
         wide = self.width() >= self.height()
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom

@@ -14,7 +14,11 @@ from tests.demo_center import DEMO, DemoTown
 from tests.stores import MONDAY_MORNING, Opened, SetClock
 
 
-@pytest.mark.parametrize("moment", [MONDAY_MORNING, datetime(2027, 2, 20, 4, 0, tzinfo=UTC)])
+@pytest.mark.parametrize(
+    ("engine", "moment"),
+    [("postgresql", MONDAY_MORNING), ("sqlcipher", datetime(2027, 2, 20, 4, 0, tzinfo=UTC))],
+    indirect=["engine"],
+)
 def test_demo_has_two_months_of_activities(opened: Opened, moment: datetime) -> None:
     clock = SetClock(moment)
     file = read_activities(DEMO / "activities.json")

@@ -17,8 +17,13 @@ from tests.stores import MONDAY_MORNING, Opened, SetClock
 
 
 @pytest.mark.parametrize(
-    "moment",
-    [MONDAY_MORNING, datetime(2027, 2, 20, 4, 0, tzinfo=UTC), datetime(2026, 10, 1, 2, tzinfo=UTC)],
+    ("engine", "moment"),
+    [
+        ("sqlcipher", MONDAY_MORNING),
+        ("postgresql", datetime(2027, 2, 20, 4, 0, tzinfo=UTC)),
+        ("sqlcipher", datetime(2026, 10, 1, 2, tzinfo=UTC)),
+    ],
+    indirect=["engine"],
 )
 def test_demo_has_a_full_lunch_break_and_calls_to_make(opened: Opened, moment: datetime) -> None:
     clock = SetClock(moment)
