@@ -8,6 +8,7 @@ from argon2 import PasswordHasher
 from hypothesis import settings
 
 from kiosk.center.people import staff
+from tests.garbage import look_rarely
 
 pytest_plugins = ["tests.postgres", "tests.hubs", "tests.stores", "tests.demo_center"]
 
@@ -15,8 +16,12 @@ pytest_plugins = ["tests.postgres", "tests.hubs", "tests.stores", "tests.demo_ce
 os.environ["KIOSK_VOICE_DEVICE"] = "null"
 
 # How long one example takes says more about the machine than about the code.
-settings.register_profile("any_machine", deadline=None)
+settings.register_profile("any_machine", deadline=None, max_examples=50)
 settings.load_profile("any_machine")
+
+
+def pytest_collection_finish() -> None:
+    look_rarely()
 
 
 @pytest.fixture(scope="session", autouse=True)

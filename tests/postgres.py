@@ -32,7 +32,7 @@ MISSING = (
 )
 START_TIMEOUT_S = 30.0
 # Tests look at what is committed, never at what survives a power cut of the test machine.
-FAST = ("fsync=off", "full_page_writes=off", "max_wal_size=256MB", "shared_buffers=32MB")
+FAST = ("fsync=off", "jit=off", "full_page_writes=off", "max_wal_size=256MB", "shared_buffers=32MB")
 
 
 class PostgresServer:

@@ -89,7 +89,11 @@ class HubDesk:
         self.clock = clock
         self.engine: Engine = open_database(database_url)
         self._reading = self.engine.execution_options(read_only=True)
-        self.epoch: UUID = prepare(self.engine, now=clock.now())
+        try:
+            self.epoch: UUID = prepare(self.engine, now=clock.now())
+        except BaseException:
+            self.engine.dispose()
+            raise
         self._workers = ThreadPoolExecutor(
             max_workers=connections(self.engine), thread_name_prefix="hub-store"
         )
