@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.hours.workdays import add_working_days
 from kiosk.clock import Clock, local
 from kiosk.data.tables import (
     Agent,
@@ -27,6 +26,7 @@ from kiosk.data.tables import (
     Village,
     new_id,
 )
+from kiosk.workdays import add_working_days
 
 Row = dict[str, Any]
 DAYS = 365

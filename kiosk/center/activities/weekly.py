@@ -6,8 +6,8 @@ from datetime import date, time
 
 from kiosk.center.activities.values import SessionPlan
 from kiosk.center.hours.rules import DAY, OpeningRules, span_of, weekday_of_rules
-from kiosk.center.hours.workdays import kind_of
 from kiosk.errors import RuleBroken
+from kiosk.workdays import kind_of
 
 DAYS_AT_MOST = 370
 

@@ -30,12 +30,12 @@ from kiosk.center.errands.working import (
 from kiosk.center.founding_parts import Part, Text, read_part
 from kiosk.center.guides.catalog import guide
 from kiosk.center.hours.closures import closed_days
-from kiosk.center.hours.workdays import is_workday
 from kiosk.center.people.consent import consent_in_force
 from kiosk.center.people.signature import Strokes
 from kiosk.clock import LOCAL, Clock, local
 from kiosk.data.tables import Staff, new_id
 from kiosk.errors import RuleBroken
+from kiosk.workdays import is_workday
 
 BEGINS = time(9, 5)
 """When a day's steps begin; each takes a few minutes."""

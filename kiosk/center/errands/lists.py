@@ -25,11 +25,11 @@ from kiosk.center.errands.states import OPEN, RUNNING
 from kiosk.center.errands.term import days_left
 from kiosk.center.errands.values import ErrandCard
 from kiosk.center.hours.closures import closed_days
-from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.people.masking import masked_name
 from kiosk.center.profile import center
 from kiosk.clock import Clock, local_date
 from kiosk.data.tables import Agent, Errand, ErrandPerson, Item, Staff, Village
+from kiosk.workdays import add_working_days
 
 SHELVES = (
     "mine",

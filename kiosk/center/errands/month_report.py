@@ -16,10 +16,10 @@ from sqlalchemy.orm import Session
 from kiosk.center.errands.rows import check_staff
 from kiosk.center.errands.term import Pause
 from kiosk.center.hours.closures import closed_days
-from kiosk.center.hours.workdays import is_workday
 from kiosk.center.profile import center
 from kiosk.clock import LOCAL, Clock, local, local_date
 from kiosk.data.tables import Agent, Errand, ErrandMove, ErrandPause, Item
+from kiosk.workdays import is_workday
 
 _DAY = timedelta(days=1)
 TAKEN = ("assign", "take_over")

@@ -28,12 +28,12 @@ from kiosk.center.errands.states import OPEN
 from kiosk.center.errands.values import DocumentLine
 from kiosk.center.guides.precheck import TELL_WITHIN_DAYS, terms
 from kiosk.center.hours.closures import closed_days
-from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.people.audit import audit
 from kiosk.center.people.masking import masked_id, masked_name, masked_phone
 from kiosk.center.slips.slip_token import slip_url
 from kiosk.clock import Clock, local
 from kiosk.errors import RuleBroken
+from kiosk.workdays import add_working_days
 
 RESIDENTS = ("receipt",)
 """What the terminal prints without a member of staff."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kiosk.center.guides.catalog import Guide
-from kiosk.center.hours.workdays import is_workday, kind_of
 from kiosk.guide_rules.guide_phrases import half_marks
+from kiosk.workdays import is_workday, kind_of
 
 _DAY = timedelta(days=1)
 LONGEST_DAYS = 3660

@@ -15,12 +15,12 @@ from kiosk.center.evaluation.rating_rules import (
 )
 from kiosk.center.evaluation.rating_upload import Fields
 from kiosk.center.hours.closures import closed_days
-from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.people.audit import audit
 from kiosk.clock import Clock, local_date
 from kiosk.data import outbox
 from kiosk.data.tables import Rating, RatingCase, RatingCaseMove, new_id
 from kiosk.errors import RuleBroken
+from kiosk.workdays import add_working_days
 
 REF_FIELDS = ("areaCode", "deptCode", "taskCode", "projectNo", "assessNumber", "satisfaction")
 """What the province needs to know which assessment a step of a case belongs to."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from kiosk.center.hours.workdays import working_days_between
 from kiosk.errors import RuleBroken
+from kiosk.workdays import working_days_between
 
 
 @dataclass(frozen=True, slots=True)

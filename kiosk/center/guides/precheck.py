@@ -17,7 +17,6 @@ from sqlalchemy.orm import Session
 from kiosk.center.guides.catalog import Guide
 from kiosk.center.guides.village_proofs import VillageProof
 from kiosk.center.hours.opening import load_rules
-from kiosk.center.hours.workdays import add_working_days
 from kiosk.center.queue.policy import load_policy
 from kiosk.center.queue.taking import take_ticket
 from kiosk.center.queue.values import IssuedTicket
@@ -25,6 +24,7 @@ from kiosk.clock import Clock, local_date
 from kiosk.data import outbox
 from kiosk.data.tables import Item, Ticket, TicketMaterial
 from kiosk.guide_rules.guide_parts import Material
+from kiosk.workdays import add_working_days
 
 TELL_WITHIN_DAYS = 5
 """一次性告知: working days in which all that is lacking is told at once (行政许可法 第32条)."""

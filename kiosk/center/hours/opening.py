@@ -23,10 +23,10 @@ from kiosk.center.hours.rules import (
     weekday_of_rules,
     windows_on,
 )
-from kiosk.center.hours.workdays import kind_of
 from kiosk.clock import LOCAL
 from kiosk.data.tables import OpeningWindow
 from kiosk.errors import RuleBroken
+from kiosk.workdays import kind_of
 
 __all__ = [
     "KINDS",

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from kiosk.center.hours.workdays import kind_of
 from kiosk.clock import LOCAL
+from kiosk.workdays import kind_of
 
 WALK_IN = frozenset({"regular", "extended", "weekend"})
 """Kinds of windows in which anybody may come; `lunch` is by appointment only."""

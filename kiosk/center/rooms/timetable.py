@@ -14,10 +14,10 @@ from kiosk.center.hours.rules import (
     weekday_of_rules,
     without,
 )
-from kiosk.center.hours.workdays import kind_of
 from kiosk.center.rooms.values import Slice
 from kiosk.clock import LOCAL
 from kiosk.errors import RuleBroken
+from kiosk.workdays import kind_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from kiosk.errors import RuleBroken
 from kiosk.hub.feeds.publishing import lock_feed, publish
 from kiosk.hub.services.capacity import is_full
 from kiosk.hub.services.order_states import Move, Owner, after
-from kiosk.hub.services.order_term import due_on, working_days_after
+from kiosk.hub.services.order_term import due_on
 from kiosk.hub.services.published import ever_published
 from kiosk.hub.services.tables import Order, OrderStep, Provider
 from kiosk.sync.wire_down import Feed
 from kiosk.sync.wire_services import OPEN_STATES, OrderBody, ServiceBody
+from kiosk.workdays import add_working_days
 
 FEED: Feed = "orders"
 USUAL_ANSWER_DAYS = 3
@@ -58,7 +59,7 @@ def open_order(
     placed_on = local(at).date()
     used_on = max(said["wanted_on"] or placed_on, placed_on)
     answer_days = offered.answer_days if offered else USUAL_ANSWER_DAYS
-    answer_by = working_days_after(placed_on, answer_days)
+    answer_by = add_working_days(placed_on, answer_days)
     state = "declined" if refused else "placed"
     connection.execute(
         insert(Order).values(

@@ -1,30 +1,12 @@
 """When an order is late: working days of the national calendar with its 调休 swaps. Pure."""
 
-from datetime import date, datetime, timedelta
-
-import chinese_calendar
+from datetime import date, datetime
 
 from kiosk.clock import local
+from kiosk.workdays import add_working_days
 
 REPORT_DAYS = 1
 """Working days after the visit in which the provider says that it is done."""
-_DAY = timedelta(days=1)
-
-
-def is_working_day(day: date) -> bool:
-    """By the national calendar; of a year it does not know yet, Monday to Friday."""
-    try:
-        return bool(chinese_calendar.is_workday(day))
-    except NotImplementedError:
-        return day.isoweekday() < 6
-
-
-def working_days_after(day: date, count: int) -> date:
-    """The `count`th working day after `day`."""
-    while count:
-        day += _DAY
-        count -= is_working_day(day)
-    return day
 
 
 def due_on(
@@ -41,9 +23,9 @@ def due_on(
     again, or by the day that was wanted; a day after its visit it is reported done.
     """
     if state == "placed":
-        return working_days_after(moved_on, answer_days)
+        return add_working_days(moved_on, answer_days)
     if state == "accepted":
-        return max(working_days_after(moved_on, answer_days), wanted_on or moved_on)
+        return max(add_working_days(moved_on, answer_days), wanted_on or moved_on)
     if state == "scheduled" and scheduled_at is not None:
-        return working_days_after(local(scheduled_at).date(), REPORT_DAYS)
+        return add_working_days(local(scheduled_at).date(), REPORT_DAYS)
     return None

@@ -19,8 +19,8 @@ from kiosk.center.evaluation.rating_rules import (
     days_left,
     may_rate,
 )
-from kiosk.center.hours.workdays import add_working_days
 from kiosk.errors import RuleBroken
+from kiosk.workdays import add_working_days
 
 MONDAY = date(2026, 11, 23)
 TICKET_STATES = (

@@ -18,12 +18,12 @@ from kiosk.center.guides.precheck import (
     terms_of,
     ticks_of,
 )
-from kiosk.center.hours.workdays import kind_of
 from kiosk.center.queue.serving import transfer
 from kiosk.center.queue.settings import set_policy
 from kiosk.data.tables import Closure, Item, OutboxRecord, TicketMaterial
 from kiosk.errors import RuleBroken
 from kiosk.guide_rules.guide_parts import Material
+from kiosk.workdays import kind_of
 from tests.center.conftest import SmallCenter
 
 MONDAY = date(2026, 11, 23)

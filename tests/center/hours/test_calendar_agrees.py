@@ -6,7 +6,7 @@ import holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.center.hours.workdays import add_working_days, kind_of, working_days_between
+from kiosk.workdays import add_working_days, kind_of, working_days_between
 
 FIRST, LAST = date(2020, 1, 1), date(2026, 12, 31)
 CHINA = holidays.China(years=range(2020, 2028))

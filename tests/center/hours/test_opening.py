@@ -15,10 +15,10 @@ from kiosk.center.hours.opening import (
     opening,
     put_hours,
 )
-from kiosk.center.hours.workdays import kind_of
 from kiosk.clock import LOCAL
 from kiosk.data.tables import Closure
 from kiosk.errors import RuleBroken
+from kiosk.workdays import kind_of
 from tests.stores import Opened
 
 WEEK = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.center.hours.workdays import add_working_days, is_workday, kind_of, working_days_between
+from kiosk.workdays import add_working_days, is_workday, kind_of, working_days_between
 
 CLOSED = frozenset({date(2026, 11, 24)})
 DATES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
