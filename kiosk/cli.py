@@ -4,15 +4,27 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
+from kiosk.commands.lazily import LazyCommands
 from kiosk.commands.words import in_words
 from kiosk.errors import XinqiaoError
 from kiosk.settings import Face, settings_for
 
+
+class KioskCommands(LazyCommands):
+    """What looks after a terminal and what runs a hub bring much with them: only when called."""
+
+    modules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "kiosk.commands.hub": ("hub",),
+        "kiosk.commands.admin": ("admin",),
+    }
+
+
 app = typer.Typer(
+    cls=KioskCommands,
     help="心桥 Xinqiao: the terminal in the lobby of a community service center.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -25,24 +37,11 @@ DataDir = Annotated[
 
 def main() -> None:
     """Entry point: an expected error becomes one line that says what to do, and exit status 1."""
-    if sys.argv[1:2] != ["run"]:
-        _attach_other_commands()
     try:
         app()
     except XinqiaoError as trouble:
         typer.echo(in_words(trouble), err=True)
         sys.exit(1)
-
-
-def _attach_other_commands() -> None:
-    # Not for `run`: a resident waits for the window, and these bring half the program with them.
-    from kiosk.commands.admin import admin_app
-    from kiosk.commands.figures import attach as attach_figures
-    from kiosk.commands.hub import hub_app
-
-    app.add_typer(hub_app, name="hub")
-    attach_figures(admin_app)
-    app.add_typer(admin_app, name="admin")
 
 
 @app.command()
@@ -73,7 +72,7 @@ def run(
 
     settings = settings_for(data_dir, desk_number=desk, room_code=room)
     if demo:
-        from kiosk.commands.admin import set_up_demo
+        from kiosk.commands.founding import set_up_demo
 
         set_up_demo(settings)
     raise typer.Exit(run_faces(settings, face, windowed=windowed or demo))

@@ -18,7 +18,7 @@ from kiosk.data.catalog_files.reading import read_sheets
 from kiosk.data.catalog_files.writing import put_file
 
 
-def attach_activity_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("import-activities")(import_activity_files)
     admin.command("export-activities")(export_activity_file)

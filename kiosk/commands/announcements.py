@@ -17,7 +17,7 @@ SIDE_AT_MOST = 2160
 USUAL = timedelta(days=30)
 
 
-def attach_announcement_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("announce")(announce)
     admin.command("announcements")(show_announcements)

@@ -10,7 +10,7 @@ from kiosk.center.appointments.session_rules import put_session_rules, read_sess
 from kiosk.commands.at_terminal import DataDir, opened
 
 
-def attach_appointment_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("appointment-sessions")(put_sessions)
     admin.command("demo-appointments")(make_demo_appointments)

@@ -28,7 +28,7 @@ Named = tuple[str, tuple[CalendarEntry, ...]]
 """What the calendar is called, and what is in it."""
 
 
-def attach_calendar_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("room-calendar")(write_room)
     admin.command("activity-calendar")(write_activities)

@@ -10,7 +10,7 @@ from kiosk.center.care.offers_file import put_offers_file, read_offers
 from kiosk.commands.at_terminal import DataDir, opened
 
 
-def attach_care_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("care-offers")(put_care_offers)
     admin.command("demo-care")(make_demo_care)

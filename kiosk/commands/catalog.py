@@ -19,7 +19,7 @@ from kiosk.data.tables import Department
 from kiosk.errors import RuleBroken
 
 
-def attach_catalog_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("import-catalog")(import_catalog_file)
     admin.command("export-catalog")(export_catalog_file)

@@ -15,7 +15,7 @@ from kiosk.errors import RuleBroken
 Day = Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="2026-11-23")]
 
 
-def attach_center_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("close-on")(close_on_day)
     admin.command("open-again")(open_day_again)

@@ -17,7 +17,7 @@ from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.catalog_files.writing import put_file
 
 
-def attach_errand_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("demo-errands")(make_demo_errands)
     admin.command("retention")(erase_old_errands)

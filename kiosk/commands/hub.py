@@ -1,25 +1,37 @@
 """`kiosk hub`: run the hub, and hand out the codes by which terminals join it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
 from kiosk.clock import local
-from kiosk.commands.hub_feeds import attach_feed_commands
-from kiosk.commands.hub_places import attach_place_commands
-from kiosk.commands.hub_services import attach_service_commands
 from kiosk.commands.hub_store import Database, default_database
-from kiosk.commands.stick import attach_hub_stick_commands
+from kiosk.commands.lazily import LazyCommands
+
+
+class HubCommands(LazyCommands):
+    """Those that are not in this file."""
+
+    modules: ClassVar[dict[str, tuple[str, ...]]] = {
+        "kiosk.commands.hub_feeds": ("announce", "take-down", "publish-catalog"),
+        "kiosk.commands.hub_places": ("import-centers", "import-stations"),
+        "kiosk.commands.hub_services": ("import-services", "add-provider"),
+        "kiosk.commands.hub_stick": ("import",),
+    }
+
 
 hub_app = typer.Typer(
-    help="The county hub that receives the terminals' records.", invoke_without_command=True
+    cls=HubCommands,
+    help="The county hub that receives the terminals' records.",
+    invoke_without_command=True,
 )
 
-attach_feed_commands(hub_app)
-attach_place_commands(hub_app)
-attach_service_commands(hub_app)
-attach_hub_stick_commands(hub_app)
+
+def attach(app: typer.Typer) -> None:
+    """Add `kiosk hub`."""
+    app.add_typer(hub_app, name="hub")
+
 
 DeviceId = Annotated[str, typer.Argument(help="The device's id, as `kiosk hub devices` lists it.")]
 

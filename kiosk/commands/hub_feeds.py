@@ -20,7 +20,7 @@ Center = Annotated[
 ]
 
 
-def attach_feed_commands(hub: typer.Typer) -> None:
+def attach(hub: typer.Typer) -> None:
     """Add these commands to `kiosk hub`."""
     hub.command("announce")(announce)
     hub.command("take-down")(take_down)

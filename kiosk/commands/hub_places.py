@@ -16,7 +16,7 @@ from kiosk.hub.places.importing import Imported
 File = Annotated[Path, typer.Argument(help="PSV, CSV, TSV or XLSX.")]
 
 
-def attach_place_commands(hub: typer.Typer) -> None:
+def attach(hub: typer.Typer) -> None:
     """Add these commands to `kiosk hub`."""
     hub.command("import-centers")(import_centers)
     hub.command("import-stations")(import_stations)

@@ -9,7 +9,7 @@ from kiosk.clock import SystemClock
 from kiosk.commands.hub_store import Database, default_database
 
 
-def attach_service_commands(hub: typer.Typer) -> None:
+def attach(hub: typer.Typer) -> None:
     """Add these commands to `kiosk hub`."""
     hub.command("import-services")(import_services)
     hub.command("add-provider")(add_provider)

@@ -15,7 +15,7 @@ from kiosk.data.catalog_files.room_template import room_template_bytes
 from kiosk.data.catalog_files.writing import put_file
 
 
-def attach_room_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("import-rooms")(import_room_files)
     admin.command("export-rooms")(export_room_file)

@@ -16,7 +16,7 @@ from kiosk.data.catalog_files.reading import read_table
 from kiosk.data.catalog_files.writing import csv_bytes, put_file, workbook_bytes
 
 
-def attach_roster_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("agents")(list_agents)
     admin.command("import-roster")(import_roster_file)

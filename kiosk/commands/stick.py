@@ -1,4 +1,4 @@
-"""The commands that carry records by USB stick where there is no network."""
+"""The terminal's commands that carry records by USB stick where there is no network."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,18 +6,12 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.at_terminal import DataDir, opened
-from kiosk.commands.hub_store import Database, default_database
 
 
-def attach_stick_commands(admin: typer.Typer) -> None:
-    """Add the terminal's commands to `kiosk admin`."""
+def attach(admin: typer.Typer) -> None:
+    """Add these commands to `kiosk admin`."""
     admin.command("export")(export_records)
     admin.command("import-receipts")(import_receipts)
-
-
-def attach_hub_stick_commands(hub: typer.Typer) -> None:
-    """Add the hub's command to `kiosk hub`."""
-    hub.command("import")(import_records)
 
 
 def export_records(
@@ -42,27 +36,3 @@ def import_receipts(
     with opened(data_dir) as terminal:
         done = believe_receipts(terminal.store, terminal.device_id, file=file, clock=terminal.clock)
     typer.echo(f"The hub has {done.received} records; it refused {done.refused}.")
-
-
-def import_records(
-    file: Annotated[Path, typer.Argument(help="What `kiosk admin export` wrote.")],
-    receipts: Annotated[
-        Path | None, typer.Option(help="Where to; else beside the file, with .receipts.")
-    ] = None,
-    database_url: Database = None,
-) -> None:
-    """Take in a terminal's records from a stick, and write receipts to carry back."""
-    from kiosk.clock import SystemClock
-    from kiosk.hub.desk import HubDesk
-    from kiosk.hub.stick_import import import_stick
-
-    back = receipts or file.with_name(f"{file.name}.receipts")
-    desk = HubDesk(database_url or default_database(), clock=SystemClock())
-    try:
-        done = import_stick(desk, file, receipts=back)
-    finally:
-        desk.close()
-    typer.echo(
-        f"Center {done.center_code}: {done.stored} stored, {done.known} known already, "
-        f"{done.refused} refused. Carry back: {back}"
-    )

@@ -17,7 +17,7 @@ from kiosk.center.appointments.demo_appointments import put_demo_appointments
 from kiosk.center.queue.desks import open_desk
 from kiosk.center.queue.queueing import call_next, take_ticket
 from kiosk.clock import SystemClock
-from kiosk.commands.admin import set_up_demo
+from kiosk.commands.founding import set_up_demo
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import ActivitySignUp, OutboxRecord, PrintJob, Staff, new_id
 from kiosk.hub.database import open_database

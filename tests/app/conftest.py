@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.bug_reports import report_bugs
-from kiosk.commands.admin import set_up_demo
+from kiosk.commands.founding import set_up_demo
 from kiosk.printing.emulator import IppEmulator
 from kiosk.settings import Settings
 from tests.app.house import House, WorkdayClock, moved_in

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection, event
 
-from kiosk.commands.admin import set_up_demo
+from kiosk.commands.founding import set_up_demo
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
 from kiosk.ui.lobby.guide_page import GuidePage
