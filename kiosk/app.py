@@ -41,6 +41,7 @@ from kiosk.ui.ports import FaceContext
 from kiosk.ui.qt_messages import route_qt_messages
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.pitch import pitch_of_screen
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ class Faces:
             center=center,
             slips=self.slips,
             link=self.link,
-            pitch_mm=settings.pixel_pitch_mm,
+            pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(QApplication.primaryScreen()),
+            screen_bottom_mm=settings.screen_bottom_mm,
             idle_warn_s=settings.idle_warn_s,
             idle_answer_s=settings.idle_answer_s,
             reports=ReportSaving(settings),

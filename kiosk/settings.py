@@ -51,8 +51,12 @@ class Settings(BaseSettings):
     poster_folder: Path | None = None
     """Pictures shown on attract page and board; default `<data_dir>/posters`."""
 
-    pixel_pitch_mm: float = Field(default=0.248, gt=0.03, lt=2)
-    """Millimetres one screen pixel is wide: 0.248 on a 21.5-inch 1080p panel."""
+    pixel_pitch_mm: float | None = Field(default=None, gt=0.03, lt=2)
+    """Millimetres one screen pixel is wide: 0.248 on a 21.5-inch 1080p panel. None: as the
+    screen itself says, where what it says can be."""
+    screen_bottom_mm: int = Field(default=700, ge=0, le=2000)
+    """How high above the floor the picture begins; low reach (低位操作) keeps what can be tapped
+    under 1100."""
     idle_warn_s: int = Field(default=60, ge=5)
     idle_answer_s: int = Field(default=20, ge=5)
     desk_number: int = Field(default=1, ge=1)

@@ -124,6 +124,8 @@ class FaceContext:
     """Millimetres one pixel is wide."""
     idle_warn_s: int
     idle_answer_s: int
+    screen_bottom_mm: int = 700
+    """How high above the floor the picture begins."""
     reports: ReportDesk | None = None
     sticks: StickDesk | None = None
     """None: this window makes none."""

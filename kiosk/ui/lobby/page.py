@@ -1,8 +1,7 @@
 """What every page of the lobby is: words and cards that show values and emit intentions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,8 +12,8 @@ from kiosk.errors import XinqiaoError
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.messages import words_of
+from kiosk.ui.theme.look import is_compact
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import ELDER, NIGHT, STANDARD, Tokens, snug
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
@@ -45,26 +44,9 @@ class PageKit:
         return self.center.name_en if self.language == "en" else self.center.name
 
 
-COMPACT_MM = 220
-"""A panel with a side shorter than this is about 12 inches or less."""
 ROOMY_MM = 400
 SAY_SO_AFTER_MS = 300
 """Who waits for longer is told that they do."""
-
-
-def is_compact(size: QSize, pitch_mm: float) -> bool:
-    """Whether a screen of `size` pixels is a small panel."""
-    return min(size.width(), size.height()) * pitch_mm < COMPACT_MM
-
-
-def tokens_for(
-    look: Literal["standard", "elder"], size: QSize, pitch_mm: float, *, night: bool = False
-) -> Tokens:
-    """The look's tokens, drawn together on a small panel, in the colours of the night."""
-    tokens = ELDER if look == "elder" else STANDARD
-    if night:
-        tokens = replace(tokens, palette=NIGHT.palette)
-    return snug(tokens) if is_compact(size, pitch_mm) else tokens
 
 
 def kit_for(theme: Theme, size: QSize, language: Code, center: CenterView, clock: Clock) -> PageKit:

@@ -12,7 +12,7 @@ from kiosk.center.evaluation.rating import RatingPrompt, standing_prompt
 from kiosk.center.evaluation.rating_upload import Via
 from kiosk.errors import XinqiaoError
 from kiosk.ui.language import Language
-from kiosk.ui.lobby.page import Page, PageKit, is_compact, kit_for
+from kiosk.ui.lobby.page import Page, PageKit, kit_for
 from kiosk.ui.lobby.rate_page import RatePage
 from kiosk.ui.lobby.rate_reasons_page import ReasonsPage
 from kiosk.ui.lobby.rate_rest_page import RestPage
@@ -21,8 +21,8 @@ from kiosk.ui.lobby.rating import ReasonsPresenter
 from kiosk.ui.lobby.routes import Rated, RateReasons, RateVisit
 from kiosk.ui.lobby.visit import Draft
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.theme.look import Look, tokens_for
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import STANDARD, snug
 
 POLL_MS = 500
 PATIENCE_S = 60.0
@@ -97,7 +97,7 @@ class RateWindow(QWidget):
 
     def _dress(self) -> None:
         context = self._context
-        tokens = snug(STANDARD) if is_compact(self.size(), context.pitch_mm) else STANDARD
+        tokens = tokens_for(Look(), self.size(), context.pitch_mm)
         theme = Theme(tokens, context.pitch_mm, family=self._family)
         self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
         self.setStyleSheet(theme.style_sheet)

@@ -1,7 +1,6 @@
 """What the lobby knows of the person standing at it. Thrown away whole when they leave."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from kiosk.center.persons_day.values import Subject
 from kiosk.ui.language import Code
@@ -11,8 +10,7 @@ from kiosk.ui.lobby.errands.draft import ErrandDraft
 from kiosk.ui.lobby.rooms.draft import RoomDraft
 from kiosk.ui.lobby.routes import Attract, Home, Route
 from kiosk.ui.lobby.services.draft import OrderDraft, WishDraft
-
-Look = Literal["standard", "elder"]
+from kiosk.ui.theme.look import Look
 
 
 @dataclass(slots=True)
@@ -35,7 +33,7 @@ class Visit:
 
     trail: list[Route] = field(default_factory=lambda: [Attract()])
     language: Code = "zh"
-    look: Look = "standard"
+    look: Look = field(default_factory=Look)
     query: str = ""
     ticks: dict[str, set[str]] = field(default_factory=dict)
     """Item code → names of the materials the person has with them."""

@@ -10,7 +10,7 @@ from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.help_call import HelpCalls
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.keyboard_place import KeyboardPlace
-from kiosk.ui.lobby.page import Page, PageKit, kit_for, tokens_for
+from kiosk.ui.lobby.page import Page, PageKit, kit_for
 from kiosk.ui.lobby.page_opener import PageOpener
 from kiosk.ui.lobby.prompts import LobbyPrompts
 from kiosk.ui.lobby.questions import LobbyQuestions
@@ -19,6 +19,7 @@ from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.scanned_code import route_of
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.theme.look import tokens_for
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 from kiosk.ui.widgets.scanner_input import ScannerInput
@@ -261,7 +262,7 @@ class LobbyWindow(QWidget):
         if isinstance(self.visit.here, Attract):
             self.idle.rest()
         else:
-            patience = ELDER_PATIENCE if self.visit.look == "elder" else 1
+            patience = ELDER_PATIENCE if self.visit.look.elder else 1
             self.idle.begin(warn_s=self._context.idle_warn_s * patience)
 
     def _arrive(self, route: Route) -> None:
@@ -283,7 +284,7 @@ class LobbyWindow(QWidget):
         self.go(Home())
 
     def _change_look(self) -> None:
-        self.visit.look = "standard" if self.visit.look == "elder" else "elder"
+        self.visit.look = self.visit.look.with_large_print(not self.visit.look.elder)
         self._dress()
 
     def _change_language(self) -> None:

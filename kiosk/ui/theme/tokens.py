@@ -97,11 +97,8 @@ class Tokens:
     palette: Palette
     type: TypeSizes
     size: Sizes
-
-    @property
-    def elder(self) -> bool:
-        """Large print: fewer choices a page, icons above words in the foot bar."""
-        return self.name == "elder"
+    elder: bool = False
+    """Large print: fewer choices a page, icons above words in the foot bar."""
 
 
 DAY = Palette(
@@ -154,6 +151,31 @@ CONTRAST = Palette(
     highlight="#573800",
     veil="#D9000000",
 )
+CONTRAST_NIGHT = Palette(
+    paper="#000000",
+    card="#000000",
+    sunken="#262626",
+    line="#C8C8C8",
+    ink="#FFFFFF",
+    muted="#E2E2E2",
+    accent="#FFB4AE",
+    accent_pressed="#FFD9D6",
+    accent_soft="#000000",
+    on_accent="#000000",
+    green="#8FE8B8",
+    green_soft="#000000",
+    green_line="#8FE8B8",
+    blue="#A9D2FF",
+    blue_soft="#000000",
+    blue_line="#A9D2FF",
+    gold="#FFD98A",
+    gold_soft="#000000",
+    gold_line="#FFD98A",
+    dark="#FFFFFF",
+    on_dark="#000000",
+    highlight="#FFD98A",
+    veil="#E6000000",
+)
 DUSK = Palette(
     paper="#14171B",
     card="#1E2227",
@@ -201,6 +223,7 @@ STANDARD = Tokens(
 )
 ELDER = Tokens(
     name="elder",
+    elder=True,
     palette=DAY,
     type=TypeSizes(
         display=17, title=15.5, heading=12.8, strong=11.4, body=11.2, small=11, number=52

@@ -77,7 +77,7 @@ def test_long_names_and_long_lists_leave_every_page_whole(
     lobby.arrive(HomePage)
     if elder:
         lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
         lobby.arrive(HomePage)
     faults = look(lobby, Items("民政"), ItemsPage) + look(lobby, ItemsOfEvent("养老"), ItemsPage)
     lobby.window.visit.query = "EV00"

@@ -92,7 +92,7 @@ def test_clearing_brings_the_suggestions_back(lobby: Lobby) -> None:
 def test_what_was_typed_survives_a_change_of_look(lobby: Lobby) -> None:
     to_search(lobby).field.setText("yanglao")
     lobby.tap("look")
-    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     page = lobby.arrive(SearchPage)
     lobby.qtbot.waitUntil(lambda: lobby.sees("item.RS03"), timeout=5000)
     assert page.field.text() == "yanglao"

@@ -78,7 +78,7 @@ def test_nothing_is_cut_and_everything_can_be_hit(
     lobby.arrive(HomePage)
     if look == "elder":
         lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     for route, kind in PAGES:
         lobby.window.go(route)
         page = lobby.arrive(kind)

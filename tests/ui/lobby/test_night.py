@@ -116,7 +116,7 @@ def test_at_night_nothing_is_cut_and_everything_can_be_hit(
     lobby.arrive(HomePage)
     if look == "elder":
         lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     faults: list[str] = []
     for route, kind in ((None, HomePage), (Mine(), FindMinePage), (GuideOf("MZ04"), GuidePage)):
         if route is not None:

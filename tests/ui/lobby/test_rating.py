@@ -143,7 +143,7 @@ def test_words_can_be_written_and_survive_a_change_of_look(lobby: Lobby, slips: 
     lobby.qtbot.waitUntil(lobby.window.keyboard.isVisible, timeout=5000)
     page.field.setText("跑了三个窗口")
     lobby.tap("look")
-    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     page = lobby.arrive(WordsPage)
     assert page.field.text() == "跑了三个窗口"
     lobby.tap("words.done")
@@ -328,7 +328,7 @@ def test_the_whole_way_in_english_and_large_print(
     lobby.tap("start.english")
     lobby.arrive(HomePage)
     lobby.tap("look")
-    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     lobby.arrive(HomePage)
     page = to_levels(lobby, slips.code(slips.served().id))
     assert "Very dissatisfied" in lobby.words()

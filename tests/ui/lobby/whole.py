@@ -44,7 +44,7 @@ def faults_along(
     lobby.arrive(HomePage)
     if look == "elder":
         lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: window.visit.look == "elder")
+        lobby.qtbot.waitUntil(lambda: window.visit.look.elder)
         lobby.qtbot.waitUntil(lambda: window._coming is None)
     faults: list[str] = []
     for route in routes:

@@ -112,7 +112,7 @@ def test_refused_booking_says_why_and_everything_is_wiped_when_nobody_stays(lobb
     lobby.qtbot.waitUntil(lambda: phone.refusal != "")
     assert "最多同时有 2 个预约" in phone.refusal
     lobby.tap("look")  # drawn anew: what was typed is still there
-    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     lobby.arrive(BookPhonePage)
     assert "139 0000 0000" in lobby.words()
     lobby.window.end_visit()

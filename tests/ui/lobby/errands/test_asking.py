@@ -53,7 +53,7 @@ def test_an_elder_comes_from_home_to_a_signed_errand_in_eight_taps(
     come_home(lobby)
     lobby.tap("look")
     lobby.arrive(HomePage)
-    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look == "elder")
+    lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
     lobby.taps = 0
     if begin == "door.errands":
         walk(lobby)

@@ -1,0 +1,51 @@
+"""Wishes for the screen and what follows from them: tokens, and the part within reach."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.ui.theme.look import REACH_MM, Look, room_for, tokens_for
+from tests.ui.theme.test_theme import READ_ON, contrast
+
+PORTRAIT = QSize(1080, 1920)
+WISHES = [Look(*case) for case in product(("standard", "elder"), (False, True), (False, True))]
+
+
+@pytest.mark.parametrize(("look", "night"), list(product(WISHES, (False, True))))
+def test_every_mixture_of_wishes_keeps_each_of_them(look: Look, night: bool) -> None:
+    tokens = tokens_for(look, PORTRAIT, 0.248, night=night)
+    assert tokens.elder == look.elder
+    assert tokens.type.body * 0.92 >= (10 if look.elder else 6.7)
+    for pair in READ_ON:
+        ink, ground = (getattr(tokens.palette, name) for name in pair)
+        assert contrast(ink, ground) >= (7 if look.contrast else 4.5), pair
+    if look.contrast:
+        assert contrast(tokens.palette.line, tokens.palette.card) >= 3
+    dark = contrast(tokens.palette.paper, "#000000") < 1.5
+    assert dark == night
+
+
+@pytest.mark.parametrize(
+    ("screen", "pitch", "bottom_mm", "reachable_mm"),
+    [
+        (PORTRAIT, 0.248, 700, 400),
+        (PORTRAIT, 0.369, 700, 400),
+        (PORTRAIT, 0.248, 860, 240),
+        (QSize(1920, 1080), 0.248, 700, 268),  # all of it
+        (QSize(2160, 3840), 0.315, 650, 450),
+    ],
+)
+def test_the_room_within_reach_ends_at_1100_above_the_floor(
+    screen: QSize, pitch: float, bottom_mm: int, reachable_mm: int
+) -> None:
+    room = room_for(Look(low=True), screen, pitch, bottom_mm=bottom_mm)
+    assert room.width() == screen.width()
+    assert room.height() * pitch == pytest.approx(reachable_mm, abs=0.5)
+    assert bottom_mm + room.height() * pitch <= REACH_MM
+    assert room_for(Look(), screen, pitch, bottom_mm=bottom_mm) == screen
+
+
+def test_a_screen_that_hangs_too_high_still_gives_a_page_its_room() -> None:
+    room = room_for(Look(low=True), PORTRAIT, 0.248, bottom_mm=1300)
+    assert room.height() * 0.248 >= 214
