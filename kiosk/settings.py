@@ -18,6 +18,7 @@ from pydantic_settings import (
 from kiosk.errors import RuleBroken
 
 Face = Literal["lobby", "desk", "board", "rate", "room", "all"]
+SerialBaud = Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200]
 
 
 def default_data_dir() -> Path:
@@ -50,6 +51,13 @@ class Settings(BaseSettings):
 
     poster_folder: Path | None = None
     """Pictures shown on attract page and board; default `<data_dir>/posters`."""
+
+    scanner: str = Field(default="keyboard", pattern=r"^(keyboard|serial:/\S+)$")
+    """`serial:/dev/ttyACM0`: a scanner on a serial line; one that types is heard anyhow."""
+    scanner_baud: SerialBaud = 9600
+    card_reader: str | None = Field(default=None, pattern=r"^serial:/\S+$")
+    """A reader of resident ID cards (SAM_V), `serial:/dev/ttyUSB0`; None: there is none."""
+    card_reader_baud: SerialBaud = 115200
 
     pixel_pitch_mm: float | None = Field(default=None, gt=0.03, lt=2)
     """Millimetres one screen pixel is wide: 0.248 on a 21.5-inch 1080p panel. None: as the
