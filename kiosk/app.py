@@ -20,6 +20,7 @@ from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.picture_folders import PictureFolders
 from kiosk.bridges.posters import Posters
 from kiosk.bridges.reading_aloud import ReadingAloud, look_for_sound
+from kiosk.bridges.reading_devices import ReadingDevices
 from kiosk.bridges.report_saving import ReportSaving
 from kiosk.bridges.room_lists import RoomListPrinting
 from kiosk.bridges.room_slips import room_job
@@ -78,6 +79,7 @@ class Faces:
             terminal, self.slips, self.papers, self.link, then=self._look_for_sound
         )
         settings, wanted = terminal.settings, tuple(faces)
+        self.devices = ReadingDevices(settings) if {"lobby", "desk"} & set(wanted) else None
         self.voice = self._open_voice(wanted)
         self.reader = ReadingAloud(self.voice) if self.voice and "lobby" in wanted else None
         self.context = FaceContext(
@@ -106,6 +108,7 @@ class Faces:
             reference=read_reference(assets_folder() / "guides"),
             pictures=self.pictures,
             posters=self.posters,
+            cards=self.devices.cards if self.devices else None,
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None
@@ -151,6 +154,8 @@ class Faces:
         voice = self.voice
         if self.board is not None and voice is not None:
             self.board.announce.connect(lambda call: voice.call(call.label, call.desk_number))
+        if self.lobby is not None and self.devices is not None and self.devices.codes is not None:
+            self.devices.codes.scanned.connect(self.lobby.read_code)
 
     def _open_voice(self, faces: Sequence[OneFace]) -> "Voice | None":
         """Of a board that calls, or a lobby that reads aloud."""
@@ -171,6 +176,8 @@ class Faces:
         self.behind.start()
         if self.voice is not None:
             self.voice.start()
+        if self.devices is not None:
+            self.devices.start()
         self._roll_over.start()
         self._begin_day_if_due()
 
@@ -183,6 +190,8 @@ class Faces:
         self.pictures.close()
         self.sticks.close()
         self.posters.close()
+        if self.devices is not None:
+            self.devices.close()
         if self.voice is not None:
             self.voice.close()
         self.behind.close()

@@ -15,6 +15,7 @@ from kiosk.background import paper_printer_of, printer_of
 from kiosk.bridges.poster_files import TROUBLES, poster_files
 from kiosk.center.hours.opening import load_rules, opening
 from kiosk.clock import SystemClock
+from kiosk.commands.doctor_readers import reading_devices
 from kiosk.commands.words import in_words
 from kiosk.data import schema
 from kiosk.data.outbox import backlog
@@ -84,6 +85,7 @@ def _machine(settings: Settings) -> Iterator[Finding]:
     yield Finding("display", good=True, told="there" if display else "none (the tour needs none)")
     yield _voice(settings)
     yield _posters(settings)
+    yield from (Finding(*looked) for looked in reading_devices(settings))
     folder = settings.data_dir
     if folder.is_dir():
         free = shutil.disk_usage(folder).free

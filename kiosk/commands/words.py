@@ -3,10 +3,12 @@
 import os
 
 from kiosk.commands.hub_sentences import HUB_SENTENCES
+from kiosk.commands.reader_sentences import READER_SENTENCES
 from kiosk.errors import XinqiaoError
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     **HUB_SENTENCES,
+    **READER_SENTENCES,
     "activity.demo_exists": (
         "已经有活动了,演示活动只放进空的中心。",
         "There are activities already; the invented ones go into a center that has none.",

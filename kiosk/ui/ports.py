@@ -20,6 +20,7 @@ from kiosk.ui.printing_ports import (
     RoomListDesk,
     SlipDesk,
 )
+from kiosk.ui.reader_ports import CardDesk
 from kiosk.ui.stick_port import StickDesk
 from kiosk.ui.tasks import Tasks
 
@@ -155,3 +156,5 @@ class FaceContext:
     """None: no pictures can be attached here."""
     posters: PosterShelf | None = None
     """None: nothing hangs on the screens."""
+    cards: CardDesk | None = None
+    """None: no ID cards are read here."""

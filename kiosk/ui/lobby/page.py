@@ -12,6 +12,8 @@ from kiosk.errors import XinqiaoError
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.messages import words_of
+from kiosk.ui.ports import FaceContext
+from kiosk.ui.reader_ports import CardDesk
 from kiosk.ui.theme.look import is_compact
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
@@ -34,6 +36,8 @@ class PageKit:
     language: Code
     center: CenterView
     clock: Clock
+    cards: CardDesk | None = None
+    """None: no ID cards are read here."""
 
     @property
     def elder(self) -> bool:
@@ -49,7 +53,7 @@ SAY_SO_AFTER_MS = 300
 """Who waits for longer is told that they do."""
 
 
-def kit_for(theme: Theme, size: QSize, language: Code, center: CenterView, clock: Clock) -> PageKit:
+def kit_for(theme: Theme, size: QSize, language: Code, context: FaceContext) -> PageKit:
     """The kit for a window of `size` pixels."""
     wide = size.width() > size.height()
     return PageKit(
@@ -58,8 +62,9 @@ def kit_for(theme: Theme, size: QSize, language: Code, center: CenterView, clock
         compact=is_compact(size, theme.pitch_mm),
         roomy=wide and theme.mm(size.width()) >= ROOMY_MM,
         language=language,
-        center=center,
-        clock=clock,
+        center=context.center,
+        clock=context.clock,
+        cards=context.cards,
     )
 
 

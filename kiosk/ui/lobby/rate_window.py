@@ -99,7 +99,7 @@ class RateWindow(QWidget):
         context = self._context
         tokens = tokens_for(Look(), self.size(), context.pitch_mm)
         theme = Theme(tokens, context.pitch_mm, family=self._family)
-        self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
+        self._kit = kit_for(theme, self.size(), self._language.code, context)
         self.setStyleSheet(theme.style_sheet)
         self._show(RestPage(self._kit, self._desk_number))
 

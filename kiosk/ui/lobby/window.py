@@ -172,7 +172,7 @@ class LobbyWindow(QWidget):
         context = self._context
         tokens = tokens_for(self.visit.look, self.size(), context.pitch_mm, night=self._hall.night)
         theme = Theme(tokens, context.pitch_mm, family=self._family)
-        self._kit = kit_for(theme, self.size(), self._language.code, context.center, context.clock)
+        self._kit = kit_for(theme, self.size(), self._language.code, context)
         self.setStyleSheet(theme.style_sheet)
         self.setFocus()
         if self._frame is not None:
