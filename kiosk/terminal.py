@@ -13,6 +13,8 @@ from kiosk.clock import Clock
 from kiosk.data import schema
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_postgresql, open_sqlcipher
+from kiosk.data.journal.files import FOLDER, Journal
+from kiosk.data.journal.following import Following
 from kiosk.data.key import create_key, load_key
 from kiosk.data.store import Store, store_that_may_be_gone
 from kiosk.errors import Unavailable
@@ -29,6 +31,8 @@ class Terminal:
     clock: Clock
     store: Store
     device_id: UUID
+    journal: Following | None = None
+    """What writes down beside the store what it does; None on a PostgreSQL, which has its own."""
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Run one use case and wait for it; not for the GUI thread."""
@@ -45,6 +49,8 @@ class Terminal:
     def close(self) -> None:
         """Finish what was handed in and let go of the store."""
         self.store.close()
+        if self.journal is not None:
+            self.journal.journal.close()
 
 
 def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> Terminal:
@@ -54,7 +60,7 @@ def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> 
     it the key and the store are made. A folder or a database that cannot be used is `Unavailable`.
     """
     try:
-        engine = _open(settings, create=create)
+        engine, journal = _open(settings, clock, create=create)
         this_device = device_id(settings.data_dir)
     except OSError as trouble:
         raise Unavailable("store.folder_unusable", cause=type(trouble).__name__) from trouble
@@ -62,13 +68,13 @@ def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> 
         schema.upgrade(engine)
     store = Store(engine)
     store.write(lambda session: enlist(session, this_device)).result()
-    return Terminal(settings, clock, store, this_device)
+    return Terminal(settings, clock, store, this_device, journal)
 
 
-def _open(settings: Settings, *, create: bool) -> Engine:
+def _open(settings: Settings, clock: Clock, *, create: bool) -> tuple[Engine, Following | None]:
     if settings.database_url is not None:
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return open_postgresql(settings.database_url)
+        return open_postgresql(settings.database_url), None
     key_file, store_file = settings.store_key_file, settings.store_file
     if not store_file.exists():
         if not create:
@@ -78,4 +84,5 @@ def _open(settings: Settings, *, create: bool) -> Engine:
     else:
         # A store whose key is lost is never given a new one: that would hide the loss.
         key = load_key(key_file)
-    return open_sqlcipher(store_file, key)
+    engine = open_sqlcipher(store_file, key)
+    return engine, Following(engine, Journal(settings.data_dir / FOLDER, key), clock.now)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from kiosk.errors import Unavailable
 
-HEAD = "0022"
+HEAD = "0024"
 """The newest revision in `migrations/versions`; a store that has it needs no look at the files."""
 
 _UPGRADE_LOCK = 0x58494E51

@@ -66,6 +66,7 @@ from kiosk.data.tables.evaluation import Rating, RatingCase, RatingCaseMove
 from kiosk.data.tables.figures import FiguresDay
 from kiosk.data.tables.help_calls import HelpCall
 from kiosk.data.tables.hours import HoursException, HoursWindow
+from kiosk.data.tables.journal import JournalHead
 from kiosk.data.tables.precheck import TicketMaterial
 from kiosk.data.tables.printing import PrintJob
 from kiosk.data.tables.queue import BusinessDay, Desk, Ticket, TicketCounter, TicketMove
@@ -171,6 +172,7 @@ __all__ = [
     "ItemPace",
     "ItemVersion",
     "ItemWindow",
+    "JournalHead",
     "LeaseRequest",
     "OpeningWindow",
     "OrderCounter",

@@ -1,0 +1,98 @@
+"""The journal's files: which entry goes into which, appended durably, removed in order.
+
+Each file holds the entries of one stretch of numbers and is named after it, so that processes
+that write in turn need not agree on when a new one begins.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.data.durable import adopt, sync_folder
+from kiosk.data.journal.entries import Change, Reading, Sealing, read_entries, write_body
+
+FOLDER = "journal"
+SUFFIX = ".journal"
+STRETCH = 4000
+"""Numbers a file holds: a busy day or two, some megabytes."""
+
+
+class Journal:
+    """Appends entries. Used inside the write transaction, so never by two at once."""
+
+    def __init__(self, folder: Path, store_key: bytes) -> None:
+        self.folder = folder
+        self._sealing = Sealing(store_key)
+        self._file: Path | None = None
+        self._handle = -1
+        self._known: set[str] = set()
+
+    def append(self, number: int, at: datetime, changes: Sequence[Change]) -> None:
+        """Write down what transaction `number` did; on the disk when this returns. `OSError`."""
+        self._turn_to(file_of(self.folder, number))
+        told = set(self._known)
+        entry = self._sealing.seal(number, write_body(at, changes, known=told))
+        end = os.lseek(self._handle, 0, os.SEEK_END)
+        try:
+            _write_all(self._handle, entry)
+            os.fdatasync(self._handle)
+        except OSError:
+            os.ftruncate(self._handle, end)
+            raise
+        self._known = told
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._handle >= 0:
+            os.close(self._handle)
+        self._handle, self._file = -1, None
+
+    def _turn_to(self, file: Path) -> None:
+        gone = self._handle >= 0 and os.fstat(self._handle).st_nlink == 0
+        if file == self._file and not gone:
+            return
+        self.close()
+        self._known = set()
+        if not self.folder.is_dir():
+            self.folder.mkdir(parents=True, mode=0o700)
+            adopt(self.folder)
+        new = not file.exists()
+        self._handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        self._file = file
+        if new:
+            adopt(file)
+            sync_folder(self.folder)
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(handle, data) :]
+
+
+def file_of(folder: Path, number: int) -> Path:
+    """The file that holds entry `number`."""
+    return folder / f"{number // STRETCH:09d}{SUFFIX}"
+
+
+def journal_files(folder: Path) -> list[Path]:
+    """The files there are, the oldest first."""
+    return sorted(folder.glob(f"{'[0-9]' * 9}{SUFFIX}"))
+
+
+def read_journal(folder: Path, store_key: bytes, *, after: int) -> Iterator[Reading]:
+    """What the files hold that may have entries beyond number `after`, file by file."""
+    sealing = Sealing(store_key)
+    for file in journal_files(folder):
+        if file >= file_of(folder, after + 1):
+            yield read_entries(file.read_bytes(), sealing)
+
+
+def forget_before(folder: Path, number: int) -> int:
+    """Remove the files all of whose entries come before `number`; how many."""
+    old = [file for file in journal_files(folder) if file < file_of(folder, number)]
+    for file in old:
+        file.unlink()
+    if old:
+        sync_folder(folder)
+    return len(old)
