@@ -110,6 +110,45 @@
     </message>
 </context>
 <context>
+    <name>CardOffer</name>
+    <message>
+        <source>填好了,请收好身份证</source>
+        <translation>Filled in: take your ID card</translation>
+    </message>
+    <message>
+        <source>请核对一下</source>
+        <translation>Please check that it is right</translation>
+    </message>
+    <message>
+        <source>请把身份证放平,先不要拿开</source>
+        <translation>Lay the card flat and leave it there</translation>
+    </message>
+    <message>
+        <source>这张证件读不出来</source>
+        <translation>This card cannot be read</translation>
+    </message>
+    <message>
+        <source>请打字,或者请工作人员帮忙</source>
+        <translation>Please type, or ask staff to help</translation>
+    </message>
+    <message>
+        <source>读卡器现在用不了</source>
+        <translation>The card reader does not work now</translation>
+    </message>
+    <message>
+        <source>请打字,不影响办事</source>
+        <translation>Please type: all else works</translation>
+    </message>
+    <message>
+        <source>也可以把身份证放在读卡区</source>
+        <translation>Or lay your ID card on the reader</translation>
+    </message>
+    <message>
+        <source>自动填好;只用这一项,不留别的</source>
+        <translation>It fills this in, and nothing else is kept</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>请到前台问一问,电话 {phone}</source>

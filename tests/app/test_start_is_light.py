@@ -13,6 +13,7 @@ LATER = (
     *("kiosk.ui.lobby.activities.opener", "kiosk.ui.lobby.care.opener"),
     "kiosk.printing.slip_layouts",
     *("kiosk.center.errands.paper_content", "kiosk.bridges.report_desk", "kiosk.sync.client"),
+    *("kiosk.readers.serial_line", "kiosk.readers.card_reader"),
 )
 WINDOWS = ("kiosk.ui.lobby.window", "kiosk.ui.board.window")
 

@@ -22,7 +22,13 @@ from kiosk.ui.theme.tokens import STANDARD
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 from tests.stores import SetClock
 from tests.ui import demo_store
-from tests.ui.fakes import PaperlessDesk, PatientVoice, RecordingPapers, StandingLink
+from tests.ui.fakes import (
+    CardsAtHand,
+    PaperlessDesk,
+    PatientVoice,
+    RecordingPapers,
+    StandingLink,
+)
 
 PITCH_MM = 0.248
 
@@ -80,6 +86,7 @@ class DemoHall:
     papers: RecordingPapers
     voice: PatientVoice
     """Silent until a test lets it be heard."""
+    cards: CardsAtHand
 
 
 @pytest.fixture
@@ -95,7 +102,7 @@ def demo_hall(
     """A context on a copy of the demo store: three desks open, three people waiting."""
     store, device_id = demo_store.open_copy(built_demo, tmp_path)
     clock, slips, link = SetClock(), PaperlessDesk(), StandingLink()
-    papers, voice = RecordingPapers(), PatientVoice()
+    papers, voice, cards = RecordingPapers(), PatientVoice(), CardsAtHand()
     context = FaceContext(
         tasks=Tasks(store),
         clock=clock,
@@ -110,6 +117,7 @@ def demo_hall(
         phone_url="https://xinqiao.invalid",
         reader=voice,
         reference=read_reference(assets_folder() / "guides"),
+        cards=cards,
     )
-    yield DemoHall(context, store, clock, slips, link, papers, voice)
+    yield DemoHall(context, store, clock, slips, link, papers, voice, cards)
     store.close()

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
+from kiosk.center.people.card_holder import CardHolder
 from kiosk.center.persons_day.values import Subject
 from kiosk.center.queue.views import IssuedTicket
 from kiosk.data.tables import new_id
@@ -16,6 +17,7 @@ from kiosk.errors import RuleBroken
 from kiosk.ui.ports import FoundPicture, HubLink, LinkState, PictureDesk, ReadingVoice
 from kiosk.ui.poster_shelf import PosterShelf, Slide
 from kiosk.ui.printing_ports import ROUNDS, VISITS, PaperDesk, PrinterNotice, SlipDesk
+from kiosk.ui.reader_ports import CardDesk
 
 
 class PaperlessDesk(SlipDesk):
@@ -226,3 +228,28 @@ class PaintedPosters(PosterShelf):
             image = QImage(fitted, QImage.Format.Format_RGB32)
             image.fill(QColor("#1C6E46"))
         self.decoded.emit(key, image)
+
+
+class CardsAtHand(CardDesk):
+    """A reader on which a test lays cards."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wanted = False
+
+    def want(self) -> None:
+        self.wanted = True
+
+    def enough(self) -> None:
+        self.wanted = False
+
+    def lay(self, holder: CardHolder) -> None:
+        """A card is laid down."""
+        if self.wanted:
+            self.wanted = False
+            self.read.emit(holder)
+
+    def tell(self, news: str) -> None:
+        """Something is new about card or reader."""
+        if self.wanted:
+            self.told.emit(news)

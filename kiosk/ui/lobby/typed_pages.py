@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.center.people.phones import is_phone
 from kiosk.errors import XinqiaoError
+from kiosk.ui.lobby.card_offer import name_offer
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.messages import words_of
 from kiosk.ui.widgets.buttons import ActionButton
@@ -129,6 +130,8 @@ class Wanted:
     most: int = NAME_LONGEST
     needed: bool = False
     """One goes on only once something is written."""
+    person: bool = False
+    """It is a person's name: an ID card can tell it."""
 
 
 class WrittenPage(Page):
@@ -154,6 +157,7 @@ class WrittenPage(Page):
         self._done.clicked.connect(lambda: self.finished.emit(self.field.text().strip()))
         self._refused = Notice(kit.theme)
         leave_out(self._refused, True)
+        self._card = name_offer(kit, self.field) if wanted.person else None
         self._show_done()
         about = QVBoxLayout()
         about.setSpacing(self.column.spacing())
@@ -165,12 +169,16 @@ class WrittenPage(Page):
             return
         self.column.addLayout(about)
         self.column.addWidget(self.field)
+        if self._card is not None:
+            self.column.addWidget(self._card)
         self.column.addWidget(self._refused)
         self.column.addWidget(self._done)
         self.column.addStretch(1)
 
     def _lay_out_beside(self, about: QVBoxLayout) -> None:
         """What it is about on the left, typing on the right: nothing covers anything."""
+        if self._card is not None:
+            about.addWidget(self._card)
         about.addWidget(self._done)
         about.addStretch(1)
         sides, typing = QHBoxLayout(), QVBoxLayout()
@@ -196,5 +204,7 @@ class WrittenPage(Page):
         return self._wanted.where
 
     def forget(self) -> None:
+        if self._card is not None:
+            self._card.forget()
         self.field.blockSignals(True)
         self.field.wipe()

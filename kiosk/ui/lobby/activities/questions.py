@@ -78,6 +78,7 @@ def name_page(kit: PageKit, name: str) -> WrittenPage:
         example=translate("ActivityQuestions", "例如 林小满"),
         name="comer.name",
         needed=True,
+        person=True,
     )
     return WrittenPage(kit, name, wanted)
 
@@ -92,6 +93,7 @@ def guardian_page(kit: PageKit, name: str) -> WrittenPage:
         example=translate("ActivityQuestions", "例如 林大山"),
         name="guardian.name",
         needed=True,
+        person=True,
     )
     return WrittenPage(kit, name, wanted)
 

@@ -36,6 +36,7 @@ def child_page(kit: PageKit, draft: CareDraft) -> WrittenPage:
         example=translate("CareQuestions", "例如 林知夏"),
         name="care.child",
         needed=True,
+        person=True,
     )
 
 
@@ -72,6 +73,7 @@ def guardian_page(kit: PageKit, draft: CareDraft) -> WrittenPage:
         example=translate("CareQuestions", "例如 林小满"),
         name="care.guardian",
         needed=True,
+        person=True,
     )
 
 
@@ -175,6 +177,7 @@ def collector_name_page(kit: PageKit) -> WrittenPage:
         example=translate("CareQuestions", "例如 林桂花"),
         name="care.collector",
         needed=True,
+        person=True,
     )
 
 
@@ -223,8 +226,9 @@ def _written(
     name: str,
     most: int = NAME_AT_MOST,
     needed: bool = False,
+    person: bool = False,
 ) -> WrittenPage:
-    wanted = Wanted(_where(), title, hint, example, name, most=most, needed=needed)
+    wanted = Wanted(_where(), title, hint, example, name, most=most, needed=needed, person=person)
     return WrittenPage(kit, text, wanted)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.ui.lobby.card_offer import name_offer
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.step_page import StepPage
 from kiosk.ui.widgets.pinyin_field import PinyinField
@@ -27,6 +28,7 @@ class NamePage(StepPage):
         self.field.setMaxLength(LONGEST)
         self.field.setText(name)
         self.field.typed.connect(self.written)
+        self._card = name_offer(kit, self.field)
         self._done = self.next_button("name.done", self.tr("写好了"))
         self._done.clicked.connect(self.finished)
         hint = Text(self.tr("不会写可以空着,工作人员帮您补"), "body", ink="muted")
@@ -36,6 +38,8 @@ class NamePage(StepPage):
         if not kit.compact:
             self.column.addWidget(hint)
         self.column.addWidget(self.field)
+        if self._card is not None:
+            self.column.addWidget(self._card)
         self.finish(self._done)
         self.column.addStretch(1)
 
@@ -45,7 +49,7 @@ class NamePage(StepPage):
         sides.setSpacing(self.kit.theme.px(self.kit.theme.tokens.size.margin))
         for column in (about, typing):
             column.setSpacing(self.column.spacing())
-        for widget in (hint, self._done, self.refused, self.help):
+        for widget in filter(None, (hint, self._card, self._done, self.refused, self.help)):
             about.addWidget(widget)
         about.addStretch(1)
         typing.addWidget(self.field)
@@ -60,5 +64,7 @@ class NamePage(StepPage):
 
     def forget(self) -> None:
         # The name is the visit's by now; the page keeps no copy.
+        if self._card is not None:
+            self._card.forget()
         self.field.blockSignals(True)
         self.field.wipe()

@@ -167,6 +167,7 @@ def name_page(kit: PageKit, name: str, *, company: bool) -> WrittenPage:
         if company
         else translate("RoomQuestions", "例如 林小满"),
         name="booker.name",
+        person=not company,
     )
     return WrittenPage(kit, name, wanted)
 

@@ -73,6 +73,7 @@ def name_page(kit: PageKit, draft: OrderDraft) -> WrittenPage:
         example=translate("ServiceQuestions", "例如 林小满"),
         name="order.name",
         needed=True,
+        person=True,
     )
 
 
@@ -86,6 +87,7 @@ def helper_page(kit: PageKit, draft: OrderDraft) -> WrittenPage:
         example=translate("ServiceQuestions", "例如 林小满"),
         name="order.helper",
         needed=True,
+        person=True,
     )
 
 
@@ -231,6 +233,9 @@ def _written(
     name: str,
     most: int = NAME_AT_MOST,
     needed: bool = False,
+    person: bool = False,
 ) -> WrittenPage:
-    wanted = Wanted(where_words(), title, hint, example, name, most=most, needed=needed)
+    wanted = Wanted(
+        where_words(), title, hint, example, name, most=most, needed=needed, person=person
+    )
     return WrittenPage(kit, text, wanted)
