@@ -113,7 +113,7 @@
     <name>CardOffer</name>
     <message>
         <source>填好了,请收好身份证</source>
-        <translation>Filled in: take your ID card</translation>
+        <translation>Done: take your card</translation>
     </message>
     <message>
         <source>请核对一下</source>
@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>请把身份证放平,先不要拿开</source>
-        <translation>Lay the card flat and leave it there</translation>
+        <translation>Leave the card there</translation>
     </message>
     <message>
         <source>这张证件读不出来</source>
-        <translation>This card cannot be read</translation>
+        <translation>Card not readable</translation>
     </message>
     <message>
         <source>请打字,或者请工作人员帮忙</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>读卡器现在用不了</source>
-        <translation>The card reader does not work now</translation>
+        <translation>Card reader not working</translation>
     </message>
     <message>
         <source>请打字,不影响办事</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>也可以把身份证放在读卡区</source>
-        <translation>Or lay your ID card on the reader</translation>
+        <translation>Or lay your ID card here</translation>
     </message>
     <message>
         <source>自动填好;只用这一项,不留别的</source>
-        <translation>It fills this in, and nothing else is kept</translation>
+        <translation>Only this is filled in, nothing else kept</translation>
     </message>
 </context>
 <context>

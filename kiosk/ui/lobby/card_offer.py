@@ -24,7 +24,7 @@ class CardOffer(Notice):
         super().__init__(kit.theme)
         self.setObjectName("card.offer")
         self._cards, self._asked = cards, asked
-        self._small = kit.compact
+        self._small = kit.compact or (kit.wide and kit.elder)
         self._tell("waiting")
         cards.read.connect(self._read)
         cards.told.connect(self._tell)

@@ -90,6 +90,9 @@ def test_nothing_is_cut_and_everything_can_be_hit(
     go(Errands(), ErrandsPage, first=True)
     go(AskPhone(ITEM), PhonePage)
     go(AskName(ITEM), NamePage)
+    for news in ("moved", "unknown", "gone"):
+        lobby.hall.cards.tell(news)
+        look_at(f"card {news}", NamePage)
     go(AskMaterials(ITEM), MaterialsPage)
     go(AskConsent(ITEM), ConsentPage)
     page = lobby.arrive(ConsentPage)
