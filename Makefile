@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz
+.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz gallery
 
 setup: $(READY)
 
@@ -54,9 +54,14 @@ fuzz: setup
 pictures: setup
 	@$(BIN)/kiosk tour --out tour --pictures docs/pictures
 
+# Every page in every look, size and language, measured on the real widgets; fails on a finding.
+# `make gallery GALLERY="--scenes finding --looks elder"` for a part of it.
+gallery: setup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m gallery --out gallery-out $(GALLERY)
+
 translations: setup
 	@$(BIN)/python -m tests.ui.translations
 
 clean:
-	rm -rf .venv build dist tour .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist tour gallery-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -4,33 +4,19 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.assets_folder import assets_folder
-from kiosk.center.guides.reference import read_reference
-from kiosk.center.profile import center
-from kiosk.data.store import Store
-from kiosk.ui.ports import FaceContext
-from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import STANDARD
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 from tests.stores import SetClock
 from tests.ui import demo_store
-from tests.ui.fakes import (
-    CardsAtHand,
-    PaperlessDesk,
-    PatientVoice,
-    RecordingPapers,
-    StandingLink,
-)
-
-PITCH_MM = 0.248
+from tests.ui.demo_hall import PITCH_MM, DemoHall, open_demo_hall
 
 # Before any test makes the QApplication.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -74,21 +60,6 @@ def garbage_on_the_gui_thread() -> Iterator[None]:
     gc.enable()
 
 
-@dataclass
-class DemoHall:
-    """The demo center as a face sees it, and the parts a test turns."""
-
-    context: FaceContext
-    store: Store
-    clock: SetClock
-    slips: PaperlessDesk
-    link: StandingLink
-    papers: RecordingPapers
-    voice: PatientVoice
-    """Silent until a test lets it be heard."""
-    cards: CardsAtHand
-
-
 @pytest.fixture
 def is_demo() -> bool:
     """Whether the center says that it is a demo; a real one does not."""
@@ -100,24 +71,5 @@ def demo_hall(
     qapp: QApplication, built_demo: Path, tmp_path: Path, is_demo: bool
 ) -> Iterator[DemoHall]:
     """A context on a copy of the demo store: three desks open, three people waiting."""
-    store, device_id = demo_store.open_copy(built_demo, tmp_path)
-    clock, slips, link = SetClock(), PaperlessDesk(), StandingLink()
-    papers, voice, cards = RecordingPapers(), PatientVoice(), CardsAtHand()
-    context = FaceContext(
-        tasks=Tasks(store),
-        clock=clock,
-        device_id=device_id,
-        center=replace(store.read(center).result(timeout=30), demo=is_demo),
-        slips=slips,
-        link=link,
-        pitch_mm=PITCH_MM,
-        idle_warn_s=60,
-        idle_answer_s=20,
-        papers=papers,
-        phone_url="https://xinqiao.invalid",
-        reader=voice,
-        reference=read_reference(assets_folder() / "guides"),
-        cards=cards,
-    )
-    yield DemoHall(context, store, clock, slips, link, papers, voice, cards)
-    store.close()
+    with open_demo_hall(built_demo, tmp_path, is_demo=is_demo) as hall:
+        yield hall

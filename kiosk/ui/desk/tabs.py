@@ -45,7 +45,7 @@ class Tab(QAbstractButton):
     def _line(self) -> str | None:
         if not self._outlined:
             return None
-        return "accent" if self.isChecked() else "line"
+        return "accent" if self.isChecked() else "edge"
 
 
 class Tabs(QWidget):

@@ -62,5 +62,5 @@ class MaterialRow(Tappable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         ticked = self.isChecked()
         ground = "sunken" if self.isDown() else "card"
-        line = "green" if ticked else "ink" if self.hasFocus() else "line"
+        line = "green" if ticked else "ink" if self.hasFocus() else "edge"
         paint_card(self, self._theme, ground=ground, line=line)

@@ -37,7 +37,7 @@ class ReasonRow(Tappable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground = "sunken" if self.isDown() else "card"
-        line = "green" if self.isChecked() else "ink" if self.hasFocus() else "line"
+        line = "green" if self.isChecked() else "ink" if self.hasFocus() else "edge"
         paint_card(self, self._theme, ground=ground, line=line)
 
 

@@ -26,6 +26,8 @@ class Palette:
     sunken: str
     """Ground of a pressed card and of an empty check box."""
     line: str
+    edge: str
+    """Border of what can be tapped or typed into: 3:1 against every ground it stands on."""
     ink: str
     muted: str
     accent: str
@@ -106,6 +108,7 @@ DAY = Palette(
     card="#FFFFFF",
     sunken="#F1EDE5",
     line="#E2DCD1",
+    edge="#8C8477",
     ink="#1E2227",
     muted="#5A626C",
     accent="#A8201A",
@@ -131,6 +134,7 @@ CONTRAST = Palette(
     card="#FFFFFF",
     sunken="#EDEDED",
     line="#3A3A3A",
+    edge="#000000",
     ink="#000000",
     muted="#2E2E2E",
     accent="#8A0F0A",
@@ -181,6 +185,7 @@ DUSK = Palette(
     card="#1E2227",
     sunken="#272C33",
     line="#343B44",
+    edge="#7A838E",
     ink="#FFFFFF",
     muted="#C3C8CF",
     accent="#A8201A",

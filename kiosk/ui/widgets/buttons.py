@@ -16,7 +16,7 @@ _GROUNDS: dict[Kind, tuple[str, str, str | None, str]] = {
     # ground, ground when pressed, line, ink
     "primary": ("accent", "accent_pressed", None, "on_accent"),
     "secondary": ("card", "sunken", "ink", "ink"),
-    "quiet": ("card", "sunken", "line", "ink"),
+    "quiet": ("card", "sunken", "edge", "ink"),
     "dark": ("dark", "muted", None, "on_dark"),
 }
 

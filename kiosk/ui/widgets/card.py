@@ -95,7 +95,7 @@ class Tappable(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         pressed = self.isDown() or self.isChecked()
-        line = "ink" if self.hasFocus() else "line"
+        line = "ink" if self.hasFocus() else "edge"
         paint_card(self, self._theme, ground="sunken" if pressed else "card", line=line)
 
 

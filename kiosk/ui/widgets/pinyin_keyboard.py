@@ -152,7 +152,7 @@ class PinyinKeyboard(QWidget):
                 ("card", "card"),
                 ("quiet", "paper"),
                 ("pressed", "line"),
-                ("line", "line"),
+                ("line", "edge"),
                 ("ink", "ink"),
                 ("accent", "accent"),
                 ("onAccent", "on_accent"),

@@ -84,7 +84,7 @@ class SignaturePad(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = max(theme.px(theme.tokens.size.line), 1)
-        painter.setPen(QPen(theme.colour("line"), edge))
+        painter.setPen(QPen(theme.colour("edge"), edge))
         painter.setBrush(theme.colour("card"))
         radius = theme.px(theme.tokens.size.radius)
         painter.drawRoundedRect(self.rect().adjusted(edge, edge, -edge, -edge), radius, radius)

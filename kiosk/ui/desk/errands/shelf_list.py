@@ -46,7 +46,7 @@ class ShelfButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
         ground = "accent_soft" if chosen else "sunken" if self.isDown() else "card"
-        line = "ink" if self.hasFocus() else "accent" if chosen else "line"
+        line = "ink" if self.hasFocus() else "accent" if chosen else "edge"
         paint_card(self, theme, ground=ground, line=line, radius_mm=theme.tokens.size.radius * 0.75)
         painter = QPainter(self)
         painter.setFont(theme.font("strong"))

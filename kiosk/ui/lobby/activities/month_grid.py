@@ -50,7 +50,7 @@ class DayField(Tappable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground = "sunken" if self.isDown() or not self.isEnabled() else "card"
-        line = "ink" if self.hasFocus() or self._today else "line"
+        line = "ink" if self.hasFocus() or self._today else "edge"
         paint_card(self, self._theme, ground=ground, line=line)
 
 

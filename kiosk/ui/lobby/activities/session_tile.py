@@ -54,5 +54,5 @@ class SessionTile(Tappable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground = "sunken" if self.isDown() or self._over else "card"
-        line = "ink" if self.hasFocus() or self.isDown() else "line"
+        line = "ink" if self.hasFocus() or self.isDown() else "edge"
         paint_card(self, self._theme, ground=ground, line=line)

@@ -1,0 +1,58 @@
+"""Waits for windows and taps them: what tests ask their `qtbot` for, without a test around it."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+
+PATIENCE_S = 30.0
+"""Nothing on a page takes so long, on a machine that does other things too."""
+
+
+class NeverCame(Exception):
+    """What was waited for did not happen; says what was missing."""
+
+
+class Patience:
+    """Pumps events until something holds. `mouseClick` and `keyClick` are Qt's own."""
+
+    mouseClick = staticmethod(QTest.mouseClick)
+    keyClick = staticmethod(QTest.keyClick)
+    keyClicks = staticmethod(QTest.keyClicks)
+
+    def waitUntil(self, holds: Callable[[], object], timeout: int = 0) -> None:  # noqa: N802 - as qtbot names it
+        """Until `holds` is true, or asserts nothing that is false; `timeout` ms is the least."""
+        deadline = time.monotonic() + max(PATIENCE_S, timeout / 1000)
+        trouble: AssertionError | None = None
+        while time.monotonic() < deadline:
+            try:
+                if holds() in (None, True):
+                    return
+            except AssertionError as missing:
+                trouble = missing
+            QTest.qWait(2)
+        raise NeverCame(str(trouble) if trouble else "waited in vain")
+
+    def wait(self, ms: int) -> None:
+        """Let the windows run."""
+        QTest.qWait(ms)
+
+
+def settle() -> None:
+    """Let every layout that is due be done; what a layout asks for is due then too."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def settled(look: Callable[[], list[str]], *, within_s: float = 1.0) -> None:
+    """Wait until `look` finds nothing, or the same for a while: it stays wrong then."""
+    settle()
+    deadline, same, before = time.monotonic() + within_s, 0, look()
+    while before and same < 3 and time.monotonic() < deadline:
+        QTest.qWait(40)
+        now = look()
+        same = same + 1 if now == before else 0
+        before = now

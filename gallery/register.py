@@ -1,0 +1,41 @@
+"""All scenes of the gallery, and the pages there are: what no scene shows makes a test fail."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import get_args
+
+from PySide6.QtWidgets import QWidget
+
+import kiosk.ui
+from gallery.lobby import finding
+from gallery.scene import Scene
+from kiosk.ui.lobby.routes import Route
+
+SCENES: tuple[Scene, ...] = (finding.SCENE,)
+
+
+def pages() -> set[type[QWidget]]:
+    """Every class of the program that is a page or a window of its own.
+
+    Found by name in all modules of `kiosk.ui`: a class called …Page or …Window. Those others
+    are made from stand behind the ones that are seen, and need not be seen themselves.
+    """
+    found = {each for each in _classes() if each.__name__.endswith(("Page", "Window"))}
+    return {each for each in found if not any(each in other.__mro__[1:] for other in found)}
+
+
+def routes() -> set[type]:
+    """Every place of the lobby a resident can be at."""
+    return set(get_args(Route))
+
+
+def _classes() -> Iterator[type[QWidget]]:
+    for module in pkgutil.walk_packages(kiosk.ui.__path__, "kiosk.ui."):
+        for value in vars(importlib.import_module(module.name)).values():
+            if (
+                isinstance(value, type)
+                and issubclass(value, QWidget)
+                and value.__module__ == module.name
+            ):
+                yield value
