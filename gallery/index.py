@@ -1,4 +1,4 @@
-"""What the gallery has to tell: a list in words, `index.json`, and `index.html` to click through."""
+"""What the gallery has to tell: a list in words, `index.json`, and `index.html` to browse."""
 
 import json
 from collections import Counter, defaultdict

@@ -21,7 +21,7 @@ class Patience:
     keyClick = staticmethod(QTest.keyClick)
     keyClicks = staticmethod(QTest.keyClicks)
 
-    def waitUntil(self, holds: Callable[[], object], timeout: int = 0) -> None:  # noqa: N802 - as qtbot names it
+    def waitUntil(self, holds: Callable[[], object], timeout: int = 0) -> None:
         """Until `holds` is true, or asserts nothing that is false; `timeout` ms is the least."""
         deadline = time.monotonic() + max(PATIENCE_S, timeout / 1000)
         trouble: AssertionError | None = None

@@ -15,9 +15,10 @@ from gallery.measures.limits import Limits, elder, resident
 from gallery.patience import Patience
 from kiosk.assets_folder import assets_folder
 from kiosk.ui.language import Language
-from kiosk.ui.lobby.page import Page, is_compact
+from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Home, Route
 from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.look import is_compact
 from kiosk.ui.widgets.flow_pages import FlowPages
 from tests.ui.demo_hall import DemoHall, open_demo_hall
 from tests.ui.lobby.driver import Lobby

@@ -7,7 +7,7 @@ clipping: what the widget would lose at its edge is recorded too.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QBuffer, QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QRegion
@@ -55,7 +55,7 @@ def painted(widgets: Iterable[QWidget]) -> Painted:
         if not _paints_words(widget):
             continue
         offset = QPointF(widget.mapTo(widget.window(), QPoint(0, 0)))
-        for group in Xml.fromstring(_recording(widget)).iter(f"{SVG}g"):
+        for group in ET.fromstring(_recording(widget)).iter(f"{SVG}g"):
             runs += _runs(widget, group, offset)
             signs += _signs(widget, group, offset)
     return Painted(tuple(runs), tuple(signs))
@@ -78,7 +78,7 @@ def _recording(widget: QWidget) -> bytes:
     return buffer.data().data()
 
 
-def _runs(widget: QWidget, group: Xml.Element, offset: QPointF) -> Iterator[Run]:
+def _runs(widget: QWidget, group: ET.Element, offset: QPointF) -> Iterator[Run]:
     scale, move = _placed(group)
     for each in group.findall(f"{SVG}text"):
         words = (each.text or "").replace(INVISIBLE, "").strip()
@@ -99,7 +99,7 @@ def _runs(widget: QWidget, group: Xml.Element, offset: QPointF) -> Iterator[Run]
         )
 
 
-def _signs(widget: QWidget, group: Xml.Element, offset: QPointF) -> Iterator[Sign]:
+def _signs(widget: QWidget, group: ET.Element, offset: QPointF) -> Iterator[Sign]:
     scale, move = _placed(group)
     for each in group.findall(f"{SVG}image"):
         x, y, width, height = (
@@ -108,7 +108,7 @@ def _signs(widget: QWidget, group: Xml.Element, offset: QPointF) -> Iterator[Sig
         yield Sign(widget, QRectF(x, y, width, height).translated(move + offset))
 
 
-def _placed(group: Xml.Element) -> tuple[float, QPointF]:
+def _placed(group: ET.Element) -> tuple[float, QPointF]:
     """How what is in a group is enlarged and moved; nothing here is turned."""
     matrix = group.get("transform", "matrix(1,0,0,1,0,0)").removeprefix("matrix(").rstrip(")")
     a, _, _, _, x, y = (float(part) for part in matrix.split(","))

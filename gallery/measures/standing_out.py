@@ -59,7 +59,7 @@ def _sign(pixels: Pixels, sign: Sign, limits: Limits) -> Iterator[Finding]:
 
 def _edge(pixels: Pixels, widget: QWidget, limits: Limits) -> Iterator[Finding]:
     """The border of a target, or its own ground, stands out from what lies around it."""
-    best = max((_side(pixels, line) for line in _profiles(pixels, box(widget))), default=21.0)
+    best = max((_side(line) for line in _profiles(pixels, box(widget))), default=21.0)
     if best < limits.graphic_contrast - 0.005:
         least = f"{limits.graphic_contrast:g} at least"
         yield Finding("contrast", f"edge of {name_of(widget)}", f"{best:.2f}, {least}")
@@ -76,6 +76,6 @@ def _profiles(pixels: Pixels, own: QRect) -> Iterator[list[int]]:
         yield pixels.column(middle.x(), top, own.top() + reach)
 
 
-def _side(pixels: Pixels, profile: list[int]) -> float:
+def _side(profile: list[int]) -> float:
     outside = rgb(profile[0])
     return max(contrast(rgb(each), outside) for each in profile)

@@ -160,6 +160,7 @@ CONTRAST_NIGHT = Palette(
     card="#000000",
     sunken="#262626",
     line="#C8C8C8",
+    edge="#FFFFFF",
     ink="#FFFFFF",
     muted="#E2E2E2",
     accent="#FFB4AE",
@@ -241,8 +242,8 @@ HIGH_CONTRAST = replace(STANDARD, name="contrast", palette=CONTRAST)
 NIGHT = replace(
     STANDARD,
     name="night",
-    # Read from near by: signs in the accent stand out from the dark, white on it still does.
-    palette=replace(DUSK, accent="#D0473F", accent_pressed="#A8201A"),
+    # Read from near by: words and signs in the accent stand out from the dark, as ink on it does.
+    palette=replace(DUSK, accent="#F28B82", accent_pressed="#C96A62", on_accent="#14171B"),
 )
 DESK = Tokens(
     name="desk",
