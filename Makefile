@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz gallery
+.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz gallery long-day
 
 setup: $(READY)
 
@@ -45,6 +45,12 @@ simulate: setup
 # A county uploads while its hub loses PostgreSQL nodes: half an hour, packages of a cluster.
 failover: setup
 	@$(BIN)/python -m bench.failover
+
+# A day of 20,000 visits to a lobby in an hour and a half: memory, complaints, reactions.
+VISITS ?= 20000
+long-day: setup
+	@$(BIN)/python -m bench.long_day $(VISITS)
+
 # Junk for every route of the hub, on both stores: `make fuzz`, `EXAMPLES=2000` for a night.
 EXAMPLES ?= 200
 fuzz: setup

@@ -99,7 +99,7 @@ class Painted(QObject):
         if not self._sent:
             self._send("started")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint here and now instead of after this filter."""
         if event.type() != QEvent.Type.Paint or not isinstance(event, QPaintEvent):
             return super().eventFilter(watched, event)

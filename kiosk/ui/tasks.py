@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
 from kiosk.data.store import Store
-from kiosk.errors import Unavailable, XinqiaoError
+from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
 from kiosk.ui.gui_garbage import GuiGarbage
 
 T = TypeVar("T")
@@ -115,4 +115,6 @@ def _tell(errand: _Errand, trouble: XinqiaoError) -> None:
     if errand.on_failed is not None:
         errand.on_failed(trouble)
     else:
-        log.warning("store work failed: %s", trouble)
+        # What a rule refuses is an answer, which whoever asked did without; the rest is trouble.
+        level = logging.INFO if isinstance(trouble, RuleBroken) else logging.WARNING
+        log.log(level, "store work failed: %s", trouble)

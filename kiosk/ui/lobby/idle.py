@@ -37,6 +37,11 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.check)
 
+    @property
+    def watching(self) -> bool:
+        """Whether quiet seconds are counted."""
+        return self._timer.isActive()
+
     def begin(self, *, warn_s: float | None = None) -> None:
         """Watch from now; `warn_s` for those who need more time."""
         if warn_s is not None:

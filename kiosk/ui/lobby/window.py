@@ -89,6 +89,11 @@ class LobbyWindow(QWidget):
         return self._page
 
     @property
+    def busy(self) -> bool:
+        """Whether another page is on its way."""
+        return self._coming is not None
+
+    @property
     def hall_now(self) -> HallNow | None:
         """The hall as last read; None until the first answer."""
         return self._hall.now
@@ -212,7 +217,7 @@ class LobbyWindow(QWidget):
     def _discard_coming(self) -> None:
         self._show_late.stop()
         if self._coming is not None:
-            self._coming.deleteLater()
+            _let_go(self._coming)
             self._coming = None
 
     def _ready(self) -> None:
@@ -231,7 +236,7 @@ class LobbyWindow(QWidget):
             self._typing.put_back()
             self._page.hide()
             self._page.forget()
-            self._page.deleteLater()
+            _let_go(self._page)
         self._page = page
         self._column.insertWidget(1, page, 1)
         page.show()
@@ -281,6 +286,7 @@ class LobbyWindow(QWidget):
         """Through with this business, still here: keep the look and language, nothing else."""
         self._questions.withdraw()
         self.visit = Visit(language=self.visit.language, look=self.visit.look)
+        self._discard_coming()  # said twice (不办了 and 好了): the way home is gone only once
         self.go(Home())
 
     def _change_look(self) -> None:
@@ -298,3 +304,9 @@ class LobbyWindow(QWidget):
         self._language.switch(code)
         self.visit.language = code
         self._dress()
+
+
+def _let_go(page: Page) -> None:
+    """What it still hears of before it is gone must not move whoever came next."""
+    page.blockSignals(True)
+    page.deleteLater()

@@ -12,7 +12,7 @@ from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.number_page import NumberPage
-from kiosk.ui.lobby.routes import GuideOf
+from kiosk.ui.lobby.routes import GuideOf, Home
 from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from tests.ui.lobby.driver import Lobby
@@ -181,6 +181,25 @@ def test_a_number_already_called_cannot_be_given_back(lobby: Lobby) -> None:
     lobby.tap("cancel")
     lobby.tap("give_back.confirm")
     lobby.qtbot.waitUntil(lambda: "状态已经变了" in page.slip_words, timeout=5000)
+
+
+def test_two_ends_at_once_lead_home_and_the_visit_stays_watched(lobby: Lobby) -> None:
+    page = to_number(lobby)
+    page.done.emit()
+    page.done.emit()  # before the home page is there: 不办了 was answered, and 好了 was tapped
+    lobby.arrive(HomePage)
+    assert lobby.window.visit.trail[-1] == Home()
+    lobby.qtbot.waitUntil(lambda: lobby.window.idle.watching, timeout=5000)
+
+
+def test_what_an_old_page_hears_does_not_end_the_next_visit(lobby: Lobby) -> None:
+    page = to_number(lobby)
+    ended = []
+    lobby.window.end_visit()
+    lobby.window.visit_ended.connect(lambda: ended.append(True))
+    lobby.hall.clock.pass_time(seconds=30)
+    page.tick()
+    assert ended == []
 
 
 def test_the_countdown_ends_the_visit(lobby: Lobby) -> None:
