@@ -1797,10 +1797,6 @@
         <translation>Please choose who helped to fill it in</translation>
     </message>
     <message>
-        <source>证件号码不对,请再看一遍</source>
-        <translation>The document number is not right. Please look again.</translation>
-    </message>
-    <message>
         <source>这件代办的状态已经变了,请看最新的情况</source>
         <translation>This errand has moved on. Please look at how it stands now.</translation>
     </message>
@@ -2779,6 +2775,50 @@
     <message>
         <source>请写一句需要什么</source>
         <translation>Please write what is missing</translation>
+    </message>
+    <message>
+        <source>第 {first} 到 {last} 位(出生日期)不对,请对照身份证再看一遍</source>
+        <translation>Digits {first} to {last} (date of birth) are wrong; compare them with the card</translation>
+    </message>
+    <message>
+        <source>第 18 位与前面对不上,请对照身份证再看一遍</source>
+        <translation>The last digit does not fit the others; compare them with the card</translation>
+    </message>
+    <message>
+        <source>号码是 18 位,多了 {count} 位,请再看一遍</source>
+        <translation>It has 18 digits; this is {count} too many</translation>
+    </message>
+    <message>
+        <source>前 6 位(地区)不对,请对照身份证再看一遍</source>
+        <translation>The first 6 digits (region) are wrong; compare them with the card</translation>
+    </message>
+    <message>
+        <source>号码是 18 位,还差 {count} 位</source>
+        <translation>It has 18 digits; {count} to go</translation>
+    </message>
+    <message>
+        <source>第 {place} 位不对:只有数字,最后一位可以是 X</source>
+        <translation>Sign {place} is wrong: digits only, and X as the last</translation>
+    </message>
+    <message>
+        <source>没有这个区号,请再看一遍</source>
+        <translation>There is no such area code; please look again</translation>
+    </message>
+    <message>
+        <source>座机号是 7 或 8 位,外地的前面加区号</source>
+        <translation>A fixed line has 7 or 8 digits, after the area code</translation>
+    </message>
+    <message>
+        <source>手机号是 11 位,现在是 {have} 位</source>
+        <translation>A mobile number has 11 digits; this has {have}</translation>
+    </message>
+    <message>
+        <source>手机号的第 2 位是 3 到 9,请再看一遍</source>
+        <translation>The second digit of a mobile number is 3 to 9</translation>
+    </message>
+    <message>
+        <source>电话只有数字,请再看一遍</source>
+        <translation>A phone number has digits only; please look again</translation>
     </message>
 </context>
 <context>

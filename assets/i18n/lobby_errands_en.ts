@@ -33,6 +33,49 @@
     </message>
 </context>
 <context>
+    <name>IdentityPage</name>
+    <message>
+        <source>要办事的人的身份证号?</source>
+        <translation>Their ID number?</translation>
+    </message>
+    <message>
+        <source>您的身份证号?</source>
+        <translation>Your ID number?</translation>
+    </message>
+    <message>
+        <source>18 位,最后一位可能是 X</source>
+        <translation>18 digits; the last may be X</translation>
+    </message>
+    <message>
+        <source>号码对得上,请看一遍</source>
+        <translation>It checks out; please look once more</translation>
+    </message>
+    <message>
+        <source>要改,请直接输新号码</source>
+        <translation>To change it, type another number</translation>
+    </message>
+    <message>
+        <source>写进委托书用;不写可以空着,工作人员帮您补</source>
+        <translation>For the letter of authority. You may leave it out; staff fills it in</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>先不写</source>
+        <translation>Leave it out</translation>
+    </message>
+</context>
+<context>
     <name>KindPage</name>
     <message>
         <source>想请我们怎么办?</source>
@@ -163,12 +206,12 @@
         <translation>Name (optional)</translation>
     </message>
     <message>
-        <source>写办事人的姓名(可以不写)</source>
-        <translation>Their name (optional)</translation>
+        <source>身份证:{tail}</source>
+        <translation>ID: {tail}</translation>
     </message>
     <message>
-        <source>写姓名(可以不写)</source>
-        <translation>Your name (optional)</translation>
+        <source>身份证号(可不写)</source>
+        <translation>ID (optional)</translation>
     </message>
     <message>
         <source>要改,请直接输新号码</source>

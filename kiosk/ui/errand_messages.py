@@ -53,7 +53,6 @@ def errand_sentences(translate: Callable[[str, str], str]) -> dict[str, str]:
         "errand.handled_elsewhere": translate("messages", "这件代办已转给别的中心办理"),
         "errand.handled_here": translate("messages", "这件代办就在本中心"),
         "errand.helper_unknown": translate("messages", "请选择是谁帮忙填的"),
-        "errand.id_form": translate("messages", "证件号码不对,请再看一遍"),
         "errand.illegal_move": translate("messages", "这件代办的状态已经变了,请看最新的情况"),
         "errand.item_stays": translate("messages", "事项不能改,请终止后另办一件"),
         "errand.lead_needed": translate("messages", "这一步要由组长来做"),

@@ -10,6 +10,7 @@ from kiosk.ui.appointment_messages import appointment_sentences
 from kiosk.ui.care_messages import care_sentences
 from kiosk.ui.errand_messages import errand_sentences
 from kiosk.ui.mine_messages import mine_sentences
+from kiosk.ui.number_messages import number_sentences
 from kiosk.ui.order_messages import order_sentences
 from kiosk.ui.room_messages import room_sentences
 
@@ -60,6 +61,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         | order_sentences(translate)
         | room_sentences(translate)
         | mine_sentences(translate)
+        | number_sentences(translate)
         | {
             "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),
             "center.not_set_up": translate("messages", "这台机器还没有设置好,请告诉工作人员"),

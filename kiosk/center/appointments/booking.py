@@ -1,6 +1,5 @@
 """Booking an appointment (预约): at the terminal, or by staff for somebody on the phone."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
@@ -29,6 +28,7 @@ from kiosk.center.appointments.sessions import (
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.hours.closures import closed_days
 from kiosk.center.people.audit import audit
+from kiosk.center.people.phones import is_phone, plain_phone
 from kiosk.center.queue.business_day import enter_hall
 from kiosk.center.queue.policy import Policy, load_policy
 from kiosk.clock import Clock, local, local_date
@@ -42,7 +42,6 @@ from kiosk.data.tables import (
 from kiosk.errors import RuleBroken
 
 NAME_AT_MOST = 60
-_PHONE = re.compile(r"(1\d{10}|0\d{9,11}|[2-9]\d{6,7})", re.ASCII)
 """A mobile number, a fixed line with its area code, or one of this area."""
 
 
@@ -114,15 +113,10 @@ def book(
 
 def checked_phone(phone: str) -> str:
     """The digits of a phone number. `RuleBroken`: `appointment.phone_form`."""
-    plain = re.sub(r"[\s-]", "", phone)
+    plain = plain_phone(phone)
     if not is_phone(plain):
         raise RuleBroken("appointment.phone_form")
     return plain
-
-
-def is_phone(digits: str) -> bool:
-    """Whether `digits` are a whole phone number."""
-    return _PHONE.fullmatch(digits) is not None
 
 
 def _write_down(

@@ -42,7 +42,7 @@ def submit(
     At the terminal (`staff_id` None) the resident must have agreed and signed, and left a phone,
     unless they ask for staff to finish it with them. Staff may leave out what they fill in later.
     `RuleBroken`: `errand.presence_needed`, `errand.not_offered`, `errand.village_unknown`,
-    `errand.phone_form`, `errand.id_form`, `errand.consent_missing`, `signature.missing` …
+    `errand.phone_form`, those of `document_of`, `errand.consent_missing`, `signature.missing` …
     """
     beat(session)
     standing = session.get(Errand, errand_id)
@@ -50,7 +50,7 @@ def submit(
         return replace(receipt(session, errand_id=errand_id), repeated=True)
     if staff_id is not None:
         check_staff(session, staff_id, "errand.intake")
-    guide, person = checked(session, request)
+    guide, person = checked(session, request, today=local_date(clock))
     if staff_id is None and not request.help_wanted:
         check_whole(request, person)
     if ticket_id is not None and session.get(Ticket, ticket_id) is None:
@@ -79,7 +79,7 @@ def fill_in(
     check_staff(session, staff_id, "errand.intake")
     if request.item_code != row.item_code:
         raise RuleBroken("errand.item_stays")
-    guide, person = checked(session, request)
+    guide, person = checked(session, request, today=local_date(clock))
     move(session, row, "fill_in", device_id=device_id, clock=clock, staff_id=staff_id)
     _fill(row, request)
     row.help_wanted = False

@@ -2,13 +2,13 @@
 
 import hashlib
 import hmac
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from kiosk.center.people import phones
 from kiosk.center.slips.sealing import seal
 from kiosk.errors import RuleBroken
 from kiosk.hub.bookings.tables import HubSecret, PhoneBooking
@@ -17,7 +17,6 @@ from kiosk.sync.wire_bookings import Letter
 NAME_AT_MOST = 30
 BOOKED_A_DAY = 8
 """Bookings one phone may make within a day over the whole county, cancelled ones among them."""
-_PHONE = re.compile(r"(1[0-9]{10}|0[0-9]{9,11}|[2-9][0-9]{6,7})")
 _HASH_BYTES = 16
 
 
@@ -43,8 +42,8 @@ def checked(said: Letter) -> Letter:
 
 def plain_phone(typed: str, field: str = "phone") -> str:
     """The digits of a phone number. `RuleBroken`: `booking.phone_form` (field)."""
-    plain = re.sub(r"[\s-]", "", typed)
-    if not _PHONE.fullmatch(plain):
+    plain = phones.plain_phone(typed)
+    if not phones.is_phone(plain):
         raise RuleBroken("booking.phone_form", field=field)
     return plain
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.center.people.phones import is_phone
+from kiosk.center.people.phones import LONGEST, is_phone, phone_in_groups
 from kiosk.errors import XinqiaoError
 from kiosk.ui.lobby.card_offer import name_offer
 from kiosk.ui.lobby.page import Page, PageKit
@@ -18,7 +18,6 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
 from kiosk.ui.widgets.text import Text
 
-PHONE_LONGEST = 12
 NAME_LONGEST = 30
 OLDEST = 120
 
@@ -100,10 +99,10 @@ class DigitsPage(Page):
 class PhoneDigitsPage(DigitsPage):
     """A whole phone number, shown in groups."""
 
-    longest = PHONE_LONGEST
+    longest = LONGEST
 
     def spoken(self, digits: str) -> str:
-        return " ".join(filter(None, (digits[:3], digits[3:7], digits[7:])))
+        return phone_in_groups(digits)
 
     def whole(self, digits: str) -> bool:
         return is_phone(digits)

@@ -36,7 +36,7 @@ T = TypeVar("T")
 SIGNED: Strokes = (((100, 200), (300, 240), (500, 180)), ((520, 150), (700, 260)))
 ITEM = "E01"
 PRESENT_ITEM = "E02"
-RESIDENT = Person(name="林小满", phone="13800001234", id_number="330000199001011234")
+RESIDENT = Person(name="林小满", phone="13800001234", id_number="330000199001081234")
 
 
 @dataclass

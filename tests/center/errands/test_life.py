@@ -168,7 +168,7 @@ def test_an_opened_field_is_written_down_with_who_and_why(office: Office) -> Non
     errand = office.submitted().id
     refused(office, "errand.reveal_why", reveal, errand_id=errand, field="id_number", why=" ")
     value = office.do(reveal, errand_id=errand, field="id_number", why="填社保申请表")
-    assert value == "330000199001011234"
+    assert value == "330000199001081234"
     entry = office.opened.read(lambda session: audit_log(session, limit=1))[0]
     assert (entry.action, entry.actor) == ("errand.personal_opened", str(office.lead))
     assert entry.detail == {"field": "id_number", "why": "填社保申请表"}

@@ -31,7 +31,7 @@ ERRAND = UUID("01932e5b-7f00-7abc-8def-0123456789cd")
 AT = datetime(2026, 11, 23, 1, 41, tzinfo=UTC)
 NAME = "欧阳𬍛䶮㛃𫖯祎𠮷"
 """The last character is in the fallback font only."""
-ID_NUMBER, PHONE = "330000199001011234", "13800001234"
+ID_NUMBER, PHONE = "330000199001081234", "13800001234"
 PERSONAL = (NAME, ID_NUMBER, PHONE, "上坪自然村12号")
 """What must never stand in a title, a job's name or a log."""
 TOKEN = sign(KEY, Claims(Kind.ERRAND, CODE, ERRAND, date(2028, 11, 22)))

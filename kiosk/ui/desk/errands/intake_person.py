@@ -37,7 +37,7 @@ class PersonStep(Halves):
         column.addLayout(grid)
         column.addStretch(1)
         self.parts.addLayout(column, 1)
-        pad = DigitPad(theme, words.clear(), words.backspace())
+        pad = DigitPad(theme, words.clear(), words.backspace(), last_sign="X")
         pad.digit.connect(lambda digit: self._field().insert(digit))
         pad.backspace.connect(lambda: self._field().backspace())
         pad.clear.connect(lambda: self._field().clear())

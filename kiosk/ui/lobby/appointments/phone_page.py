@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.center.appointments.booking import is_phone
 from kiosk.center.guides.catalog import ItemCard
+from kiosk.center.people.phones import LONGEST, is_phone, phone_in_groups
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.appointments.words import short_when, when_words
 from kiosk.ui.lobby.page import Page, PageKit
@@ -18,8 +18,6 @@ from kiosk.ui.widgets.digit_pad import DigitPad
 from kiosk.ui.widgets.flow_pages import leave_out
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
-
-LONGEST = 12
 
 
 class BookPhonePage(Page):
@@ -138,8 +136,5 @@ class BookPhonePage(Page):
         self.book.emit(self._phone)
 
     def _show(self) -> None:
-        digits = self._phone
-        if digits.startswith("1"):
-            digits = " ".join(filter(None, (digits[:3], digits[3:7], digits[7:])))
-        self._shown.setText(digits or " ")
+        self._shown.setText(phone_in_groups(self._phone) or " ")
         self._book.setEnabled(is_phone(self._phone) and not self._asked)

@@ -12,11 +12,13 @@ from kiosk.center.guides.catalog import Guide, guide
 from kiosk.center.people.consent import consent_in_force
 from kiosk.errors import RuleBroken
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
+from kiosk.ui.lobby.errands.identity_page import IdentityPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.routes import (
     AskConsent,
+    AskIdentity,
     AskMaterials,
     AskName,
     AskPhone,
@@ -129,6 +131,7 @@ def join_phone(page: PhonePage, code: str, visit: Visit) -> None:
 
     page.typed.connect(keep)
     page.name_wanted.connect(lambda: page.go.emit(AskName(code)))
+    page.identity_wanted.connect(lambda: page.go.emit(AskIdentity(code)))
     page.finished.connect(go_on)
 
 
@@ -139,6 +142,18 @@ def join_name(page: NamePage, code: str, visit: Visit) -> None:
         visit.errand.name = name
 
     page.written.connect(keep)
+    page.finished.connect(lambda: page.go.emit(AskPhone(code)))
+
+
+def join_identity(page: IdentityPage, code: str, visit: Visit) -> None:
+    """What is typed is the draft's at once; the way back is to the phone."""
+    draft = visit.errand
+
+    def keep(number: str) -> None:
+        draft.identity_typed = number
+        draft.identity = number if page.number.whole else ""
+
+    page.typed.connect(keep)
     page.finished.connect(lambda: page.go.emit(AskPhone(code)))
 
 

@@ -26,6 +26,10 @@ class ErrandDraft:
     phone: str = ""
     """Digits as they were typed, perhaps not all of them yet."""
     name: str = ""
+    identity: str = ""
+    """Number of the identity card, once it is whole."""
+    identity_typed: str = ""
+    """The same as far as it was typed."""
     consent: Consent | None = None
     """The text that was on the screen."""
     strokes: Strokes = ()
@@ -62,7 +66,7 @@ class ErrandDraft:
             relation=self.relation,
             helped_by=self.helped_by,
             village_code=self.village.code if self.village else None,
-            person=Person(name=self.name, phone=self.phone),
+            person=Person(name=self.name, phone=self.phone, id_number=self.identity),
             materials=materials,
             consent_id=self.consent.id if self.consent else None,
             signature=self.strokes,

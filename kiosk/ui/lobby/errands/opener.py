@@ -13,6 +13,7 @@ from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.consenting import ConsentPresenter
 from kiosk.ui.lobby.errands.asking import (
     KindPresenter,
+    join_identity,
     join_materials,
     join_name,
     join_phone,
@@ -23,6 +24,7 @@ from kiosk.ui.lobby.errands.asking import (
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
 from kiosk.ui.lobby.errands.following import ReceiptPresenter, StandingPresenter
+from kiosk.ui.lobby.errands.identity_page import IdentityPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
@@ -30,6 +32,7 @@ from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
 from kiosk.ui.lobby.errands.refused_page import NoErrandPage
 from kiosk.ui.lobby.errands.routes import (
     AskConsent,
+    AskIdentity,
     AskKind,
     AskMaterials,
     AskName,
@@ -171,6 +174,10 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
                 name = NamePage(kit, draft.name, for_family=_for_family(visit))
                 join_name(name, code, visit)
                 return name
+            case AskIdentity():
+                identity = IdentityPage(kit, draft.identity_typed, for_family=_for_family(visit))
+                join_identity(identity, code, visit)
+                return identity
             case AskMaterials() if draft.guide is not None:
                 materials = MaterialsPage(kit, draft.guide, visit.ticked(code))
                 join_materials(materials, code, visit)
@@ -180,7 +187,7 @@ class ErrandOpener(AreaOpener[ErrandRoute]):
                 ConsentPresenter(consent, draft, context, purpose=ERRAND)
                 return consent
             case _:
-                phone = PhonePage(kit, draft.phone, draft.name, for_family=_for_family(visit))
+                phone = PhonePage(kit, draft)
                 join_phone(phone, code, visit)
                 return phone
 

@@ -67,6 +67,13 @@ class AskName:
 
 
 @dataclass(frozen=True, slots=True)
+class AskIdentity:
+    """The number of their identity card, if they like; then back to the phone."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskMaterials:
     """What they hand over."""
 
@@ -98,7 +105,15 @@ class ErrandAt:
 
 
 Question = (
-    AskKind | AskWhom | AskRelation | AskVillage | AskPhone | AskName | AskMaterials | AskConsent
+    AskKind
+    | AskWhom
+    | AskRelation
+    | AskVillage
+    | AskPhone
+    | AskName
+    | AskIdentity
+    | AskMaterials
+    | AskConsent
 )
 """What a resident is asked, one thing a page."""
 

@@ -53,7 +53,7 @@ def test_a_walk_in_is_completed_found_and_kept_up_to_date(
     desk.tap("intake_next")
     desk.sign("consent")
     desk.tap("intake_next")
-    desk.said("证件号码不对")
+    desk.said("还差 16 位")
     for _ in range(2):
         desk.tap("intake_back")
     desk.write("person.id_number", "")

@@ -1,6 +1,7 @@
 """From the home page to a signed errand, with staff's help at any point, and back again."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete, update
 
+from kiosk.center.people.card_holder import CardHolder
 from kiosk.center.people.consent import publish_consent
 from kiosk.data.tables import ActivitySession, AgentVillage, ConsentText, Village
 from kiosk.ui.lobby.appointments.day_page import DayPage
 from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
+from kiosk.ui.lobby.errands.identity_page import IdentityPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
@@ -162,6 +165,43 @@ def test_a_number_given_is_masked_and_the_next_digit_begins_another(lobby: Lobby
     assert lobby.button("errand.next").isEnabled()
     lobby.tap("key.clear")
     assert page.shown.strip() == ""
+
+
+def test_a_card_number_is_checked_masked_and_goes_with_the_errand(lobby: Lobby) -> None:
+    come_home(lobby)
+    walk(lobby, 4)
+    type_digits(lobby, "13800001234")
+    lobby.tap("errand.identity.ask")
+    page = lobby.arrive(IdentityPage)
+    assert lobby.button("identity.done").text() == "先不写"
+    type_digits(lobby, "110105194912310021")
+    assert page.number.remark == "第 18 位与前面对不上,请对照身份证再看一遍"
+    assert not lobby.button("identity.done").isEnabled()
+    lobby.tap("key.back")
+    lobby.tap("look")
+    page = lobby.arrive(IdentityPage)
+    lobby.tap("key.X")
+    assert page.number.shown == "110105 19491231 002X"
+    assert page.number.remark == "号码对得上,请看一遍"
+    lobby.tap("identity.done")
+    lobby.arrive(PhonePage)
+    assert "身份证:***002X" in lobby.words()
+    lobby.tap("errand.identity.ask")
+    page = lobby.arrive(IdentityPage)
+    assert page.number.shown == "110***********002X"
+    lobby.tap("key.clear")
+    lobby.hall.cards.lay(CardHolder("欧阳建国", "11010519491231002X", date(1949, 12, 31)))
+    assert page.number.shown == "110***********002X"
+    lobby.tap("identity.done")
+    lobby.arrive(PhonePage)
+    for name, kind in STEPS[4:]:
+        lobby.tap(name)
+        lobby.arrive(kind)
+    sign(lobby)
+    lobby.tap("errand.submit")
+    lobby.arrive(ReceiptPage)
+    ((_errand, person),) = stored(lobby)
+    assert (person.name, person.id_number) == ("", "11010519491231002X")
 
 
 def test_what_was_ticked_on_the_guide_is_ticked_here_and_goes_with_it(lobby: Lobby) -> None:

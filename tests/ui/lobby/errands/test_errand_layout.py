@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
+from kiosk.ui.lobby.errands.identity_page import IdentityPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
@@ -17,6 +18,7 @@ from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
 from kiosk.ui.lobby.errands.refused_page import NoErrandPage
 from kiosk.ui.lobby.errands.routes import (
     AskConsent,
+    AskIdentity,
     AskKind,
     AskMaterials,
     AskName,
@@ -93,6 +95,10 @@ def test_nothing_is_cut_and_everything_can_be_hit(
     for news in ("moved", "unknown", "gone"):
         lobby.hall.cards.tell(news)
         look_at(f"card {news}", NamePage)
+    draft.identity_typed = "11010519491231002"
+    go(AskIdentity(ITEM), IdentityPage)
+    lobby.tap("key.1")
+    look_at("a number that is wrong", IdentityPage)
     go(AskMaterials(ITEM), MaterialsPage)
     go(AskConsent(ITEM), ConsentPage)
     page = lobby.arrive(ConsentPage)
