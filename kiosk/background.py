@@ -42,7 +42,11 @@ def slips_folder(data_dir: Path) -> Path:
 def printer_of(terminal: Terminal) -> Printer:
     """The printer this machine is set to."""
     settings = terminal.settings
-    return open_printer(settings.printer, default_folder=slips_folder(settings.data_dir))
+    return open_printer(
+        settings.printer,
+        default_folder=slips_folder(settings.data_dir),
+        roll=settings.slip_width_mm,
+    )
 
 
 def paper_printer_of(terminal: Terminal) -> Printer | None:

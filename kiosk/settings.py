@@ -43,8 +43,11 @@ class Settings(BaseSettings):
     """Base of the phone page that the QR code of a slip opens."""
 
     printer: str = "folder:"
-    """`ipp://host:port/ipp/print`, or `folder:/path` (`folder:` alone: `<data_dir>/slips`)."""
+    """`ipp://host:port/ipp/print`; a receipt printer at `tcp://host:9100`, `serial:/dev/ttyUSB0`,
+    `usb:VENDOR:PRODUCT` or `usb:/dev/usb/lp0`; or `folder:/path` (`folder:` alone:
+    `<data_dir>/slips`)."""
     slip_width_mm: Literal[58, 80] = 80
+    """The roll in it, where the printer does not say which it holds."""
     paper_printer: str | None = Field(default=None, pattern=r"^ipps?://[^/]")
     """Where A5 and A4 are printed, like `printer`, but no folder: these papers are personal.
     None: such papers come out as slips."""

@@ -13,6 +13,9 @@ RAISED = re.compile(
 NEVER_SHOWN = {
     # between spool and printer: what people are told is the job's state and the printer's fault
     "printer.folder",
+    "printer.no_such_host",
+    "printer.not_a_printer",
+    "printer.not_ready",
     "printer.no_job_id",
     "printer.not_cancelled",
     "printer.refused",

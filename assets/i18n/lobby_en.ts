@@ -2866,6 +2866,138 @@
         <source>取号照常;号码会显示在屏幕上,请拍照或记下</source>
         <translation>You still get a number; it is shown on the screen – take a photo or note it</translation>
     </message>
+    <message>
+        <source>打印机快没墨了</source>
+        <translation>The printer is low on ink</translation>
+    </message>
+    <message>
+        <source>打印机的切刀卡住了</source>
+        <translation>The printer&apos;s cutter is stuck</translation>
+    </message>
+    <message>
+        <source>打印机没墨了</source>
+        <translation>The printer is out of ink</translation>
+    </message>
+    <message>
+        <source>打印机出纸口满了</source>
+        <translation>The printer&apos;s paper exit is full</translation>
+    </message>
+    <message>
+        <source>打印头太热,正在降温</source>
+        <translation>The print head is too hot and cools down</translation>
+    </message>
+    <message>
+        <source>打印机被暂停了</source>
+        <translation>The printer has been paused</translation>
+    </message>
+    <message>
+        <source>打印机不接收小票</source>
+        <translation>The printer takes no slips</translation>
+    </message>
+    <message>
+        <source>打印机要密码</source>
+        <translation>The printer wants a password</translation>
+    </message>
+    <message>
+        <source>打印机没有反应</source>
+        <translation>The printer does not respond</translation>
+    </message>
+    <message>
+        <source>找不到这个名字的打印机</source>
+        <translation>There is no printer of that name</translation>
+    </message>
+    <message>
+        <source>打印机地址上不是打印机</source>
+        <translation>What is at the printer&apos;s address is no printer</translation>
+    </message>
+    <message>
+        <source>核对设置里的打印机地址</source>
+        <translation>Check the printer&apos;s address in the settings</translation>
+    </message>
+    <message>
+        <source>关掉打印机电源,等十秒再开</source>
+        <translation>Switch the printer off, wait ten seconds, switch it on</translation>
+    </message>
+    <message>
+        <source>备好一卷纸;现在还能打</source>
+        <translation>Have a roll of paper ready; it still prints</translation>
+    </message>
+    <message>
+        <source>备好墨粉或色带;现在还能打</source>
+        <translation>Have toner or ribbon ready; it still prints</translation>
+    </message>
+    <message>
+        <source>打开盖子换上纸卷,合上盖子</source>
+        <translation>Open the cover, put in a roll, close the cover</translation>
+    </message>
+    <message>
+        <source>把盖子按到底,听到一声响</source>
+        <translation>Press the cover down until it clicks</translation>
+    </message>
+    <message>
+        <source>打开盖子,取出卡住的纸,再合上</source>
+        <translation>Open the cover, take out the jammed paper, close it</translation>
+    </message>
+    <message>
+        <source>关电源,清掉切刀口的碎纸,再开机</source>
+        <translation>Switch it off, clear scraps from the cutter, switch it on</translation>
+    </message>
+    <message>
+        <source>换墨粉或色带</source>
+        <translation>Change the toner or ribbon</translation>
+    </message>
+    <message>
+        <source>取走出纸口的纸</source>
+        <translation>Take away the paper at the exit</translation>
+    </message>
+    <message>
+        <source>等一两分钟,会自己接着打</source>
+        <translation>Wait a minute or two; it goes on by itself</translation>
+    </message>
+    <message>
+        <source>按打印机上的联机键,或在打印服务器上恢复</source>
+        <translation>Press the online key, or resume it on the print server</translation>
+    </message>
+    <message>
+        <source>在打印机的管理页上打开“接收任务”</source>
+        <translation>Turn on “accept jobs” on the printer&apos;s own page</translation>
+    </message>
+    <message>
+        <source>请管理员关掉打印机的密码或打印限制</source>
+        <translation>Ask the administrator to lift its password or print limit</translation>
+    </message>
+    <message>
+        <source>看打印机的电源和线</source>
+        <translation>Check its power and cable</translation>
+    </message>
+    <message>
+        <source>打印机要歇一两分钟</source>
+        <translation>The printer rests for a minute or two</translation>
+    </message>
+    <message>
+        <source>打印机暂时用不了</source>
+        <translation>The printer cannot be used just now</translation>
+    </message>
+    <message>
+        <source>看一看字迹清楚、左右没有切掉,二维码能扫</source>
+        <translation>See that it is clear, nothing is cut off at the sides, and the code can be scanned</translation>
+    </message>
+    <message>
+        <source>测试小票打好了</source>
+        <translation>The test slip has come out</translation>
+    </message>
+    <message>
+        <source>测试小票送出去了,这台打印机不说打好没有</source>
+        <translation>The test slip was sent; this printer does not say whether it came out</translation>
+    </message>
+    <message>
+        <source>看一看纸出来没有;没有就检查地址和线</source>
+        <translation>See whether paper came out; if not, check address and cable</translation>
+    </message>
+    <message>
+        <source>测试小票没有打出来:{state}</source>
+        <translation>The test slip did not come out: {state}</translation>
+    </message>
 </context>
 <context>
     <name>scan</name>

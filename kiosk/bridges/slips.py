@@ -13,6 +13,7 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from sqlalchemy.orm import Session
 
+from kiosk.bridges.printer_notice import notice_of
 from kiosk.center.appointments.values import AppointmentView
 from kiosk.center.guides.precheck import Checklist
 from kiosk.center.people.audit import audit
@@ -31,31 +32,13 @@ from kiosk.printing.jobs import (
     enqueue_ticket,
     slips_of,
 )
-from kiosk.printing.printer import Fault, PrinterState
+from kiosk.printing.printer import PrinterState
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.slip_facts import kind_name, spoken_range
 from kiosk.terminal import Terminal
 from kiosk.ui.printing_ports import PrinterNotice, SlipDesk
 
 log = structlog.get_logger(__name__)
-
-_NOTICES = (
-    (Fault.GONE, PrinterNotice.GONE),
-    (Fault.COVER_OPEN, PrinterNotice.COVER_OPEN),
-    (Fault.PAPER_OUT, PrinterNotice.PAPER_OUT),
-    (Fault.JAM, PrinterNotice.JAM),
-)
-"""What is said first when a printer has several faults: the one that must be mended first."""
-
-
-def notice_of(state: PrinterState) -> PrinterNotice:
-    """What a person has to know of the printer's state."""
-    if state.ready:
-        low = Fault.PAPER_LOW in state.faults
-        return PrinterNotice.PAPER_LOW if low else PrinterNotice.READY
-    return next(
-        (notice for fault, notice in _NOTICES if fault in state.faults), PrinterNotice.FAULT
-    )
 
 
 class SlipPrinting(SlipDesk):

@@ -118,8 +118,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "There is no policy {policy}: see kiosk admin policy.",
     ),
     "printer.address_unknown": (
-        "打印机地址写法:ipp://主机:端口/路径,或 folder:文件夹。",
-        "A printer is ipp://host:port/path or folder:path.",
+        "打印机地址写法:ipp://主机:端口/路径、tcp://主机:9100、serial:/dev/…、usb:/dev/…,"
+        "或 folder:文件夹。",
+        "A printer is ipp://host:port/path, tcp://host:9100, serial:/dev/…, usb:/dev/… or"
+        " folder:path.",
+    ),
+    "printer.address_wrong": (
+        "打印机地址不对:{why}。",
+        "The printer's address cannot be: {why}.",
     ),
     "printer.paper_folder": (
         "A4、A5 打印机不能是文件夹:这些单子有完整的个人信息。",
@@ -296,8 +302,12 @@ def known_keys() -> frozenset[str]:
 
 def in_words(trouble: XinqiaoError) -> str:
     """The sentence for an error, in the language of the shell; its key if there is none."""
-    chinese = os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh")
     pair = _SENTENCES.get(trouble.key)
     if pair is None:
         return str(trouble)
-    return pair[0 if chinese else 1].format(**trouble.values)
+    return pair[0 if in_chinese() else 1].format(**trouble.values)
+
+
+def in_chinese() -> bool:
+    """Whether the shell speaks Chinese; else it is told everything in English."""
+    return os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh")

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
-from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.printing.blocks import MM, Block
 from kiosk.printing.fonts import SlipFonts, Weight
-from kiosk.printing.printer import Document
+from kiosk.printing.printer import Document, Width
 
-Width = Literal[58, 80]
 MARGIN_MM: Mapping[Width, float] = {58: 5, 80: 4}
 """What the print head leaves white on each side: 48 and 72 mm can be printed."""
 TOP_MM, BOTTOM_MM = 3, 5

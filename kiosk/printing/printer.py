@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from kiosk.errors import Unavailable
+
+Width = Literal[58, 80]
+"""Of a roll of paper, in millimetres."""
 
 
 class Fault(Enum):
@@ -14,8 +17,32 @@ class Fault(Enum):
     PAPER_LOW = "paper_low"
     COVER_OPEN = "cover_open"
     JAM = "jam"
+    CUTTER = "cutter"
+    """The knife does not move: what is printed still hangs in the printer."""
+    INK = "ink"
+    """No toner, ribbon or drum."""
+    INK_LOW = "ink_low"
+    TRAY_FULL = "tray_full"
+    HOT = "hot"
+    """Its head cools down; it goes on by itself."""
+    PAUSED = "paused"
+    """Somebody pressed its button, or stopped its queue."""
+    REFUSING = "refusing"
+    """It answers, but takes no jobs."""
+    LOCKED = "locked"
+    """It wants a password or PIN."""
+    STUCK = "stuck"
+    """It takes no more data, and does not say why."""
+    NO_SUCH_HOST = "no_such_host"
+    """Its name leads nowhere."""
+    NOT_A_PRINTER = "not_a_printer"
+    """Something answers at that address, but not as this kind of printer does."""
     GONE = "gone"
     OTHER = "other"
+
+
+STILL_PRINTS = frozenset({Fault.PAPER_LOW, Fault.INK_LOW})
+"""Faults with which a slip still comes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +51,18 @@ class PrinterState:
 
     ready: bool
     faults: frozenset[Fault] = field(default_factory=frozenset)
+    roll: Width | None = None
+    """The roll that is in it; None: it does not say, or has none."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing of it can be heard now."""
+        return not self.faults.isdisjoint({Fault.GONE, Fault.NO_SUCH_HOST})
+
+
+def state_with(faults: frozenset[Fault], roll: Width | None = None) -> PrinterState:
+    """A printer with these faults: ready unless one of them keeps slips inside."""
+    return PrinterState(ready=faults <= STILL_PRINTS, faults=faults, roll=roll)
 
 
 GONE = PrinterState(ready=False, faults=frozenset({Fault.GONE}))

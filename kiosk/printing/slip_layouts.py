@@ -25,41 +25,45 @@ from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.jobs import CHECKLIST, COMMITMENT
 from kiosk.printing.order_slip import ORDER, OrderSlip, lay_out_order
-from kiosk.printing.paper import Roll, Width
+from kiosk.printing.paper import Roll
 from kiosk.printing.paper_kinds import is_paper
-from kiosk.printing.printer import Document
+from kiosk.printing.printer import Document, Width
 from kiosk.printing.room_slip import ROOM_BOOKING, RoomSlip, lay_out_room_booking
 from kiosk.printing.ticket_slip import TicketLayout
 
 
 class SlipLayouts:
-    """Pages for one roll of paper, A5 and A4; the same slip always gives the same bytes.
+    """Pages for a roll of paper, A5 and A4; the same slip always gives the same bytes.
 
-    Spools share one: it lets only one thread at a time at the fonts.
+    `width_mm` is the roll of a printer that does not say which it holds. Spools share one: it
+    lets only one thread at a time at the fonts.
     """
 
     def __init__(self, fonts: SlipFonts, width_mm: Width = 80) -> None:
-        self._roll = Roll(fonts, width_mm)
-        self._tickets = TicketLayout(fonts, width_mm)
+        self._fonts, self._width_mm = fonts, width_mm
         self._fonts_free = threading.Lock()
 
     def prepare(self) -> None:
         """Read the fonts, so that the first slip is as quick as the others."""
         with self._fonts_free:
-            self._roll.fonts.load()
+            self._fonts.load()
 
-    def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
-        """The page of a slip as the spool keeps it. `ValueError`: no slip of a kind known here."""
+    def lay_out(self, kind: str, content: Mapping[str, Any], roll: Width | None = None) -> Document:
+        """The page of a slip as the spool keeps it, for the roll its printer holds.
+
+        `ValueError`: no slip of a kind known here.
+        """
+        paper = Roll(self._fonts, roll or self._width_mm)
         with self._fonts_free:
             if is_paper(kind):
-                return lay_out_paper(self._roll, kind, content)
+                return lay_out_paper(paper, kind, content)
             if kind == CALL_SHEET:
-                return lay_out_call_sheet(self._roll.fonts, CallListSlip.from_json(content))
+                return lay_out_call_sheet(self._fonts, CallListSlip.from_json(content))
             if kind in (LABELS, LABELS_ON_A4):
-                return lay_out_labels(self._roll, kind, EquipmentLabels.from_json(content))
+                return lay_out_labels(paper, kind, EquipmentLabels.from_json(content))
             if kind in SLIPS:
-                return SLIPS[kind](self._roll, content)
-            return self._tickets.lay_out(kind, content)
+                return SLIPS[kind](paper, content)
+            return TicketLayout(self._fonts, paper.width_mm).lay_out(kind, content)
 
 
 Slip = Callable[[Roll, Mapping[str, Any]], Document]

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
@@ -17,7 +18,7 @@ from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
 from kiosk.printing import jobs
 from kiosk.printing.jobs import OpenJob, PrintJobView
-from kiosk.printing.printer import Document, Fault, Printer, PrinterState
+from kiosk.printing.printer import Document, Fault, Printer, PrinterState, Width
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.tracking import Tracker
 
@@ -34,8 +35,8 @@ class Layout(Protocol):
         """Read fonts and the like, so that the first slip is as quick as the others."""
         ...
 
-    def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
-        """One page. `ValueError`: this can never be laid out."""
+    def lay_out(self, kind: str, content: Mapping[str, Any], roll: Width | None = None) -> Document:
+        """One page, for the roll the printer holds, if it says. `ValueError`: never possible."""
         ...
 
 
@@ -209,9 +210,10 @@ class Spool:
         for job in waiting:
             if job.state != "queued" or self._tracker.expire(job):
                 continue
-            if not self._look_at_printer(max_age=0).ready:
+            now = self._look_at_printer(max_age=0)
+            if not now.ready:
                 return False
-            if self._tracker.send(job, self._layout.lay_out):
+            if self._tracker.send(job, partial(self._layout.lay_out, roll=now.roll)):
                 return True
         return False
 

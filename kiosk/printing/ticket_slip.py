@@ -19,8 +19,8 @@ from kiosk.printing.blocks import (
     Value,
 )
 from kiosk.printing.fonts import SlipFonts, Weight
-from kiosk.printing.paper import Roll, Width
-from kiosk.printing.printer import Document
+from kiosk.printing.paper import Roll
+from kiosk.printing.printer import Document, Width
 from kiosk.printing.qr import QrCode
 from kiosk.printing.slip import TicketSlip
 from kiosk.printing.slip_words import ChineseWords, EnglishWords
@@ -41,11 +41,12 @@ class TicketLayout:
         """Read the fonts, so that the first slip is as quick as the others."""
         self._roll.fonts.load()
 
-    def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
+    def lay_out(self, kind: str, content: Mapping[str, Any], roll: Width | None = None) -> Document:
         """The page of a slip as the spool keeps it. `ValueError`: that is not a queue slip."""
         if kind != "ticket":
             raise ValueError("not a queue slip")
-        return self.document(TicketSlip.from_json(content))
+        paper = TicketLayout(self._roll.fonts, roll) if roll else self
+        return paper.document(TicketSlip.from_json(content))
 
     def document(self, slip: TicketSlip) -> Document:
         """The page of a slip; as long as what is on it, in whole millimetres."""

@@ -139,7 +139,7 @@ class Tracker:
 
     def withdraw(self) -> None:
         """See to it that jobs which ended here do not come out of the printer later."""
-        if Fault.GONE in self._faults:
+        if not self._faults.isdisjoint({Fault.GONE, Fault.NO_SUCH_HOST}):
             return
         ended = self._store.read(
             lambda session: jobs.jobs_to_withdraw(

@@ -1,7 +1,9 @@
 """What the windows need from printing, stated as ports; `kiosk.bridges` puts printers behind."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Literal
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -18,16 +20,54 @@ class PrinterNotice(Enum):
 
     READY = "ready"
     PAPER_LOW = "paper_low"
+    INK_LOW = "ink_low"
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
     JAM = "jam"
+    CUTTER = "cutter"
+    INK = "ink"
+    TRAY_FULL = "tray_full"
+    HOT = "hot"
+    PAUSED = "paused"
+    REFUSING = "refusing"
+    LOCKED = "locked"
+    STUCK = "stuck"
+    NO_SUCH_HOST = "no_such_host"
+    NOT_A_PRINTER = "not_a_printer"
     GONE = "gone"
     FAULT = "fault"
 
     @property
     def prints(self) -> bool:
         """Whether a slip sent now can be expected to come out."""
-        return self in (PrinterNotice.READY, PrinterNotice.PAPER_LOW)
+        return self in (PrinterNotice.READY, PrinterNotice.PAPER_LOW, PrinterNotice.INK_LOW)
+
+
+TrialOutcome = Literal["printed", "unknown", "failed", "not_sent"]
+
+
+@dataclass(frozen=True, slots=True)
+class TriedPrinter:
+    """What became of a test slip."""
+
+    printer: str
+    """Its address without secrets."""
+    outcome: TrialOutcome
+    """`unknown`: sent, but the printer does not say whether it came out; look for it."""
+    notice: PrinterNotice
+    roll_mm: int
+    """The roll it was laid out for."""
+
+
+class PrinterTrials(QObject):
+    """Prints test slips. Every call returns at once."""
+
+    told = Signal(object)
+    """TriedPrinter, or the RuleBroken that says what is wrong with the address"""
+
+    def print_test(self, address: str, roll_mm: int) -> None:
+        """Print one at that address, whatever this machine is set to; `told` follows."""
+        raise NotImplementedError
 
 
 class SlipDesk(QObject):

@@ -10,7 +10,7 @@ from kiosk.printing.appointment_jobs import APPOINTMENT, CALL_LIST
 from kiosk.printing.appointment_slip import AppointmentSlip
 from kiosk.printing.call_list_slip import CallListSlip
 from kiosk.printing.fonts import SlipFonts
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.slip_layouts import SlipLayouts
 
 SLIP = AppointmentSlip(

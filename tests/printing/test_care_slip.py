@@ -10,7 +10,7 @@ from kiosk.center.hours.rules import Window
 from kiosk.printing.appointment_jobs import CALL_LIST
 from kiosk.printing.care_slip import CARE_REGISTRATION, care_list, care_slip
 from kiosk.printing.fonts import SlipFonts
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.slip_layouts import SlipLayouts
 from tests.printing.test_appointment_slip import read
 

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.printing.day_slip import DAY, DayLine, DaySlip
 from kiosk.printing.fonts import SlipFonts
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.slip_layouts import SlipLayouts
 from tests.printing.test_appointment_slip import read
 

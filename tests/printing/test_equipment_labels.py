@@ -5,7 +5,7 @@ from pypdfium2 import PdfDocument
 
 from kiosk.printing.equipment_labels import LABELS, LABELS_ON_A4, EquipmentLabels
 from kiosk.printing.fonts import SlipFonts
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.slip_layouts import SlipLayouts
 from tests.printing.test_appointment_slip import read
 

@@ -20,7 +20,7 @@ from kiosk.printing.emulator import IppEmulator
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.ipp import IppPrinter
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.slip_layouts import SlipLayouts
 from tests.printing.conftest import StartSpool
 from tests.printing.hall import DEVICE, SLIP, Ears, MovableClock

@@ -10,7 +10,7 @@ from kiosk.center.errands.paper_values import RoundsSheet, VillageVisits, Visit
 from kiosk.center.services.values import OrderView
 from kiosk.printing.fonts import SlipFonts
 from kiosk.printing.order_slip import ORDER, OrderSlip, order_slip
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.slip_layouts import SlipLayouts
 from tests.printing.test_appointment_slip import read
 

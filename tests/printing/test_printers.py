@@ -1,12 +1,14 @@
-"""One contract for all printers: the folder, IPP, and the tests' own printer in memory."""
+"""One contract for all printers: the folder, IPP, ESC/POS, the tests' own printer in memory."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import RuleBroken
 from kiosk.printing.emulator import IppEmulator
+from kiosk.printing.escpos.emulator import EscposEmulator, SerialPlug, SocketPlug
 from kiosk.printing.folder import FolderPrinter
 from kiosk.printing.ipp import IppPrinter
 from kiosk.printing.printer import Fault, JobState, Printer
@@ -16,13 +18,23 @@ from tests.printing.hall import SLIP, eventually
 from tests.printing.memory_printer import MemoryPrinter
 
 
-@pytest.fixture(params=["folder", "ipp", "memory"])
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture(params=["folder", "ipp", "tcp", "serial", "memory"])
 def printer(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Printer]:
     made: Printer
     if request.param == "folder":
         made = FolderPrinter(tmp_path / "slips")
     elif request.param == "memory":
         made = MemoryPrinter()
+    elif request.param in ("tcp", "serial"):
+        plug = SocketPlug() if request.param == "tcp" else SerialPlug()
+        receipts = request.getfixturevalue("stack").enter_context(EscposEmulator(plug))
+        made = open_printer(receipts.address, default_folder=tmp_path)
     else:
         emulator: IppEmulator = request.getfixturevalue("emulator")
         made = IppPrinter(emulator.url)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.printing.fonts import SlipFonts
-from kiosk.printing.paper import Width
+from kiosk.printing.printer import Width
 from kiosk.printing.room_slip import ROOM_BOOKING, RoomSlip
 from kiosk.printing.slip_layouts import SlipLayouts
 from tests.printing.test_appointment_slip import read

@@ -15,7 +15,7 @@ import pytest
 from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store
 from kiosk.printing import jobs
-from kiosk.printing.printer import Document, Fault
+from kiosk.printing.printer import Document, Fault, Width
 from kiosk.printing.spool import Spool
 from kiosk.printing.ticket_slip import TicketLayout
 from tests.printing.conftest import StartSpool
@@ -181,7 +181,9 @@ def test_a_slip_that_cannot_be_laid_out_has_failed_and_holds_nobody_up(
         def prepare(self) -> None:
             """Nothing to prepare."""
 
-        def lay_out(self, kind: str, content: Mapping[str, Any]) -> Document:
+        def lay_out(
+            self, kind: str, content: Mapping[str, Any], roll: Width | None = None
+        ) -> Document:
             if content["number"] == "A012":
                 raise ValueError("broken")
             return Document(b"%PDF", 80, 100)

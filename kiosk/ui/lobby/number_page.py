@@ -18,7 +18,7 @@ from kiosk.ui.lobby.wording import (
     priority_word,
 )
 from kiosk.ui.messages import words_of
-from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printer_words import printer_for_residents
 from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
@@ -102,7 +102,7 @@ class NumberPage(StayingPage):
             )
             self._without_slip()
         else:
-            reason = self.tr("小票没有打出来") if notice.prints else printer_state(notice)
+            reason = self.tr("小票没有打出来") if notice.prints else printer_for_residents(notice)
             self._slip.say(
                 reason,
                 self.tr("请拍照或记下号码,号码有效")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printer_words import printer_for_residents
 from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.theme.tokens import Tone
 
@@ -38,7 +38,7 @@ def slip_words(state: str, notice: PrinterNotice, *, slip: str, without: str) ->
     elif notice.prints:
         reason = translate("slips", "{slip}没有打出来").format(slip=slip)
     else:
-        reason = printer_state(notice)
+        reason = printer_for_residents(notice)
     return SlipWords(reason, without, "gold", "printer-off", coming=False)
 
 

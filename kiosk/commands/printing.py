@@ -1,0 +1,44 @@
+"""The commands of `kiosk admin` for the printer: a test slip."""
+
+from typing import Annotated
+
+import typer
+
+from kiosk.assets_folder import assets_folder
+from kiosk.background import slips_folder
+from kiosk.bridges.test_slip import Trial, print_test_slip
+from kiosk.clock import SystemClock
+from kiosk.commands.at_terminal import DataDir
+from kiosk.commands.words import in_chinese
+from kiosk.settings import settings_for
+from kiosk.ui.own_language import OwnLanguage
+from kiosk.ui.printer_words import trial_words
+
+
+def attach(admin: typer.Typer) -> None:
+    """Add these commands to `kiosk admin`."""
+    admin.command("test-slip")(try_printer)
+
+
+def try_printer(
+    printer: Annotated[
+        str | None, typer.Option("--printer", help="Another address than the one that is set.")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Print a test slip and say what became of it; 1 unless it came out."""
+    settings = settings_for(data_dir)
+    tried = print_test_slip(
+        Trial(
+            printer or settings.printer,
+            settings.slip_width_mm,
+            slips_folder(settings.data_dir),
+            SystemClock().now(),
+        )
+    )
+    typer.echo(f"{tried.printer}, {tried.roll_mm} mm: {tried.outcome}")
+    own = OwnLanguage("zh" if in_chinese() else "en", assets_folder() / "i18n")
+    title, detail = trial_words(tried, own.translate)
+    typer.echo("\n".join(filter(None, (title, detail))))
+    if tried.outcome != "printed":
+        raise typer.Exit(1)
