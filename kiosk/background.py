@@ -12,6 +12,8 @@ from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.introduction import report_printer
 from kiosk.chores import Chores
+from kiosk.data.backups.daily import BackupPlaces, DailyBackup
+from kiosk.data.journal.files import FOLDER
 from kiosk.data.tables import Device
 from kiosk.errors import Unavailable
 from kiosk.printing.fonts import SlipFonts
@@ -22,6 +24,7 @@ from kiosk.printing.printer import Printer, PrinterState
 from kiosk.printing.printer_address import open_paper_printer, open_printer
 from kiosk.printing.slip_layouts import SlipLayouts
 from kiosk.printing.spool import Spool
+from kiosk.settings import Settings
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
@@ -153,4 +156,28 @@ def open_chores(terminal: Terminal) -> Chores:
         terminal.device_id,
         clock=terminal.clock,
         data_dir=terminal.settings.data_dir,
+        backup=daily_backup(terminal) if terminal.journal is not None else None,
+    )
+
+
+def daily_backup(terminal: Terminal) -> DailyBackup:
+    """The backups of this machine's store file."""
+    following = terminal.journal
+
+    def has_gap() -> bool:
+        return following is not None and following.trouble is not None
+
+    return DailyBackup(
+        backup_places(terminal.settings), clock=terminal.clock, journal_has_gap=has_gap
+    )
+
+
+def backup_places(settings: Settings) -> BackupPlaces:
+    """Where they lie."""
+    return BackupPlaces(
+        store=settings.store_file,
+        key=settings.store_key_file,
+        folder=settings.backups,
+        second=settings.backup_folder,
+        journal=settings.data_dir / FOLDER,
     )

@@ -27,6 +27,7 @@ from kiosk.center.introduction import introduce, report_refused
 from kiosk.center.rooms.retention import erase_old_bookings
 from kiosk.center.services.retention import erase_old_orders
 from kiosk.clock import Clock, local
+from kiosk.data.backups.daily import DailyBackup
 from kiosk.data.machine_lock import MachineLock
 from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
@@ -48,8 +49,18 @@ class Chores:
     Nothing here is told to residents or staff: trouble is logged, and the next hour tries again.
     """
 
-    def __init__(self, store: Store, device_id: UUID, *, clock: Clock, data_dir: Path) -> None:
+    def __init__(
+        self,
+        store: Store,
+        device_id: UUID,
+        *,
+        clock: Clock,
+        data_dir: Path,
+        backup: DailyBackup | None = None,
+    ) -> None:
+        """`backup`: None where the store is a server's, whose operator backs it up."""
         self._store = store
+        self._backup = backup
         self._device_id = device_id
         self._clock = clock
         self._lock = MachineLock(data_dir / LOCK_FILE)
@@ -63,6 +74,8 @@ class Chores:
     def stop(self) -> None:
         """Finish the transaction in hand; the rest waits for the next time."""
         self._stopping.set()
+        if self._backup is not None:
+            self._backup.stop()
         if self._thread.ident is not None:
             self._thread.join(STOP_S)
         self._lock.release()
@@ -70,7 +83,8 @@ class Chores:
     def do_all(self) -> None:
         """One round, in the caller's thread. Each chore fails for itself."""
         closing = (self._close_appointments, self._close_activities)
-        for chore in (self._introduce, self._recount, self._tell, self._erase, *closing):
+        daily = (self._introduce, self._recount, self._tell, self._erase, *closing, self._back_up)
+        for chore in daily:
             try:
                 if not self._stopping.is_set():
                     chore()
@@ -86,6 +100,10 @@ class Chores:
                 if not self._stopping.is_set():  # else the store was closed under it
                     log.exception("chores failed")
             self._stopping.wait(EVERY_S)
+
+    def _back_up(self) -> None:
+        if self._backup is not None:
+            self._backup.make_if_due()
 
     def _introduce(self) -> None:
         self._store.write(

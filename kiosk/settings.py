@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     key_file: Path | None = None
     """The store's key; default `<data_dir>/store.key`, mode 0600."""
 
+    backup_folder: Path | None = None
+    """A second place for backups: another disk, a stick, a share. None: only on this disk."""
+
     hub_ca_file: Path | None = None
     """The only certificate authority trusted for the hub; None: the system's."""
     phone_url: str = "https://xinqiao.invalid"
@@ -90,6 +93,10 @@ class Settings(BaseSettings):
     @property
     def store_file(self) -> Path:
         return self.data_dir / "store.db"
+
+    @property
+    def backups(self) -> Path:
+        return self.data_dir / "backups"
 
     @property
     def posters(self) -> Path:

@@ -11,13 +11,16 @@ from sqlalchemy.orm import Session
 from kiosk.center.profile import CenterView, center
 from kiosk.clock import Clock
 from kiosk.data import schema
+from kiosk.data.backups.files import backups_in
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.journal.files import FOLDER, Journal
 from kiosk.data.journal.following import Following
 from kiosk.data.key import create_key, load_key
 from kiosk.data.store import Store, store_that_may_be_gone
-from kiosk.errors import Unavailable
+from kiosk.data.store_trouble import MISSING
+from kiosk.data.store_use import StoreUse
+from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.settings import Settings
 
 T = TypeVar("T")
@@ -33,6 +36,7 @@ class Terminal:
     device_id: UUID
     journal: Following | None = None
     """What writes down beside the store what it does; None on a PostgreSQL, which has its own."""
+    use: StoreUse | None = None
 
     def write(self, work: Callable[[Session], T]) -> T:
         """Run one use case and wait for it; not for the GUI thread."""
@@ -51,6 +55,8 @@ class Terminal:
         self.store.close()
         if self.journal is not None:
             self.journal.journal.close()
+        if self.use is not None:
+            self.use.release()
 
 
 def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> Terminal:
@@ -59,16 +65,31 @@ def open_terminal(settings: Settings, clock: Clock, *, create: bool = False) -> 
     Without `create` a store that was never made raises `Unavailable("center.not_set_up")`; with
     it the key and the store are made. A folder or a database that cannot be used is `Unavailable`.
     """
+    use = StoreUse(settings.data_dir)
     try:
-        engine, journal = _open(settings, clock, create=create)
-        this_device = device_id(settings.data_dir)
+        return _open_terminal(settings, clock, use, create=create)
     except OSError as trouble:
+        use.release()
         raise Unavailable("store.folder_unusable", cause=type(trouble).__name__) from trouble
-    with store_that_may_be_gone():
-        schema.upgrade(engine)
-    store = Store(engine)
-    store.write(lambda session: enlist(session, this_device)).result()
-    return Terminal(settings, clock, store, this_device, journal)
+    except XinqiaoError:
+        use.release()
+        raise
+
+
+def _open_terminal(settings: Settings, clock: Clock, use: StoreUse, *, create: bool) -> Terminal:
+    if settings.database_url is None and (create or settings.data_dir.is_dir()):
+        use.share()  # nobody puts another file in its place meanwhile
+    engine, journal = _open(settings, clock, create=create)
+    try:
+        this_device = device_id(settings.data_dir)
+        with store_that_may_be_gone():
+            schema.upgrade(engine)
+        store = Store(engine)
+        store.write(lambda session: enlist(session, this_device)).result()
+    except XinqiaoError:
+        engine.dispose()
+        raise
+    return Terminal(settings, clock, store, this_device, journal, use)
 
 
 def _open(settings: Settings, clock: Clock, *, create: bool) -> tuple[Engine, Following | None]:
@@ -76,7 +97,9 @@ def _open(settings: Settings, clock: Clock, *, create: bool) -> tuple[Engine, Fo
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         return open_postgresql(settings.database_url), None
     key_file, store_file = settings.store_key_file, settings.store_file
-    if not store_file.exists():
+    if not store_file.exists() or store_file.stat().st_size == 0:
+        if backups_in(settings.backups):
+            raise Unavailable(MISSING, file=store_file.name)
         if not create:
             raise Unavailable("center.not_set_up")
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)

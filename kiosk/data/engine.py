@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from kiosk.errors import Unavailable
+from kiosk.data.store_trouble import trouble_at_opening
 
 CONNECT_TIMEOUT_S = 3
 """How long a server may take to answer before the store counts as gone."""
@@ -28,35 +28,48 @@ class _WithIndexHints(SQLiteCompiler):
         return text
 
 
+def connect_sqlcipher(file: Path, key: bytes) -> Any:
+    """One connection of the driver's own to the encrypted file (made if missing).
+
+    `Unavailable`: `store.wrong_key`, also where the file is none of ours; `store.damaged`.
+    """
+    connection = sqlcipher.connect(
+        str(file),
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,  # the driver's own BEGIN lets DDL survive a rollback
+        check_same_thread=False,
+        # The driver keeps what it has used most and, once it is full, no newcomer for long:
+        # room for every statement of the program, or new ones are prepared at each use.
+        cached_statements=1000,
+    )
+    # A raw key, so that no passphrase is stretched again at every start.
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    # A number changes nine small pages, each encrypted and authenticated anew. Half the
+    # usual size and a hash that today's processors have in hardware take a fifth off it.
+    connection.execute("PRAGMA cipher_page_size = 2048")
+    connection.execute("PRAGMA cipher_hmac_algorithm = HMAC_SHA256")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as refused:
+        connection.close()
+        raise trouble_at_opening(refused, file) from refused
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
 def open_sqlcipher(file: Path, key: bytes) -> Engine:
-    """An engine on the encrypted file (made if missing). A wrong key raises `Unavailable`."""
+    """An engine on the encrypted file (made if missing); its troubles are `connect_sqlcipher`'s."""
 
     def connect() -> Any:
-        connection = sqlcipher.connect(
-            str(file),
-            timeout=BUSY_TIMEOUT_S,
-            isolation_level=None,  # the driver's own BEGIN lets DDL survive a rollback
-            check_same_thread=False,
-            # The driver keeps what it has used most and, once it is full, no newcomer for long:
-            # room for every statement of the program, or new ones are prepared at each use.
-            cached_statements=1000,
-        )
-        # A raw key, so that no passphrase is stretched again at every start.
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        # A number changes nine small pages, each encrypted and authenticated anew. Half the
-        # usual size and a hash that today's processors have in hardware take a fifth off it.
-        connection.execute("PRAGMA cipher_page_size = 2048")
-        connection.execute("PRAGMA cipher_hmac_algorithm = HMAC_SHA256")
+        connection = connect_sqlcipher(file, key)
         try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("PRAGMA journal_mode = WAL")
         except sqlcipher.DatabaseError as refused:
             connection.close()
-            raise Unavailable("store.wrong_key", file=file.name) from refused
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA temp_store = MEMORY")
+            raise trouble_at_opening(refused, file) from refused
         return connection
 
     engine = create_engine(

@@ -11,25 +11,12 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.orm import Session
 
-from kiosk.errors import Unavailable
+from kiosk.data.store_trouble import REFUSALS, unavailable
 
 T = TypeVar("T")
 Work = Callable[[Session], T]
-
-
-_OUT_OF_SERVICE = (OperationalError, InternalError, InterfaceError)
-"""A PostgreSQL that only reads, as while a standby takes over, is an InternalError."""
-
-
-def unavailable(trouble: DBAPIError) -> Unavailable:
-    """What a store that is busy, full or gone is to whoever asked.
-
-    The driver's text names tables and files, never values; still only its kind is passed on.
-    """
-    return Unavailable("store.unavailable", cause=type(trouble.orig).__name__)
 
 
 @contextmanager
@@ -37,8 +24,11 @@ def store_that_may_be_gone() -> Iterator[None]:
     """For what is done to a store before there is a `Store`: its trouble is `Unavailable`."""
     try:
         yield
-    except _OUT_OF_SERVICE as trouble:
-        raise unavailable(trouble) from trouble
+    except REFUSALS as trouble:
+        known = unavailable(trouble)
+        if known is None:
+            raise
+        raise known from trouble
 
 
 class Store:
@@ -53,6 +43,8 @@ class Store:
         self._keeps_open = engine.dialect.name == "sqlite"
         self._kept: dict[Engine, Connection] = {}
         self._closed = False
+        self.on_trouble: Callable[[str], None] = _nobody
+        """Hears the key of what kept a transaction from being done, on the store's thread."""
 
     def write(self, work: Work[T]) -> Future[T]:
         """Run `work` in a write transaction; the future is done once it is on the disk.
@@ -84,11 +76,15 @@ class Store:
                 done = work(session)
                 session.flush()
                 return done
-        except _OUT_OF_SERVICE as trouble:
+        except REFUSALS as trouble:
+            known = unavailable(trouble)
+            if known is None:
+                raise
             # After SQLITE_FULL the transaction is already gone; leaving the block is all there
             # is to do.
             self._let_go()
-            raise unavailable(trouble) from trouble
+            self.on_trouble(known.key)
+            raise known from trouble
 
     @contextmanager
     def _connection(self, engine: Engine) -> Iterator[Connection]:
@@ -103,3 +99,7 @@ class Store:
     def _let_go(self) -> None:
         while self._kept:
             self._kept.popitem()[1].close()
+
+
+def _nobody(_key: str) -> None:
+    """Nobody listens."""

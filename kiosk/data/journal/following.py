@@ -13,7 +13,6 @@ import sqlcipher3.dbapi2 as sqlcipher
 import structlog
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPICursor, ExecutionContext
-from sqlalchemy.exc import OperationalError
 
 from kiosk.data.journal.entries import Change
 from kiosk.data.journal.files import Journal
@@ -59,7 +58,7 @@ class Following:
         except sqlcipher.OperationalError as early:
             if "no such table" in str(early):
                 return  # a store on its way up from before there was a journal
-            raise OperationalError(_NEXT_NUMBER, None, early) from early
+            raise
         try:
             self.journal.append(number, self._now(), changes)
             self.trouble = None

@@ -29,7 +29,7 @@ class Replayed:
     until: datetime | None
     """When the last of them was written down; None: there was none."""
     complete: bool
-    """Nothing the journal speaks of is missing, and nothing in it was damaged."""
+    """The journal goes on where the copy ends, nothing in it was damaged, nothing is left."""
     left: tuple[Entry, ...] = ()
     """What can still be read beyond the gap, in order; it cannot be done again as it is."""
 
@@ -45,7 +45,7 @@ def replay(engine: Engine, folder: Path, store_key: bytes) -> Replayed:
     try:
         driver.execute("PRAGMA synchronous = OFF")  # a copy; whoever made it makes it durable
         head = driver.execute(_HEAD).fetchone()[0]
-        readings = list(read_journal(folder, store_key, after=head))
+        readings = list(read_journal(folder, store_key, after=max(head - 1, 0)))
         return _replay(driver, head, readings)
     finally:
         raw.invalidate()
@@ -55,6 +55,7 @@ def _replay(driver: Any, head: int, readings: Iterable[Reading]) -> Replayed:
     readings = list(readings)
     damaged = any(reading.damaged for reading in readings)
     entries = _last_of_each(readings, head)
+    seen = any(e.number in (head, head + 1) for each in readings for e in each.entries)
     number, until = head, None
     done = 0
     for batch in _batches(_without_gap(entries, head)):
@@ -66,7 +67,7 @@ def _replay(driver: Any, head: int, readings: Iterable[Reading]) -> Replayed:
             number, until, done = entry.number, entry.at, done + 1
         driver.execute("COMMIT")
     left = _beyond(entries, number)
-    return Replayed(done, until, not damaged and not left, left)
+    return Replayed(done, until, seen and not damaged and not left, left)
 
 
 def _last_of_each(readings: Iterable[Reading], head: int) -> dict[int, Entry]:

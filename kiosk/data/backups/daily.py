@@ -1,0 +1,126 @@
+"""The backup of every day: when it is due, made aside from everything else, the journal cut."""
+
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from kiosk.clock import Clock, local
+from kiosk.data.backups.files import Backup, backups_in, daily
+from kiosk.data.backups.making import copy_elsewhere, make_backup
+from kiosk.data.journal.files import forget_before
+from kiosk.data.key import load_key
+from kiosk.errors import Unavailable, XinqiaoError
+
+NICENESS = 15
+TOO_OLD = timedelta(days=2)
+"""From here on staff are told."""
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPlaces:
+    """Where the files of one machine lie."""
+
+    store: Path
+    key: Path
+    folder: Path
+    second: Path | None
+    """Another disk, a stick or a share; None: none was set."""
+    journal: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """What can be said of the backups without opening one."""
+
+    newest: Backup | None
+    second: Backup | None
+    second_wanted: bool
+
+    def age(self, now: datetime) -> timedelta | None:
+        """Of the last good one; None: there is none. Below zero: one of two clocks was wrong."""
+        return None if self.newest is None else now - self.newest.made_at
+
+    def old(self, now: datetime) -> bool:
+        """Whether staff should be told: none, or too old, in either place."""
+        lasts = [self.newest, *([self.second] if self.second_wanted else [])]
+        return any(one is None or abs(now - one.made_at) > TOO_OLD for one in lasts)
+
+
+def backup_state(places: BackupPlaces) -> BackupState:
+    """How things are now."""
+    second = backups_in(places.second) if places.second else ()
+    return BackupState(
+        next(iter(backups_in(places.folder)), None),
+        next(iter(second), None),
+        places.second is not None,
+    )
+
+
+class DailyBackup:
+    """Once a day, and at once where the journal has a gap that only a backup can close."""
+
+    def __init__(
+        self, places: BackupPlaces, *, clock: Clock, journal_has_gap: Callable[[], bool]
+    ) -> None:
+        self._places, self._clock, self._has_gap = places, clock, journal_has_gap
+        self._stopping = threading.Event()
+
+    def stop(self) -> None:
+        """Give up one that is being made."""
+        self._stopping.set()
+
+    def make_if_due(self) -> Backup | None:
+        """The one made now; None: not due. `Unavailable` as `make_backup` says."""
+        newest = next(iter(backups_in(self._places.folder)), None)
+        today = local(self._clock.now()).date()
+        if newest is not None and local(newest.made_at).date() == today and not self._has_gap():
+            return None
+        return self.make()
+
+    def make(self) -> Backup:
+        """One now, whether due or not, on a thread that leaves the processor to everybody else."""
+        made: list[Backup | XinqiaoError] = []
+        worker = threading.Thread(target=lambda: made.append(self._try()), name="backup")
+        worker.start()
+        worker.join()
+        done = made[0] if made else Unavailable("backup.not_written", cause="bug")
+        if isinstance(done, XinqiaoError):
+            raise done
+        return done
+
+    def _try(self) -> Backup | XinqiaoError:
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+        places = self._places
+        try:
+            done = make_backup(
+                places.store,
+                load_key(places.key),
+                places.folder,
+                now=self._clock.now(),
+                stopping=self._stopping.is_set,
+            )
+        except XinqiaoError as trouble:
+            return trouble
+        self._cut_journal()
+        if places.second is not None:
+            try:
+                copy_elsewhere(done, places.second)
+            except Unavailable as trouble:
+                log.warning("backup not copied to its second place", cause=trouble.key)
+        log.info("backup made", number=done.number)
+        return done
+
+    def _cut_journal(self) -> None:
+        """Entries stay as long as a daily backup may need them, and never fewer than two may."""
+        kept = daily(backups_in(self._places.folder))
+        if len(kept) > 1:
+            try:
+                forget_before(self._places.journal, kept[-1].number)
+            except OSError as trouble:
+                log.warning("journal not cut", cause=type(trouble).__name__)
