@@ -192,6 +192,7 @@ def _change_places(settings: Settings, fresh: Path, now: datetime) -> Path | Non
                 file.replace(aside / file.name)
         sync_folder(aside)
     adopt(fresh)
+    fresh.chmod(0o600)
     put_in_place(fresh, store)
     return aside
 

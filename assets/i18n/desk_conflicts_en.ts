@@ -128,6 +128,30 @@
         <translation>Please call the other center and settle who goes on with it</translation>
     </message>
     <message>
+        <source>本机的数据文件坏过,已自动恢复</source>
+        <translation>This machine&apos;s data file was damaged and has been put back</translation>
+    </message>
+    <message>
+        <source>全都在:从备份和流水一笔一笔补到了坏之前</source>
+        <translation>Everything is there: backup and journal reach up to the damage</translation>
+    </message>
+    <message>
+        <source>不用补什么;请通知维护单位检查这台机器的磁盘</source>
+        <translation>Nothing to do again; let somebody check this machine&apos;s disk</translation>
+    </message>
+    <message>
+        <source>本机的数据文件坏过,恢复了,但可能缺一段</source>
+        <translation>The data file was damaged; it was put back, but a stretch may be missing</translation>
+    </message>
+    <message>
+        <source>缺的是“本中心”一栏所写时间以后的;号码已跳到下一个整百,不会重号</source>
+        <translation>Missing is what came after the time under “This center”; numbers went on at the next hundred, so none comes twice</translation>
+    </message>
+    <message>
+        <source>请对照纸质小票补登这段时间的代办和预约;拿着旧号的居民照样接待</source>
+        <translation>Please enter errands and bookings of that time again from the paper slips; receive people with old numbers as usual</translation>
+    </message>
+    <message>
         <source>本中心和县里记的不一样</source>
         <translation>We and the county have different things</translation>
     </message>
@@ -210,6 +234,10 @@
     <message>
         <source>第 {number} 条记录</source>
         <translation>record {number}</translation>
+    </message>
+    <message>
+        <source>另外救回 {count} 条要上传的记录</source>
+        <translation>{count} records for the county saved besides</translation>
     </message>
     <message>
         <source>没有</source>

@@ -2820,6 +2820,22 @@
         <source>电话只有数字,请再看一遍</source>
         <translation>A phone number has digits only; please look again</translation>
     </message>
+    <message>
+        <source>本机正在修复数据,请到窗口办理</source>
+        <translation>This machine is repairing its data, please go to a desk</translation>
+    </message>
+    <message>
+        <source>本机的磁盘出了问题,请到窗口办理</source>
+        <translation>This machine&apos;s disk has a problem, please go to a desk</translation>
+    </message>
+    <message>
+        <source>本机存不下了,暂时办不了,请到窗口办理</source>
+        <translation>This machine is full and cannot do it now, please go to a desk</translation>
+    </message>
+    <message>
+        <source>本机暂时只能看、不能办,请到窗口办理</source>
+        <translation>This machine can only show, not do anything now, please go to a desk</translation>
+    </message>
 </context>
 <context>
     <name>posters</name>

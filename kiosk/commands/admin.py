@@ -24,6 +24,11 @@ class AdminCommands(LazyCommands):
         ),
         "kiosk.commands.check_slip": ("check-slip",),
         "kiosk.commands.printing": ("test-slip",),
+        "kiosk.commands.backups": (
+            "backup",
+            "backups",
+            "restore",
+        ),
         "kiosk.commands.catalog": (
             "import-catalog",
             "export-catalog",

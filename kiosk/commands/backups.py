@@ -16,7 +16,7 @@ from kiosk.restoring import restore
 from kiosk.settings import settings_for
 
 
-def attach_backup_commands(admin: typer.Typer) -> None:
+def attach(admin: typer.Typer) -> None:
     """Add them to `kiosk admin`."""
     admin.command("backup")(back_up)
     admin.command("backups")(list_backups)

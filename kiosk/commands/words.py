@@ -4,11 +4,13 @@ import os
 
 from kiosk.commands.hub_sentences import HUB_SENTENCES
 from kiosk.commands.reader_sentences import READER_SENTENCES
+from kiosk.commands.store_sentences import STORE_SENTENCES
 from kiosk.errors import XinqiaoError
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     **HUB_SENTENCES,
     **READER_SENTENCES,
+    **STORE_SENTENCES,
     "activity.demo_exists": (
         "已经有活动了,演示活动只放进空的中心。",
         "There are activities already; the invented ones go into a center that has none.",
@@ -194,30 +196,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "数据文件夹用不了({cause}):请检查它的路径、权限和磁盘(--data-dir 或 KIOSK_DATA_DIR)。",
         "The data folder cannot be used ({cause}): check its path, its owner and the disk "
         "(--data-dir or KIOSK_DATA_DIR).",
-    ),
-    "store.key_missing": (
-        "找不到密钥文件 {file}:没有它打不开数据。请从备份恢复密钥。",
-        "The key {file} is missing: without it the store stays closed. Restore it from backup.",
-    ),
-    "store.key_open_to_others": (
-        "密钥文件 {file} 别人也能读:请 chmod 600。",
-        "Others can read the key {file}: chmod 600 it.",
-    ),
-    "store.key_unreadable": (
-        "密钥文件 {file} 不完整:请从备份恢复。",
-        "The key {file} is damaged: restore it from backup.",
-    ),
-    "store.newer_than_program": (
-        "数据是新版程序写的(版本 {revision}):请用新版,旧版不会去改它。",
-        "A newer program wrote this store (revision {revision}): use that one.",
-    ),
-    "store.unavailable": (
-        "数据库现在用不了({cause}):正忙、磁盘满或连不上。没有写入任何东西,请稍后再试。",
-        "The store cannot be used now ({cause}): busy, full or gone. Nothing was written.",
-    ),
-    "store.wrong_key": (
-        "{file} 打不开:密钥不对,或它不是心桥的数据文件。文件没有被改动。",
-        "{file} does not open: the key is wrong, or it is no Xinqiao store. It was not changed.",
     ),
     "department.name_missing": (
         "有一个部门没有名称。",

@@ -50,6 +50,7 @@ def make_backup(
             held = _copy(store_file, key, fresh, stopping)
             _verify(fresh, key, held)
             adopt(fresh)
+            fresh.chmod(0o600)
             place = place_of(folder, held[0], now)
             put_in_place(fresh, place)
         finally:

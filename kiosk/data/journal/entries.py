@@ -48,8 +48,8 @@ class Reading:
     """What a file of entries held."""
 
     entries: tuple[Entry, ...]
-    damaged: bool
-    """Something in it could not be read, other than an end that was torn off."""
+    damage: tuple[int, ...]
+    """What could not be read, other than an end torn off: each time the number read before it."""
 
 
 @dataclass(slots=True)
@@ -109,14 +109,14 @@ def read_entries(data: bytes, sealing: Sealing) -> Reading:
     """Every entry that can be opened, in the order of the file."""
     texts: dict[str, str] = {}
     entries: list[Entry] = []
-    damaged = False
+    damage: list[int] = []
     for number, body in _bodies(data, sealing):
         entry = _read_body(number, json.loads(body), texts) if body is not None else None
         if entry is None:
-            damaged = True
+            damage.append(entries[-1].number if entries else 0)
         else:
             entries.append(entry)
-    return Reading(tuple(entries), damaged)
+    return Reading(tuple(entries), tuple(damage))
 
 
 def _bodies(data: bytes, sealing: Sealing) -> Iterator[tuple[int, bytes | None]]:

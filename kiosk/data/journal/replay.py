@@ -29,7 +29,7 @@ class Replayed:
     until: datetime | None
     """When the last of them was written down; None: there was none."""
     complete: bool
-    """The journal goes on where the copy ends, nothing in it was damaged, nothing is left."""
+    """The journal goes on where the copy ends, nothing there is damaged, nothing is left."""
     left: tuple[Entry, ...] = ()
     """What can still be read beyond the gap, in order; it cannot be done again as it is."""
 
@@ -53,7 +53,7 @@ def replay(engine: Engine, folder: Path, store_key: bytes) -> Replayed:
 
 def _replay(driver: Any, head: int, readings: Iterable[Reading]) -> Replayed:
     readings = list(readings)
-    damaged = any(reading.damaged for reading in readings)
+    damaged = any(before >= head for each in readings for before in each.damage)
     entries = _last_of_each(readings, head)
     seen = any(e.number in (head, head + 1) for each in readings for e in each.entries)
     number, until = head, None

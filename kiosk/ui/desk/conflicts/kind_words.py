@@ -18,7 +18,11 @@ class KindWords:
 
 def kind_words(translate: Translate, kind: str, kept: str) -> KindWords:
     """The sentences of a kind; those of any conflict for one this program does not know."""
-    known = {**_booking_kinds(translate), **_other_kinds(translate)}
+    known = {
+        **_booking_kinds(translate),
+        **_other_kinds(translate),
+        **_store_kinds(translate),
+    }
     return known.get(kind, _any(translate, kept))
 
 
@@ -88,6 +92,25 @@ def _other_kinds(translate: Translate) -> dict[str, KindWords]:
             translate("desk_conflicts", "代办件转到别的中心以后,两边各走了一步"),
             translate("desk_conflicts", "这一步对不上,先放着,没有改动代办件"),
             translate("desk_conflicts", "请和对方中心通个电话,定下由谁接着办"),
+        ),
+    }
+
+
+def _store_kinds(translate: Translate) -> dict[str, KindWords]:
+    return {
+        "store.restored": KindWords(
+            translate("desk_conflicts", "本机的数据文件坏过,已自动恢复"),
+            translate("desk_conflicts", "全都在:从备份和流水一笔一笔补到了坏之前"),
+            translate("desk_conflicts", "不用补什么;请通知维护单位检查这台机器的磁盘"),
+        ),
+        "store.restored_in_part": KindWords(
+            translate("desk_conflicts", "本机的数据文件坏过,恢复了,但可能缺一段"),
+            translate(
+                "desk_conflicts", "缺的是“本中心”一栏所写时间以后的;号码已跳到下一个整百,不会重号"
+            ),
+            translate(
+                "desk_conflicts", "请对照纸质小票补登这段时间的代办和预约;拿着旧号的居民照样接待"
+            ),
         ),
     }
 

@@ -96,7 +96,10 @@ class ConflictWords:
         if facts.get("seq"):
             number = self.translate("desk_conflicts", "第 {number} 条记录")
             parts.append(number.format(number=f"{int(facts['seq']):,}"))
-        for key in ("due_at", "at"):
+        if facts.get("put_back"):
+            saved = self.translate("desk_conflicts", "另外救回 {count} 条要上传的记录")
+            parts.append(saved.format(count=int(facts["put_back"])))
+        for key in ("due_at", "until", "at"):
             if facts.get(key):
                 parts.append(_moment(datetime.fromisoformat(str(facts[key]))))
         said = f"\n“{facts['words']}”" if facts.get("words") else ""
