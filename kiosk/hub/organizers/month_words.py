@@ -191,7 +191,7 @@ EN: Mapping[str, str] = {
     "kind.restored": "A terminal's data file was damaged and put back from backup and journal",
     "why.restored": "Everything is there; have that machine's disk checked",
     "kind.restored_in_part": "A terminal's data file was damaged and put back, perhaps not all",
-    "why.restored_in_part": "Numbers went on at the next hundred; desks enter again what is missing",
+    "why.restored_in_part": "Numbers went on at the next hundred; desks enter what is missing",
     "why.activity.late_cancel": "Who is here counts more than a cancellation; the place stands",
     "kind.activity.session_unknown": "Signed up on the phone for what the center does not have",
     "kind.order.late_cancel": "An order was cancelled at the center when it was already under way",
