@@ -760,6 +760,10 @@
         <source>小声</source>
         <translation>Soft</translation>
     </message>
+    <message>
+        <source>显示</source>
+        <translation>Display</translation>
+    </message>
 </context>
 <context>
     <name>LobbyQuestions</name>
@@ -831,6 +835,69 @@
     <message>
         <source>仍要继续</source>
         <translation>Go on all the same</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>怎么看得清、够得着?</source>
+        <translation>How do you see and reach best?</translation>
+    </message>
+    <message>
+        <source>字</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Reach</translation>
+    </message>
+    <message>
+        <source>声音</source>
+        <translation type="unfinished">Sound</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>As before</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>标准字</source>
+        <translation type="unfinished">Normal</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation type="unfinished">Large print</translation>
+    </message>
+    <message>
+        <source>柔和</source>
+        <translation>Soft</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>低位操作</source>
+        <translation>Low reach</translation>
+    </message>
+    <message>
+        <source>小声</source>
+        <translation type="unfinished">Soft</translation>
+    </message>
+    <message>
+        <source>静音</source>
+        <translation type="unfinished">Muted</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2902,10 @@
     <message>
         <source>本机暂时只能看、不能办,请到窗口办理</source>
         <translation>This machine can only show, not do anything now, please go to a desk</translation>
+    </message>
+    <message>
+        <source>证件号码不对,请再看一遍</source>
+        <translation>The document number is not right. Please look again.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,9 @@
 """Head and foot of the lobby: the same on every page, drawn in the look and language of now."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.lobby.brow import Brow
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.widgets.buttons import ActionButton, Kind
 from kiosk.ui.widgets.footer_bar import FooterBar
@@ -10,19 +11,23 @@ from kiosk.ui.widgets.header_bar import HeaderBar
 
 
 class LobbyFrame(QObject):
-    """Makes the two bars; the window places them and listens."""
+    """Makes the two bars; the window places `head` and `footer`, and listens."""
 
     back = Signal()
     home = Signal()
-    look = Signal()
+    large_print = Signal()
+    looks = Signal()
     language = Signal()
     staff = Signal()
     sound = Signal()
 
-    def __init__(self, kit: PageKit, *, loudness: int | None = None) -> None:
-        """`loudness`: percent the terminal speaks with; None where it never does."""
+    def __init__(self, kit: PageKit, *, loudness: int | None = None, above: int = 0) -> None:
+        """`loudness`: percent the terminal speaks with; None where it never does.
+
+        `above`: pixels out of reach; the head stands in them, without anything to tap.
+        """
         super().__init__()
-        self._kit = kit
+        self._kit, self._low = kit, above > 0
         translate = QCoreApplication.translate
         self.header = HeaderBar(kit.theme, kit.clock, kit.center_name)
         self.footer = FooterBar(kit.theme)
@@ -33,6 +38,7 @@ class LobbyFrame(QObject):
         self._sound.clicked.connect(self.sound)
         self.header.add(self._sound)
         self.show_loudness(loudness)
+        self.head: QWidget = Brow(kit, self.header, above) if self._low else self.header
         self._back = self._button("back", translate("LobbyFrame", "返回"), "arrow-left")
         self._back.clicked.connect(self.back)
         self._home = self._button("home", translate("LobbyFrame", "首页"), "home")
@@ -41,18 +47,27 @@ class LobbyFrame(QObject):
             translate("LobbyFrame", "标准字") if kit.elder else translate("LobbyFrame", "大字")
         )
         look = self._button("look", look_words, "zoom-out" if kit.elder else "zoom-in")
-        look.clicked.connect(self.look)
+        look.clicked.connect(self.large_print)
+        looks = self._button("display", translate("LobbyFrame", "显示"), "eye")
+        looks.clicked.connect(self.looks)
         other = "中文" if kit.language == "en" else "English"
         self._button("language", other, "language").clicked.connect(self.language)
         staff = self._button(
             "call_staff", translate("LobbyFrame", "呼叫帮办"), "phone-call", "dark"
         )
         staff.clicked.connect(self.staff)
+        self.footer.stack_if_narrow(kit.room.width())
+
+    @property
+    def sounds_in_head(self) -> bool:
+        """Whether how loud it is can be chosen in the head; else in the panel of the looks."""
+        return not self._low
 
     def show_loudness(self, percent: int | None) -> None:
         """Offer to speak louder or softer, and say how loud it is; not where nobody hears it."""
-        self._sound.setVisible(percent is not None)
-        self.header.clock_face.show_date(shown=percent is None or not self._kit.elder)
+        shown = percent is not None and not self._low
+        self._sound.setVisible(shown)
+        self.header.clock_face.show_date(shown=not (shown and self._kit.elder))
         if percent is None:
             return
         translate = QCoreApplication.translate
@@ -69,13 +84,10 @@ class LobbyFrame(QObject):
 
     def dissolve(self) -> None:
         """Take both bars away for good."""
-        for bar in (self.header, self.footer):
+        for bar in (self.head, self.footer):
             bar.hide()
             bar.deleteLater()
         self.deleteLater()
 
     def _button(self, name: str, words: str, icon: str, kind: Kind = "quiet") -> ActionButton:
-        # Large print has no room for a word beside its sign, a small panel none for one above.
-        stacked = self._kit.elder and not self._kit.compact
-        button = ActionButton(self._kit.theme, name, words, kind=kind, icon=icon, stacked=stacked)
-        return self.footer.add(button)
+        return self.footer.add(ActionButton(self._kit.theme, name, words, kind=kind, icon=icon))

@@ -36,6 +36,8 @@ class PageKit:
     language: Code
     center: CenterView
     clock: Clock
+    room: QSize
+    """Pixels there are for page and bars: the screen, or its part within reach."""
     cards: CardDesk | None = None
     """None: no ID cards are read here."""
 
@@ -53,17 +55,18 @@ SAY_SO_AFTER_MS = 300
 """Who waits for longer is told that they do."""
 
 
-def kit_for(theme: Theme, size: QSize, language: Code, context: FaceContext) -> PageKit:
-    """The kit for a window of `size` pixels."""
-    wide = size.width() > size.height()
+def kit_for(theme: Theme, room: QSize, language: Code, context: FaceContext) -> PageKit:
+    """The kit for page and bars in a room of so many pixels."""
+    wide = room.width() > room.height()
     return PageKit(
         theme=theme,
         wide=wide,
-        compact=is_compact(size, theme.pitch_mm),
-        roomy=wide and theme.mm(size.width()) >= ROOMY_MM,
+        compact=is_compact(room, theme.pitch_mm),
+        roomy=wide and theme.mm(room.width()) >= ROOMY_MM,
         language=language,
         center=context.center,
         clock=context.clock,
+        room=room,
         cards=context.cards,
     )
 
@@ -123,6 +126,13 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """The resident has left; pages that hold anything of theirs override this."""
+
+    def typed_so_far(self) -> str:
+        """What was typed on keys of the page's own; pages that have some override this."""
+        return ""
+
+    def type_again(self, typed: str) -> None:
+        """The page was drawn anew: what had been typed on its keys. Like `typed_so_far`."""
 
     def take_back(self) -> None:
         """What was asked for is not wanted after all: it can be asked for again."""

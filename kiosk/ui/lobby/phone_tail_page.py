@@ -57,6 +57,13 @@ class PhoneTailPage(Page):
         self._take.setText(self.tr("取号办理"))
         self._show()
 
+    def typed_so_far(self) -> str:
+        return self._typed
+
+    def type_again(self, typed: str) -> None:
+        self._typed = typed
+        self._show()
+
     def forget(self) -> None:
         self._typed = ""
         self._show()

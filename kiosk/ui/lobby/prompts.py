@@ -68,6 +68,10 @@ class LobbyPrompts(QObject):
         """The next loudness, heard at once."""
         self._set((self._step + 1) % len(LOUDNESS))
 
+    def speak_at(self, percent: int) -> None:
+        """One of the three loudnesses, heard at once."""
+        self._set(LOUDNESS.index(percent))
+
     def speak_to(self, *, mandarin: bool) -> None:
         """Whether whoever is here has chosen Chinese."""
         self._mandarin = mandarin

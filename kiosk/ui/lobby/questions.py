@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.center.profile import CenterView
 from kiosk.ui.lobby.clash_warning import Clashing
-from kiosk.ui.theme.theme import Theme
+from kiosk.ui.lobby.look_panel import LookPanel
+from kiosk.ui.lobby.page import PageKit
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.question import Question
+from kiosk.ui.widgets.veil import Veil
 
 
 class LobbyQuestions(QObject):
@@ -17,23 +20,29 @@ class LobbyQuestions(QObject):
     def __init__(self, window: QWidget, center: CenterView) -> None:
         super().__init__(window)
         self._window, self._center = window, center
-        self._theme: Theme | None = None
-        self._standing: Question | None = None
+        self._kit: PageKit | None = None
+        self._above = 0
+        self._standing: Veil | None = None
 
-    def dress(self, theme: Theme) -> None:
-        """Ask in this look from now on."""
+    def dress(self, kit: PageKit, *, above: int = 0) -> None:
+        """Ask in this look from now on, and below so many pixels."""
         self.withdraw()
-        self._theme = theme
+        self._kit, self._above = kit, above
 
     def withdraw(self) -> None:
         """Take away whatever is asked."""
         if self._standing is not None:
             self._standing.withdraw()
 
+    def stay_on_top(self) -> None:
+        """A page was put behind what is asked, not before it."""
+        if self._standing is not None:
+            self._standing.raise_()
+
     def still_there(self, seconds: int) -> None:
         """您还在吗? One tap anywhere answers; counts the seconds down."""
         words = self.tr("%n 秒后回到开始,您填的都会清掉", "", seconds)
-        if self._standing is not None and self._standing.objectName() == "idle":
+        if isinstance(self._standing, Question) and self._standing.objectName() == "idle":
             self._standing.say(words)
             return
         question = self._ask("idle", self.tr("您还在吗?"), words, "clock")
@@ -81,16 +90,43 @@ class LobbyQuestions(QObject):
         question.offer("clash.instead", self.tr("返回,换个时间"), kind="primary")
         question.offer("clash.anyway", self.tr("仍要继续")).clicked.connect(asked.anyway)
 
-    def _ask(self, name: str, title: str, detail: str, icon: str) -> Question:
-        self.withdraw()
-        if self._theme is None:
-            raise LookupError("questions are asked in a look; dress them first")
-        question = Question(
-            self._theme, self._window, title=title, detail=detail, icon=icon, name=name
+    def looks(self, look: Look, *, loudness: int | None) -> LookPanel:
+        """怎么看得清、够得着? `loudness`: percent, where it is chosen here."""
+        kit = self._dressed()
+        panel = LookPanel(
+            kit.theme,
+            self._window,
+            look,
+            loudness=loudness,
+            compact=kit.compact,
+            above=self._above,
         )
-        question.withdrawn.connect(self._gone)
-        self._standing = question
+        self._stand(panel)
+        return panel
+
+    def _ask(self, name: str, title: str, detail: str, icon: str) -> Question:
+        question = Question(
+            self._dressed().theme,
+            self._window,
+            title=title,
+            detail=detail,
+            icon=icon,
+            name=name,
+            above=self._above,
+        )
+        self._stand(question)
         return question
+
+    def _dressed(self) -> PageKit:
+        """The look of now, with nothing standing in it any more."""
+        self.withdraw()
+        if self._kit is None:
+            raise LookupError("questions are asked in a look; dress them first")
+        return self._kit
+
+    def _stand(self, veil: Veil) -> None:
+        veil.withdrawn.connect(self._gone)
+        self._standing = veil
 
     def _gone(self) -> None:
         self._standing = None

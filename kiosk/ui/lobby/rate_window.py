@@ -21,8 +21,7 @@ from kiosk.ui.lobby.rating import ReasonsPresenter
 from kiosk.ui.lobby.routes import Rated, RateReasons, RateVisit
 from kiosk.ui.lobby.visit import Draft
 from kiosk.ui.ports import FaceContext
-from kiosk.ui.theme.look import Look, tokens_for
-from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.look import Look, theme_for
 
 POLL_MS = 500
 PATIENCE_S = 60.0
@@ -97,8 +96,7 @@ class RateWindow(QWidget):
 
     def _dress(self) -> None:
         context = self._context
-        tokens = tokens_for(Look(), self.size(), context.pitch_mm)
-        theme = Theme(tokens, context.pitch_mm, family=self._family)
+        theme = theme_for(Look(), self.size(), context.pitch_mm, family=self._family)
         self._kit = kit_for(theme, self.size(), self._language.code, context)
         self.setStyleSheet(theme.style_sheet)
         self._show(RestPage(self._kit, self._desk_number))

@@ -82,6 +82,13 @@ class ScanPage(Page):
             self.tr("请看小票上最大的那行字,再输一次"),
         )
 
+    def typed_so_far(self) -> str:
+        return self._number
+
+    def type_again(self, typed: str) -> None:
+        self._number = typed
+        self._show_number()
+
     def forget(self) -> None:
         self._number = ""
         self._show_number()

@@ -76,6 +76,12 @@ class DigitsPage(Page):
         self._digits = ""
         self._shown.setText("")
 
+    def typed_so_far(self) -> str:
+        return self._digits
+
+    def type_again(self, typed: str) -> None:
+        self._change(typed)
+
     def show_refused(self, error: XinqiaoError) -> None:
         """The digits are whole, but not what is wanted."""
         self._refused.say(words_of(error), tone="gold", icon="alert-circle")

@@ -2,26 +2,26 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.language import Code, Language
-from kiosk.ui.lobby.frame import LobbyFrame
+from kiosk.ui.lobby.carried import Carried
+from kiosk.ui.lobby.dressing import dress, room_on
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.help_call import HelpCalls
 from kiosk.ui.lobby.idle import IdleWatch
-from kiosk.ui.lobby.keyboard_place import KeyboardPlace
-from kiosk.ui.lobby.page import Page, PageKit, kit_for
+from kiosk.ui.lobby.look_choice import LookChoice
+from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.page_opener import PageOpener
 from kiosk.ui.lobby.prompts import LobbyPrompts
 from kiosk.ui.lobby.questions import LobbyQuestions
 from kiosk.ui.lobby.routes import Attract, Home, Number, Route, SlipOf
 from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.scanned_code import route_of
+from kiosk.ui.lobby.stage import Stage, let_go
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
-from kiosk.ui.theme.look import tokens_for
-from kiosk.ui.theme.theme import Theme
-from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.scanner_input import ScannerInput
 
 ELDER_PATIENCE = 2
@@ -47,17 +47,10 @@ class LobbyWindow(QWidget):
         self.setWindowTitle(context.center.name)
         self._context, self._family, self._language = context, family, language
         self.visit = Visit(language=language.code)
-        self._kit: PageKit | None = None
-        self._frame: LobbyFrame | None = None
-        self._page: Page | None = None
+        self._stage = Stage(self)
+        self.keyboard = self._stage.keyboard
+        self._carried: Carried | None = None
         self._coming: Page | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        # The window has the size of the screen; pages fit themselves into it.
-        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.keyboard = PinyinKeyboard()
-        self._typing = KeyboardPlace(self.keyboard, self, self._column)
         self._scanner = ScannerInput(self)
         self._scanner.scanned.connect(self.read_code)
         self._hall = HallWatch(context.tasks, context.clock, self)
@@ -76,17 +69,19 @@ class LobbyWindow(QWidget):
         self.prompts = LobbyPrompts(context, self, self._hall, self.idle)
         self.page_shown.connect(self.prompts.arrived)
         self.visit_ended.connect(self.prompts.visit_ended)
+        self._looks = LookChoice(self._questions, self.prompts)
+        self._looks.wanted.connect(self._wear)
         self._help = HelpCalls(context, self.prompts, self._questions)
         self.staff_called.connect(self._help.send)
         self._show_late = QTimer(self, singleShot=True, interval=BLANK_AT_MOST_MS)
-        self._show_late.timeout.connect(self._swap)
+        self._show_late.timeout.connect(lambda: self._swap(filled=False))
         self._keyboard_soon = QTimer(self, singleShot=True, interval=KEYBOARD_AFTER_MS)
         self._keyboard_soon.timeout.connect(self.keyboard.load)
 
     @property
     def page(self) -> Page | None:
         """The page on the screen."""
-        return self._page
+        return self._stage.page
 
     @property
     def busy(self) -> bool:
@@ -101,7 +96,7 @@ class LobbyWindow(QWidget):
     @property
     def place(self) -> str:
         """What the head says about where one is."""
-        return self._frame.header.place if self._frame is not None else ""
+        return self._stage.place
 
     def refresh_hall(self) -> None:
         """Look at the hall now instead of within two seconds."""
@@ -122,13 +117,13 @@ class LobbyWindow(QWidget):
 
     def read_code(self, scanned: str) -> None:
         """Somebody has held a code before the scanner: a slip's leads to what it stands for."""
-        route, page = route_of(scanned), self._page
+        route, page = route_of(scanned), self.page
         if isinstance(route, SlipOf) and page is not None and page.reads_slips:
             page.slip_read.emit(route.token)
         elif route is not None:
             self._arrive(route)
-        elif isinstance(self._page, ScanPage):
-            self._page.show_puzzled()
+        elif isinstance(page, ScanPage):
+            page.show_puzzled()
 
     def end_visit(self) -> None:
         """The resident is gone: so is all of theirs, and the screen waits for the next."""
@@ -136,8 +131,8 @@ class LobbyWindow(QWidget):
         self._discard_coming()
         self.visit = Visit()
         self.keyboard.close_up()
-        if self._page is not None:
-            self._page.forget()
+        if self.page is not None:
+            self.page.forget()
         QGuiApplication.clipboard().clear()
         self._language.switch("zh")
         self._dress()
@@ -145,7 +140,7 @@ class LobbyWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._frame is None:
+        if self._stage.worn is None:
             self._dress()
             self._hall.start()
             self._scanner.listen()
@@ -153,7 +148,8 @@ class LobbyWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._kit is not None and self._kit.wide != (self.width() > self.height()):
+        worn, look = self._stage.worn, self.visit.look
+        if worn is not None and worn.kit.room != room_on(self.size(), look, self._context):
             self._dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -168,42 +164,47 @@ class LobbyWindow(QWidget):
         )
         watch.warned.connect(self._questions.still_there)
         watch.resumed.connect(self._questions.withdraw)
-        watch.touched.connect(lambda: self._page.touched() if self._page else None)
+        watch.touched.connect(lambda: self.page.touched() if self.page else None)
         watch.left.connect(self.end_visit)
         return watch
 
     def _dress(self) -> None:
         """Draw everything anew in the look, language and shape of now."""
-        context = self._context
-        tokens = tokens_for(self.visit.look, self.size(), context.pitch_mm, night=self._hall.night)
-        theme = Theme(tokens, context.pitch_mm, family=self._family)
-        self._kit = kit_for(theme, self.size(), self._language.code, context)
-        self.setStyleSheet(theme.style_sheet)
+        # Before the focus goes: the keyboard drops half a word then.
+        carried = self._stage.take_up(self.visit.here)
         self.setFocus()
-        if self._frame is not None:
-            self._frame.dissolve()
-        self.prompts.speak_to(mandarin=self._language.code == "zh")
-        frame = LobbyFrame(self._kit, loudness=self.prompts.loudness)
-        frame.sound.connect(self.prompts.louder_or_softer)
-        self.prompts.loudness_changed.connect(frame.show_loudness)
+        prompts, code = self.prompts, self._language.code
+        prompts.speak_to(mandarin=code == "zh")
+        worn = dress(
+            self,
+            self.visit.look,
+            code,
+            self._context,
+            family=self._family,
+            night=self._hall.night,
+            loudness=prompts.loudness,
+        )
+        frame = worn.frame
+        frame.sound.connect(prompts.louder_or_softer)
+        prompts.loudness_changed.connect(frame.show_loudness)
         frame.back.connect(self.back)
         frame.home.connect(lambda: self.go(Home()))
-        frame.look.connect(self._change_look)
+        frame.large_print.connect(self._looks.change_size)
+        frame.looks.connect(self._looks.open)
         frame.language.connect(self._change_language)
         frame.staff.connect(self.staff_called)
         frame.staff.connect(self._questions.staff_called)
-        self._column.insertWidget(0, frame.header)
-        self._column.addWidget(frame.footer)
-        self._frame = frame
-        self._questions.dress(theme)
-        self.keyboard.dress(theme)
+        self._stage.wear(worn)
+        self._looks.worn(self.visit.look, sounds_in_head=frame.sounds_in_head)
+        self._questions.dress(worn.kit, above=worn.above)
         self._discard_coming()
-        self._open()
+        self._open(carried)
 
-    def _open(self) -> None:
-        if self._kit is None:
+    def _open(self, carried: Carried | None = None) -> None:
+        if self._stage.worn is None:
             return
-        page = self._opener.open(self.visit.here, self.visit, self._kit)
+        self._carried = carried
+        page = self._opener.open(self.visit.here, self.visit, self._stage.worn.kit)
         page.go.connect(self.go)
         page.home.connect(lambda: self.go(Home()))
         page.clash.connect(self._questions.clash)
@@ -217,51 +218,36 @@ class LobbyWindow(QWidget):
     def _discard_coming(self) -> None:
         self._show_late.stop()
         if self._coming is not None:
-            _let_go(self._coming)
+            let_go(self._coming)
             self._coming = None
 
     def _ready(self) -> None:
         if self._coming is None:
-            self._settle()
+            self._settle(filled=True)
         self._swap()
 
-    def _swap(self) -> None:
+    def _swap(self, *, filled: bool = True) -> None:
         """Put the page that is coming, if one is, in the place of the one that is there."""
         page, self._coming = self._coming, None
         self._show_late.stop()
-        if page is None or self._frame is None:
+        if page is None:
             return
-        self.setFocus()  # else the focus jumps to whatever stands next and draws a ring there
-        if self._page is not None:
-            self._typing.put_back()
-            self._page.hide()
-            self._page.forget()
-            _let_go(self._page)
-        self._page = page
-        self._column.insertWidget(1, page, 1)
-        page.show()
-        trail = self.visit.trail
-        self._frame.footer.setVisible(page.framed)
-        # On a small panel the keyboard needs the room of the head.
-        self._frame.header.setVisible(page.field is None or not page.kit.compact)
-        self._frame.show_way_back(
-            back=len(trail) > 1 and not page.final,
-            home=not isinstance(trail[-1], Home) and not page.final,
-        )
-        self._settle()
-        self._typing.bring(page)
+        self._stage.show(page, self.visit.trail)
+        self._questions.stay_on_top()
+        self._settle(filled=filled)
+        self._stage.open_keyboard()
         self._watch_or_rest()
         self.page_shown.emit(self.visit.here)
+
+    def _settle(self, *, filled: bool = False) -> None:
+        carried = self._carried if filled else None
+        if filled:
+            self._carried = None
+        self._stage.settle(carried, self._hall.now)
 
     def _dusk(self) -> None:
         if isinstance(self.visit.here, Attract | Home):  # not under anybody's hands
             self._dress()
-
-    def _settle(self) -> None:
-        if self._page is not None and self._frame is not None:
-            self._frame.header.show_place(self._page.place())
-            if self._hall.now is not None:
-                self._page.show_hall(self._hall.now)
 
     def _watch_or_rest(self) -> None:
         if isinstance(self.visit.here, Attract):
@@ -289,8 +275,8 @@ class LobbyWindow(QWidget):
         self._discard_coming()  # said twice (不办了 and 好了): the way home is gone only once
         self.go(Home())
 
-    def _change_look(self) -> None:
-        self.visit.look = self.visit.look.with_large_print(not self.visit.look.elder)
+    def _wear(self, look: Look) -> None:
+        self.visit.look = look
         self._dress()
 
     def _change_language(self) -> None:
@@ -304,9 +290,3 @@ class LobbyWindow(QWidget):
         self._language.switch(code)
         self.visit.language = code
         self._dress()
-
-
-def _let_go(page: Page) -> None:
-    """What it still hears of before it is gone must not move whoever came next."""
-    page.blockSignals(True)
-    page.deleteLater()

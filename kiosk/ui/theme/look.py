@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize
 
+from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import (
     CONTRAST,
     CONTRAST_NIGHT,
@@ -22,6 +23,11 @@ LEAST_REACH_MM = 215
 """A page needs this much of the screen, however high it hangs."""
 COMPACT_MM = 220
 """A panel with a side shorter than this is about 12 inches or less."""
+BROAD_MM, TALL_MM = 400, 370
+"""Lying down a page needs this width for all it has to say, standing upright this height."""
+USUAL_SIDES_MM, COMPACT_SIDES_MM = (268, 476), (254, 190)
+"""What pages were drawn for: 21.5 inches, and what snug tokens fill (lying down)."""
+LEAST_SCALE, MOST_SCALE, SAME_SCALE = 0.75, 2.6, 0.04
 STRONG_LINE_MM = 0.9
 """How thick lines are drawn for those who see little."""
 
@@ -41,14 +47,28 @@ class Look:
         """Whether large print was chosen."""
         return self.size == "elder"
 
-    def with_large_print(self, wanted: bool) -> "Look":
-        """The same wishes, but for the size."""
-        return replace(self, size="elder" if wanted else "standard")
-
 
 def is_compact(room: QSize, pitch_mm: float) -> bool:
-    """Whether `room` pixels are a small panel."""
-    return min(room.width(), room.height()) * pitch_mm < COMPACT_MM
+    """Whether `room` pixels are a small panel: what is not needed to do business is left away."""
+    width, height = room.width() * pitch_mm, room.height() * pitch_mm
+    if min(width, height) < COMPACT_MM:
+        return True
+    return width < BROAD_MM if width > height else height < TALL_MM
+
+
+def scaled_pitch(room: QSize, pitch_mm: float) -> float:
+    """The pitch to draw with: on a larger panel everything is larger, so that it fills it.
+
+    Never smaller than the measures ask for, but on a panel that is too small to hold a page.
+    """
+    short, long = sorted((room.width() * pitch_mm, room.height() * pitch_mm))
+    usual = COMPACT_SIDES_MM if is_compact(room, pitch_mm) else USUAL_SIDES_MM
+    scale = min(short / min(usual), long / max(usual))
+    if not is_compact(room, pitch_mm):
+        scale = max(1.0, scale)
+    if abs(scale - 1) < SAME_SCALE:
+        return pitch_mm
+    return pitch_mm / min(max(scale, LEAST_SCALE), MOST_SCALE)
 
 
 def tokens_for(look: Look, room: QSize, pitch_mm: float, *, night: bool = False) -> Tokens:
@@ -63,6 +83,14 @@ def tokens_for(look: Look, room: QSize, pitch_mm: float, *, night: bool = False)
     if look.contrast:
         tokens = replace(tokens, name="contrast", size=replace(tokens.size, line=STRONG_LINE_MM))
     return tokens
+
+
+def theme_for(
+    look: Look, room: QSize, pitch_mm: float, *, family: str, night: bool = False
+) -> Theme:
+    """What pages ask in this look: the tokens at the size the room allows."""
+    tokens = tokens_for(look, room, pitch_mm, night=night)
+    return Theme(tokens, scaled_pitch(room, pitch_mm), family=family)
 
 
 def room_for(look: Look, screen: QSize, pitch_mm: float, *, bottom_mm: float) -> QSize:

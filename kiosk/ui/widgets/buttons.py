@@ -63,6 +63,11 @@ class ActionButton(QAbstractButton):
         self._suffix = suffix
         self.update()
 
+    def stack(self) -> None:
+        """Put the sign above the words from now on."""
+        self._stacked = True
+        self.updateGeometry()
+
     def say(self, words: str, icon: str) -> None:
         """Other words and another sign from now on."""
         self._icon = icon

@@ -1,5 +1,7 @@
 """Blocks set into one or two columns and, when they do not fit, onto pages to turn."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -85,6 +87,7 @@ class FlowPages(QWidget):
         self._marks: list[tuple[bool, bool, float]] = []
         self._pages: list[Page] = []
         self._page = 0
+        self._share: float | None = None
         self._pager_elsewhere = pager_elsewhere
         self.pager = Pager(theme, None if pager_elsewhere else self, words=pager_words)
         """Stands below the blocks; the page places it where `pager_elsewhere` was asked for."""
@@ -101,6 +104,18 @@ class FlowPages(QWidget):
     def page_count(self) -> int:
         """How many pages there are."""
         return len(self._pages)
+
+    @property
+    def turned_share(self) -> float:
+        """The share of all blocks that lies before the page shown."""
+        before = sum(len(column) for page in self._pages[: self._page] for column in page)
+        return before / max(1, len(self._widgets))
+
+    def turn_to_share(self, share: float) -> None:
+        """Show what comes after this share of the blocks, until somebody turns the page."""
+        if share > 0:
+            self._share = share
+            self._arrange()
 
     def add(
         self, widget: QWidget, *, breaks: bool = False, keep: bool = False, grow: float = 1.0
@@ -121,7 +136,7 @@ class FlowPages(QWidget):
 
     def show_page(self, page: int) -> None:
         """Turn to `page`; out of range means the nearest there is."""
-        self._page = page
+        self._page, self._share = page, None
         self._arrange()
         self.turned.emit(self._page)
 
@@ -148,6 +163,8 @@ class FlowPages(QWidget):
             room -= self._pager_room()
             pages = pack(blocks, room=room, columns=self._columns, gap=self._gap)
         self._pages = [[[shown[at] for at in column] for column in page] for page in pages]
+        if self._share is not None:
+            self._turn_to(self._share)
         self._page = max(0, min(self._page, len(pages) - 1))
         here = self._pages[self._page]
         visible = {at for column in here for at in column}
@@ -157,6 +174,14 @@ class FlowPages(QWidget):
         for number, column in enumerate(here):
             self._set_column(column, number * (width + self._between), width, room)
         self._place_pager(len(pages))
+
+    def _turn_to(self, share: float) -> None:
+        first = round(share * len(self._widgets))
+        ends = accumulate(sum(len(column) for column in page) for page in self._pages)
+        page = next((at for at, end in enumerate(ends) if end > first), 0)
+        if page != self._page:
+            self._page = page
+            self.turned.emit(page)
 
     @staticmethod
     def _left_out(widget: QWidget) -> bool:

@@ -13,6 +13,7 @@ class FooterBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._buttons: list[ActionButton] = []
         self._row = QHBoxLayout(self)
         margin, upright = theme.px(theme.tokens.size.margin), theme.px(theme.tokens.size.gap)
         self._row.setContentsMargins(margin, upright, margin, upright)
@@ -20,8 +21,20 @@ class FooterBar(QWidget):
 
     def add(self, button: ActionButton) -> ActionButton:
         """Put `button` after the others; each gets width by the length of its words."""
+        self._buttons.append(button)
         self._row.addWidget(button, button.sizeHint().width())
         return button
+
+    def stack_if_narrow(self, width: int) -> None:
+        """Signs above their words, all of them, where they have no room beside."""
+        margins = self._row.contentsMargins()
+        room = width - margins.left() - margins.right()
+        room -= self._row.spacing() * (len(self._buttons) - 1)
+        if sum(button.sizeHint().width() for button in self._buttons) <= room:
+            return
+        for at, button in enumerate(self._buttons):
+            button.stack()
+            self._row.setStretch(at, button.sizeHint().width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

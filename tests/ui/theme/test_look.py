@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk.ui.theme.look import REACH_MM, Look, room_for, tokens_for
+from kiosk.ui.theme.look import REACH_MM, Look, is_compact, room_for, scaled_pitch, tokens_for
 from tests.ui.theme.test_theme import READ_ON, contrast
 
 PORTRAIT = QSize(1080, 1920)
@@ -49,3 +49,31 @@ def test_the_room_within_reach_ends_at_1100_above_the_floor(
 def test_a_screen_that_hangs_too_high_still_gives_a_page_its_room() -> None:
     room = room_for(Look(low=True), PORTRAIT, 0.248, bottom_mm=1300)
     assert room.height() * 0.248 >= 214
+
+
+@pytest.mark.parametrize(
+    ("screen", "pitch", "drawn_like"),
+    [
+        (PORTRAIT, 0.248, PORTRAIT),
+        (PORTRAIT, 0.369, PORTRAIT),  # 32 inches
+        (QSize(3840, 2160), 0.155, QSize(1920, 1080)),  # 27 inches
+        (QSize(3840, 2160), 0.248, QSize(1920, 1080)),  # 43 inches
+        (QSize(2160, 3840), 0.315, PORTRAIT),  # 55 inches
+        (QSize(1024, 768), 0.297, QSize(1024, 768)),  # 15 inches
+        (QSize(1024, 768), 0.2, QSize(1024, 768)),  # 10 inches: less than the measures ask for
+    ],
+)
+def test_a_larger_panel_is_filled_by_larger_pages(
+    screen: QSize, pitch: float, drawn_like: QSize
+) -> None:
+    drawn_mm = screen.width() * scaled_pitch(screen, pitch)
+    assert drawn_mm == pytest.approx(drawn_like.width() * 0.248, rel=0.06)
+
+
+@pytest.mark.parametrize("pitch", [0.264, 0.294])
+def test_a_squarish_panel_lays_out_like_a_small_one_and_stays_large_enough(pitch: float) -> None:
+    room = QSize(1280, 1024)
+    assert is_compact(room, pitch)
+    assert is_compact(room, scaled_pitch(room, pitch))
+    body = tokens_for(Look("elder"), room, pitch).type.body * pitch / scaled_pitch(room, pitch)
+    assert body * 0.92 >= 10

@@ -26,6 +26,8 @@ class VillagePage(StepPage):
         self.title.setText(self.tr("是哪个村的?"))
         self._chosen = chosen
         self._choice = VillageChoice(())
+        self._way_now = ""
+        """How one looks for it, and in which town or under which letter."""
         self._flow = FlowPages(kit.theme, gap_mm=3.4)
         self.column.addWidget(self._flow, 1)
         self._letters = self._way("village.letters", self.tr("按首字母找"))
@@ -59,12 +61,14 @@ class VillagePage(StepPage):
 
     def show_own(self) -> None:
         """The villages of this center's town."""
+        self._way_now = ""
         town = self._choice.towns[0]
         self._show_villages(self._choice.of_town(town), self.tr("是哪个村的?"))
         self._offer_ways(own=False)
 
     def show_towns(self) -> None:
         """The other towns."""
+        self._way_now = "towns"
         self._begin(self.tr("是哪个乡镇的?"))
         tiles = []
         for town in self._choice.towns[1:]:
@@ -76,6 +80,7 @@ class VillagePage(StepPage):
 
     def show_letters(self) -> None:
         """The first letters of all villages."""
+        self._way_now = "letters"
         self._begin(self.tr("村名的第一个字,拼音以什么开头?"))
         keys = []
         for letter in self._choice.letters:
@@ -90,13 +95,29 @@ class VillagePage(StepPage):
             self._flow.add(row, grow=2)
         self._offer_ways(letters=False)
 
+    def typed_so_far(self) -> str:
+        return self._way_now
+
+    def type_again(self, typed: str) -> None:
+        way, _, which = typed.partition(":")
+        if way == "towns":
+            self.show_towns()
+        elif way == "letters":
+            self.show_letters()
+        elif way == "town":
+            self._show_town(which)
+        elif way == "letter":
+            self._show_letter(which)
+
     def _show_town(self, town: str) -> None:
+        self._way_now = f"town:{town}"
         self._show_villages(
             self._choice.of_town(town), self.tr("{town}的哪个村?").format(town=town)
         )
         self._offer_ways()
 
     def _show_letter(self, letter: str) -> None:
+        self._way_now = f"letter:{letter}"
         # The same name stands in several towns.
         self._show_villages(self._choice.under(letter), self.tr("是哪个村的?"), with_town=True)
         self._offer_ways()

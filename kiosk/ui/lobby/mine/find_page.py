@@ -86,6 +86,12 @@ class FindMinePage(Page):
         self._pause_s = seconds
         self._show()
 
+    def typed_so_far(self) -> str:
+        return self._typed
+
+    def type_again(self, typed: str) -> None:
+        self._change(typed)
+
     def forget(self) -> None:
         self._typed = ""
         self._show()
