@@ -56,7 +56,7 @@ class LobbyFrame(QObject):
             "call_staff", translate("LobbyFrame", "呼叫帮办"), "phone-call", "dark"
         )
         staff.clicked.connect(self.staff)
-        self.footer.stack_if_narrow(kit.room.width())
+        self.footer.fit(kit.room.width(), low=kit.compact)
 
     @property
     def sounds_in_head(self) -> bool:

@@ -21,6 +21,8 @@ _GROUNDS: dict[Kind, tuple[str, str, str | None, str]] = {
 }
 
 
+EDGE_MM = 1
+"""Between what it says and its edge, at least."""
 FORWARD = "chevron-right"
 """The one sign that stands behind the words: it points to where they lead."""
 
@@ -46,7 +48,7 @@ class ActionButton(QAbstractButton):
         super().__init__(parent)
         self._theme, self._kind, self._icon, self._stacked = theme, kind, icon, stacked
         self._role: Role = role or ("heading" if kind in ("primary", "secondary") else "strong")
-        self._suffix = ""
+        self._suffix, self._tight = "", False
         self.setObjectName(name)
         self.setText(words)
         self.setAccessibleName(words)
@@ -62,6 +64,11 @@ class ActionButton(QAbstractButton):
         """What follows the words, e.g. "(20)"."""
         self._suffix = suffix
         self.update()
+
+    def tighten(self) -> None:
+        """Sign and words closer together from now on."""
+        self._tight = True
+        self.updateGeometry()
 
     def stack(self) -> None:
         """Put the sign above the words from now on."""
@@ -88,6 +95,14 @@ class ActionButton(QAbstractButton):
             return QSize(max(icon, words.width()) + pad, max(tall, self._theme.px(height)))
         wide = icon + (gap if icon else 0) + words.width() + 2 * pad
         return QSize(wide, self._theme.px(height))
+
+    def tight_width(self) -> int:
+        """The width in which its words still stand in one line."""
+        words, pad = self._words_size(4096).width(), 2 * self._theme.px(EDGE_MM)
+        icon = self._theme.px(self._icon_mm()) if self._icon else 0
+        if self._stacked:
+            return max(icon, words) + pad
+        return words + icon + (self._theme.px(self._gap_mm()) if icon else 0) + pad
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(self._theme.tokens.size.target), self.sizeHint().height())
@@ -129,7 +144,7 @@ class ActionButton(QAbstractButton):
         return size * 1.3 if self._kind in ("primary", "secondary") else size
 
     def _gap_mm(self) -> float:
-        if self._stacked:
+        if self._stacked or self._tight:
             return 1
         return 4 if self._kind in ("primary", "secondary") else 2.5
 
@@ -141,7 +156,7 @@ class ActionButton(QAbstractButton):
         theme = self._theme
         side = theme.px(self._icon_mm()) if self._icon else 0
         gap = theme.px(self._gap_mm()) if self._icon else 0
-        pad = theme.px(1)
+        pad = theme.px(EDGE_MM)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         if self._stacked:
             words = self._words_size(self.width() - 2 * pad)

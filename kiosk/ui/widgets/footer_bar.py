@@ -20,21 +20,27 @@ class FooterBar(QWidget):
         self._row.setSpacing(theme.px(max(3.2, theme.tokens.size.tight)))
 
     def add(self, button: ActionButton) -> ActionButton:
-        """Put `button` after the others; each gets width by the length of its words."""
+        """Put `button` after the others; `fit` gives each its width."""
         self._buttons.append(button)
-        self._row.addWidget(button, button.sizeHint().width())
+        self._row.addWidget(button, 1)
         return button
 
-    def stack_if_narrow(self, width: int) -> None:
-        """Signs above their words, all of them, where they have no room beside."""
+    def fit(self, width: int, *, low: bool) -> None:
+        """Signs above their words, all of them, where they have no room beside.
+
+        `low`: every millimetre of height counts; rather they stand close together.
+        """
         margins = self._row.contentsMargins()
         room = width - margins.left() - margins.right()
         room -= self._row.spacing() * (len(self._buttons) - 1)
-        if sum(button.sizeHint().width() for button in self._buttons) <= room:
-            return
+        if sum(button.sizeHint().width() for button in self._buttons) > room:
+            for button in self._buttons:
+                button.tighten()
+            if not low or sum(button.tight_width() for button in self._buttons) > room:
+                for button in self._buttons:
+                    button.stack()
         for at, button in enumerate(self._buttons):
-            button.stack()
-            self._row.setStretch(at, button.sizeHint().width())
+            self._row.setStretch(at, button.tight_width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
