@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>声音</source>
-        <translation type="unfinished">Sound</translation>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>恢复原样</source>
@@ -865,15 +865,15 @@
     </message>
     <message>
         <source>好了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>标准字</source>
-        <translation type="unfinished">Normal</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>大字</source>
-        <translation type="unfinished">Large print</translation>
+        <translation>Large print</translation>
     </message>
     <message>
         <source>柔和</source>
@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>小声</source>
-        <translation type="unfinished">Soft</translation>
+        <translation>Soft</translation>
     </message>
     <message>
         <source>静音</source>
-        <translation type="unfinished">Muted</translation>
+        <translation>Muted</translation>
     </message>
 </context>
 <context>
