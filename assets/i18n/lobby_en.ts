@@ -2903,10 +2903,6 @@
         <source>本机暂时只能看、不能办,请到窗口办理</source>
         <translation>This machine can only show, not do anything now, please go to a desk</translation>
     </message>
-    <message>
-        <source>证件号码不对,请再看一遍</source>
-        <translation>The document number is not right. Please look again.</translation>
-    </message>
 </context>
 <context>
     <name>posters</name>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.number_field import NumberField
 from kiosk.ui.widgets.pinyin_field import PinyinField
 
 
@@ -20,6 +21,7 @@ class Carried:
     kind: type[Page]
     words: dict[str, tuple[str, int]]
     """Name of a field to its text and where the cursor is."""
+    numbers: dict[str, str]
     ticks: dict[str, bool]
     typed: str
     turned: tuple[float, ...]
@@ -33,6 +35,11 @@ def take_up(page: Page) -> Carried:
         {
             field.objectName(): (field.whole_text, field.cursorPosition())
             for field in page.findChildren(PinyinField)
+        },
+        {
+            field.objectName(): field.typed
+            for field in page.findChildren(NumberField)
+            if field.typed is not None
         },
         {button.objectName(): button.isChecked() for button in _ticked(page)},
         page.typed_so_far(),
@@ -49,6 +56,10 @@ def lay_down(carried: Carried, page: Page) -> None:
         if words != field.whole_text:
             field.setText(words)
             field.setCursorPosition(cursor)
+    for number in page.findChildren(NumberField):
+        typed = carried.numbers.get(number.objectName(), number.typed)
+        if typed is not None and typed != number.typed:
+            number.type_again(typed)
     for button in _ticked(page):
         button.setChecked(carried.ticks.get(button.objectName(), button.isChecked()))
     if carried.typed != page.typed_so_far():

@@ -84,6 +84,15 @@ class NumberField(Card):
         return self._number
 
     @property
+    def typed(self) -> str | None:
+        """What was typed since the field was made; None while one that was given is masked."""
+        return None if self._given else self._number
+
+    def type_again(self, number: str) -> None:
+        """The field was drawn anew: what had been typed, open to be read."""
+        self._change(number)
+
+    @property
     def whole(self) -> bool:
         """Whether it is a number that may be right."""
         return self._is_whole(self._number)

@@ -61,12 +61,6 @@ class PhonePage(StepPage):
         """The number as it stands on the screen."""
         return self.number.shown
 
-    def typed_so_far(self) -> str:
-        return "" if self._given else self._phone
-
-    def type_again(self, typed: str) -> None:
-        self._change(typed)
-
     def forget(self) -> None:
         self.number.forget()
         self._name.setText("")
