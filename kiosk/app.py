@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import structlog
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
@@ -33,10 +33,12 @@ from kiosk.center.queue.desks import known_desk
 from kiosk.clock import Clock, SystemClock
 from kiosk.first_frame import FirstFrame
 from kiosk.log import log_to_stderr
+from kiosk.pulse import Pulse, tell_where_it_died
 from kiosk.quit_on_signals import QuitOnSignals
-from kiosk.readiness import tell_service_manager
+from kiosk.screens import fill_screen, name_program, show_windowed
 from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal, open_terminal
+from kiosk.ui.guard import Guard
 from kiosk.ui.language import Language
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.qt_messages import route_qt_messages
@@ -54,7 +56,6 @@ if TYPE_CHECKING:
     from kiosk.voice.voice import Voice
 
 ROLL_OVER_EVERY_MS = 20_000
-WATCHDOG_EVERY_MS = 5_000
 OneFace = Literal["lobby", "desk", "board", "rate", "room"]
 log = structlog.get_logger(__name__)
 
@@ -226,38 +227,32 @@ class Faces:
 def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:
     """Show the face(s) until told to stop; the exit status."""
     log_to_stderr()
+    tell_where_it_died()
     prepare_environment()
     route_qt_messages(lambda level, text: log.warning("qt", kind=level, text=text))
     application = QApplication(sys.argv[:1])
-    application.setApplicationName("xinqiao")
+    name_program(face)
     report_bugs()
     terminal = open_terminal(settings, clock or SystemClock())
     wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
     faces = Faces(terminal, wanted)
-    watchdog = QTimer(interval=WATCHDOG_EVERY_MS)
-    # From the window's own thread, so that a window that hangs is noticed.
-    watchdog.timeout.connect(lambda: tell_service_manager("WATCHDOG=1"))
+    pulse = Pulse(lambda: terminal.store.stuck_s)
 
     def painted() -> None:
-        tell_service_manager("READY=1")
-        watchdog.start()
+        pulse.start()
         faces.start_background()
 
     FirstFrame(faces.windows[0], painted)
-    for window in faces.windows:
-        _show(window, (1080, 1920) if window is faces.lobby else (1440, 900), windowed=windowed)
+    guard = Guard(lambda: faces.windows, staff=faces.desk is not None)
+    if windowed:
+        for window in faces.windows:
+            show_windowed(window, (1080, 1920) if window is faces.lobby else (1440, 900))
+    else:
+        for window in faces.windows:
+            fill_screen(window)
+        guard.hold()
     with QuitOnSignals(application):
         status = application.exec()
+    guard.let_go()
     faces.close()
     return status
-
-
-def _show(window: QWidget, size: tuple[int, int], *, windowed: bool) -> None:
-    if windowed:
-        space = window.screen().availableGeometry()
-        window.resize(min(size[0], space.width()), min(size[1], space.height()))
-        window.show()
-    else:
-        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        window.setGeometry(window.screen().geometry())  # where no window manager would do it
-        window.showFullScreen()

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, get_args
 
 import typer
 
@@ -76,6 +76,41 @@ def run(
 
         set_up_demo(settings)
     raise typer.Exit(run_faces(settings, face, windowed=windowed or demo))
+
+
+@app.command()
+def backdrop(
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="An ordinary window, not the whole screen.")
+    ] = False,
+) -> None:
+    """Lay the calm page under the faces: what is seen while one of them starts again."""
+    if not _has_display():
+        typer.echo("No display here: start it where the screen is.", err=True)
+        raise typer.Exit(1)
+    from kiosk.backdrop import run_backdrop
+
+    raise typer.Exit(run_backdrop(windowed=windowed))
+
+
+@app.command(name="keep-running")
+def keep_running(
+    face: Annotated[
+        list[str] | None, typer.Option(help="lobby, desk, board, rate, room; may be repeated.")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Keep faces running where systemd does not: after a crash or a hang they start again."""
+    from kiosk.keeping_up import Kept, Patience, keep_up, own_command
+    from kiosk.log import log_to_stderr
+
+    faces = face or ["lobby"]
+    if unknown := [one for one in faces if one not in get_args(Face)]:
+        raise typer.BadParameter(f"no such face: {', '.join(unknown)}", param_hint="--face")
+    log_to_stderr()
+    where = ("--data-dir", str(data_dir)) if data_dir is not None else ()
+    commands = {"backdrop": ("backdrop",)} | {one: ("run", "--face", one, *where) for one in faces}
+    keep_up([Kept(name, (*own_command(), *rest), Patience()) for name, rest in commands.items()])
 
 
 @app.command()

@@ -1518,6 +1518,25 @@
     </message>
 </context>
 <context>
+    <name>calm</name>
+    <message>
+        <source>大屏正在恢复</source>
+        <translation>This screen is starting again</translation>
+    </message>
+    <message>
+        <source>叫号照常进行,请留意窗口。</source>
+        <translation>Calls go on as usual: please watch the desks.</translation>
+    </message>
+    <message>
+        <source>本机正在恢复</source>
+        <translation>This terminal is starting again</translation>
+    </message>
+    <message>
+        <source>请稍候,很快就好。急着办的,请到窗口取号。</source>
+        <translation>Please wait, it will not take long. If it is urgent, please take a number at a desk.</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>现在办不了,请稍后再试</source>

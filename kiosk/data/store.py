@@ -5,6 +5,8 @@ a session; it runs inside one transaction, which is committed when the function 
 back when it raises. What comes back are values: sessions never leave the worker.
 """
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -45,6 +47,19 @@ class Store:
         self._closed = False
         self.on_trouble: Callable[[str], None] = _nobody
         """Hears the key of what kept a transaction from being done, on the store's thread."""
+        self._counting = threading.Lock()
+        self._asked = 0
+        self._moved_at = 0.0
+
+    @property
+    def stuck_s(self) -> float:
+        """Seconds since anything got done although something waits; 0.0 when nothing waits.
+
+        Small work is done in milliseconds, and work at a database that is gone fails in seconds:
+        a minute means that the worker is dead, or will not come back.
+        """
+        with self._counting:
+            return time.monotonic() - self._moved_at if self._asked else 0.0
 
     def write(self, work: Work[T]) -> Future[T]:
         """Run `work` in a write transaction; the future is done once it is on the disk.
@@ -52,11 +67,11 @@ class Store:
         Fails with what `work` raised (nothing is then written), or with `Unavailable` when the
         store is busy, full or gone.
         """
-        return self._worker.submit(self._run, self.engine, work)
+        return self._hand_in(self.engine, work)
 
     def read(self, work: Work[T]) -> Future[T]:
         """Run `work` in a transaction that cannot write."""
-        return self._worker.submit(self._run, self._reading, work)
+        return self._hand_in(self._reading, work)
 
     def close(self) -> None:
         """Finish what was handed in, then close every connection."""
@@ -65,6 +80,19 @@ class Store:
             self._worker.submit(self._let_go)
         self._worker.shutdown(wait=True)
         self.engine.dispose()
+
+    def _hand_in(self, engine: Engine, work: Work[T]) -> Future[T]:
+        with self._counting:
+            future = self._worker.submit(self._run, engine, work)
+            self._moved_at = self._moved_at if self._asked else time.monotonic()
+            self._asked += 1
+        future.add_done_callback(self._one_is_done)
+        return future
+
+    def _one_is_done(self, _future: object) -> None:
+        with self._counting:
+            self._asked -= 1
+            self._moved_at = time.monotonic()
 
     def _run(self, engine: Engine, work: Work[T]) -> T:
         try:

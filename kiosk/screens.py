@@ -1,0 +1,25 @@
+"""How windows come onto screens: whole ones, or an ordinary window for developers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+
+def name_program(face: str) -> None:
+    """Say who we are; a kiosk shell chooses the screen of later windows by `xinqiao-<face>`."""
+    QGuiApplication.setApplicationName("xinqiao")
+    QGuiApplication.setDesktopFileName(f"xinqiao-{face}")
+
+
+def fill_screen(window: QWidget) -> None:
+    """Show it over the whole of its screen, with or without a window manager."""
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    window.setGeometry(window.screen().geometry())  # where no window manager would do it
+    window.showFullScreen()
+
+
+def show_windowed(window: QWidget, size: tuple[int, int]) -> None:
+    """Show it as an ordinary window of at most `size` pixels that may be moved and closed."""
+    space = window.screen().availableGeometry()
+    window.resize(min(size[0], space.width()), min(size[1], space.height()))
+    window.show()
