@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz gallery long-day
+.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz gallery long-day bundle bundle-test deb bare-root
 
 setup: $(READY)
 
@@ -67,6 +67,21 @@ gallery: setup
 
 translations: setup
 	@$(BIN)/python -m tests.ui.translations
+
+# The program as one folder without Python, tried, and as a Debian package: docs/packaging.md.
+OUT ?= build
+bundle: setup
+	@bash deploy/bundle/build.sh "$(OUT)"
+
+bundle-test:
+	@bash deploy/bundle/try.sh "$(OUT)/bundle/xinqiao"
+
+deb: bundle
+	@bash deploy/deb/build.sh "$(OUT)"
+
+# Installs, upgrades and removes the package in empty Debian roots (root, debootstrap, ten minutes).
+bare-root:
+	@bash deploy/deb/bare_root.sh "$(OUT)"
 
 clean:
 	rm -rf .venv build dist tour gallery-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -44,6 +44,20 @@ def main() -> None:
         sys.exit(1)
 
 
+@app.callback()
+def kiosk(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is, and end.", is_eager=True)
+    ] = False,
+) -> None:
+    """心桥 Xinqiao: the terminal in the lobby of a community service center."""
+    if version:
+        from kiosk import about
+
+        typer.echo(f"Xinqiao {about.version()}")
+        raise typer.Exit
+
+
 @app.command()
 def run(
     face: Annotated[Face, typer.Option(help="Which window to open.")] = "lobby",
@@ -124,6 +138,30 @@ def tour(
 ) -> None:
     """Walk the main job through the real windows, headless, and write down what happened."""
     raise typer.Exit(_tour(out, pictures))
+
+
+@app.command()
+def selftest(
+    out: Annotated[
+        Path | None, typer.Option(help="Keep pictures, slip and summary.json in this folder.")
+    ] = None,
+) -> None:
+    """Try this program on this machine, headless: type 你好, take a number, print, upload."""
+    from kiosk.tour.self_test import self_test
+
+    raise typer.Exit(self_test(out))
+
+
+@app.command()
+def licences(
+    name: Annotated[str | None, typer.Argument(help="Show the licence of this part.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show all licences.")] = False,
+) -> None:
+    """List what this program is made of, with versions and licences."""
+    from kiosk.commands.licences import overview, texts
+
+    for line in texts(name) if name or everything else overview():
+        typer.echo(line)
 
 
 @app.command()

@@ -4,13 +4,13 @@ Laying a report out takes a second of work and the fonts that the spool's thread
 process of its own neither the window nor a slip waits for it.
 """
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import structlog
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, SignalInstance
 
+from kiosk.program import own_command
 from kiosk.settings import Settings
 from kiosk.ui.printing_ports import ReportDesk
 
@@ -53,7 +53,8 @@ class ReportSaving(ReportDesk):
         self._place = str((folder / name).resolve())
         data_dir = ["--data-dir", str(self._settings.data_dir.resolve())]
         words = ["admin", *command, self._place, *data_dir]
-        self._maker.start(sys.executable, ["-m", "kiosk", *words])
+        program, *arguments = own_command(*words)
+        self._maker.start(program, arguments)
 
     def close(self) -> None:
         """The program is going down: a report half made is no loss."""

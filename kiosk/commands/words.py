@@ -3,12 +3,14 @@
 import os
 
 from kiosk.commands.hub_sentences import HUB_SENTENCES
+from kiosk.commands.package_sentences import PACKAGE_SENTENCES
 from kiosk.commands.reader_sentences import READER_SENTENCES
 from kiosk.commands.store_sentences import STORE_SENTENCES
 from kiosk.errors import XinqiaoError
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     **HUB_SENTENCES,
+    **PACKAGE_SENTENCES,
     **READER_SENTENCES,
     **STORE_SENTENCES,
     "activity.demo_exists": (

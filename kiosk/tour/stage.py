@@ -1,12 +1,13 @@
 """What the tour plays on: a demo center in an empty folder, a hub, a printer, three windows."""
 
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -51,11 +52,24 @@ class TourClock:
         return self._system.monotonic()
 
 
+class Hub(Protocol):
+    """A hub beside the tour, in a thread or a process; comes back on the same port."""
+
+    database_url: str
+
+    @property
+    def url(self) -> str: ...
+    def start(self) -> object: ...
+    def stop(self) -> None: ...
+
+
 class Stage:
     """Everything real but the clock; gone without a trace after the `with` block."""
 
-    def __init__(self) -> None:
+    def __init__(self, hub: Callable[[str], Hub] = HubServer) -> None:
+        """`hub` makes one on a database that is given by its URL."""
         self.clock = TourClock()
+        self._make_hub = hub
         self._left = ExitStack()
 
     def __enter__(self) -> Self:
@@ -84,7 +98,7 @@ class Stage:
         )
         set_up_demo(self.settings, clock=self.clock)
         terminal = open_terminal(self.settings, self.clock)
-        self.hub = HubServer(f"sqlite:///{root / 'hub.db'}")
+        self.hub = self._make_hub(f"sqlite:///{root / 'hub.db'}")
         clear(self.hub.stop)
         self.hub.start()
         code = new_enrolment_code(self.hub.database_url, terminal.center().code)

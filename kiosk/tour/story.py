@@ -29,12 +29,14 @@ from kiosk.tour.scenes.report import day_report
 from kiosk.tour.scenes.rooms import company_books_the_studio, lamp_is_reported_by_its_label
 from kiosk.tour.scenes.services import order_stands_at_the_desk, service_is_ordered
 from kiosk.tour.scenes.shapes import other_shapes
+from kiosk.tour.scenes.typing import hanzi_are_typed
 
 Scene = Callable[[Play], None]
 
 SCENES: tuple[Scene, ...] = (
     desk_opens,
     number_in_three_taps,
+    hanzi_are_typed,
     number_by_search,
     elder_prepares_and_takes_a_number,
     desk_verifies_priority,

@@ -28,6 +28,8 @@ class Told:
     printer: str = ""
     taps_to_ticket: int = 0
     taps_to_ticket_by_search: int = 0
+    hanzi_typed: str = ""
+    """What came of pinyin typed by touch."""
 
     priority_number: str = ""
     materials_ticked: int = 0
@@ -129,11 +131,19 @@ def held(told: Told) -> bool:
 
 def _the_main_job(told: Told) -> bool:
     return (
-        bool(told.ticket_number)
-        and told.taps_to_ticket <= 3
+        main_job_short_held(told)
         and told.called_at_desk
         and told.board_showed
         and told.served_and_done
+    )
+
+
+def main_job_short_held(told: Told) -> bool:
+    """Whether one could type, take a number, hold the slip, and the hub has it all."""
+    return (
+        bool(told.ticket_number)
+        and told.taps_to_ticket <= 3
+        and bool(told.hanzi_typed)
         and told.outbox_pending_offline > 0
         and told.outbox_pending_after == 0
         and told.hub_received == told.records_written

@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -47,6 +48,17 @@ def walk(out: Path, pictures: Path | None = None) -> int:
 
 
 def _walk(out: Path, pictures: Path | None) -> int:
+    told = walked(out, Stage, tell)
+    told.ok = told.failure is None and held(told)
+    if told.ok and pictures is not None:
+        keep_pictures(out, pictures)
+    (out / SUMMARY).write_text(json.dumps(asdict(told), ensure_ascii=False, indent=2) + "\n")
+    print(in_short(told, out))
+    return 0 if told.ok else 1
+
+
+def walked(out: Path, set_up: Callable[[], Stage], story: Callable[[Play], None]) -> Told:
+    """Tell `story` on the stage that `set_up` makes, headless; its pictures go to `out`."""
     out.mkdir(parents=True, exist_ok=True)
     for old in (*out.glob("[0-9][0-9]-*.png"), *out.glob("*.pdf"), *out.glob(SUMMARY)):
         old.unlink()
@@ -59,17 +71,12 @@ def _walk(out: Path, pictures: Path | None) -> int:
         print("No printer emulator (Debian: cups-ipp-utils); printing into a folder instead.")
     told = Told()
     try:
-        with Stage() as stage:
-            tell(Play(stage, out, told))
+        with set_up() as stage:
+            story(Play(stage, out, told))
     except (TourFailed, XinqiaoError) as failure:
         told.failure = str(failure)
-    told.ok = told.failure is None and held(told)
-    if told.ok and pictures is not None:
-        keep_pictures(out, pictures)
-    (out / SUMMARY).write_text(json.dumps(asdict(told), ensure_ascii=False, indent=2) + "\n")
     application.processEvents()
-    print(in_short(told, out))
-    return 0 if told.ok else 1
+    return told
 
 
 def in_short(told: Told, out: Path) -> str:
