@@ -2,12 +2,19 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
-
-import httpx
+from typing import TypeVar
 
 from kiosk.errors import Unavailable
 from kiosk.printing.deadline import Deadline
+from kiosk.printing.ipp_abilities import (
+    ASKED_ALWAYS,
+    ASKED_THEN,
+    PDF,
+    Abilities,
+    abilities_of,
+    paper_attributes,
+)
+from kiosk.printing.ipp_http import IppHttp, NoAnswer, target_of
 from kiosk.printing.ipp_message import (
     Attribute,
     Attributes,
@@ -18,10 +25,18 @@ from kiosk.printing.ipp_message import (
     decode_response,
     encode_request,
 )
-from kiosk.printing.ipp_reasons import job_state, printer_state
-from kiosk.printing.printer import GONE, Document, JobState, PrinterState, Refused, Unclear
+from kiosk.printing.ipp_pages import page_as
+from kiosk.printing.ipp_reasons import fault_of_status, job_state, printer_state
+from kiosk.printing.printer import (
+    Document,
+    Fault,
+    JobState,
+    PrinterState,
+    Refused,
+    Unclear,
+    state_with,
+)
 
-CONNECT_S = 1.0
 ASK_S = 1.5
 """A question answered later than this counts as not answered."""
 SEND_S = 5.0
@@ -29,8 +44,13 @@ REFUSED_ABOVE = 0x0400
 TRY_LATER = range(0x0500, 0x0600)
 NOT_FOUND = (0x0406, 0x0407)
 NOT_POSSIBLE = 0x0404
+OTHER_FORMAT = (0x040A, 0x0411)
 UNSUPPORTED = 0x040B
+NO_SUCH_OPERATION = 0x0501
+OTHER_VERSION = 0x0503
 USER = "xinqiao"
+WAYS = ("margins", "size", "as it is")
+T = TypeVar("T")
 
 
 class IppPrinter:
@@ -40,51 +60,76 @@ class IppPrinter:
     """
 
     def __init__(self, url: str, *, send_s: float = SEND_S) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("ipp", "ipps") or not parts.hostname:
-            raise ValueError("a printer's address starts with ipp:// or ipps://")
-        scheme = "https" if parts.scheme == "ipps" else "http"
-        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-        self._printer_uri = url
-        self._http_url = f"{scheme}://{host}:{parts.port or 631}{parts.path or '/'}"
-        self._name = f"{parts.scheme}://{host}:{parts.port or 631}{parts.path}"
-        # A connection kept open may be closed under a job just being sent, and then nobody
-        # knows whether it was taken: every request gets its own.
-        self._http = httpx.Client(
-            trust_env=False,
-            timeout=httpx.Timeout(send_s, connect=CONNECT_S),
-            limits=httpx.Limits(max_keepalive_connections=0),
-        )
+        target = target_of(url)
+        self._printer_uri, self._name = target.printer_uri, target.name
+        self._http = IppHttp(target, timeout_s=send_s)
         self._send_s = send_s
         self._deadline = Deadline("ipp")
         self._request_ids = itertools.count(1)
-        self._takes_sizes = True
+        self._version = (2, 0)
+        self._abilities = Abilities()
+        self._seen: tuple[object, ...] | None = None
+        """What was said of paper and model when its abilities were last asked for."""
+        self._refused_formats: set[str] = set()
+        self._ways: tuple[str, ...] = WAYS
+        """How the paper is named, best first; what the printer does not take is left out."""
 
     @property
     def name(self) -> str:
         return self._name
 
     def state(self) -> PrinterState:
-        wanted = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs")
+        wanted = (
+            "printer-state",
+            "printer-state-reasons",
+            "printer-is-accepting-jobs",
+            *ASKED_ALWAYS,
+        )
         try:
-            response = self._ask(
-                Operation.GET_PRINTER_ATTRIBUTES,
-                Attribute("requested-attributes", Tag.KEYWORD, wanted),
-            )
+            response = self._attributes(wanted)
+            fault = fault_of_status(response.status)
+        except NoAnswer as trouble:
+            fault = trouble.fault
         except Unavailable:
-            return GONE
-        if response.status >= REFUSED_ABOVE:
-            return GONE
+            fault = Fault.GONE
+        if fault is not None:
+            self._seen = None  # it may be another one when it comes back
+            return state_with(frozenset({fault}))
         said = response.first(Group.PRINTER)
+        self._learn(said)
         accepting = said.get("printer-is-accepting-jobs", [True])
-        return printer_state(_number(said, "printer-state"), accepting[0] is True, _reasons(said))
+        state = _number(said, "printer-state")
+        found = printer_state(
+            state, accepting[:1] != [False], _texts(said, "printer-state-reasons")
+        )
+        return PrinterState(found.ready, found.faults, self._abilities.roll)
+
+    def _learn(self, said: Attributes) -> None:
+        """Ask for its abilities if paper or printer have been changed."""
+        seen = tuple(repr(said.get(name)) for name in ASKED_ALWAYS)
+        if seen == self._seen:
+            return
+        try:
+            more = self._attributes(ASKED_THEN)
+        except Unavailable:
+            return
+        details = more.first(Group.PRINTER) if more.status < REFUSED_ABOVE else {}
+        self._abilities = abilities_of({**details, **said})
+        self._seen, self._refused_formats = seen, set()
+        self._ways = WAYS
+
+    def _attributes(self, wanted: Sequence[str]) -> Response:
+        asked = Attribute("requested-attributes", Tag.KEYWORD, wanted)
+        response = self._ask(Operation.GET_PRINTER_ATTRIBUTES, asked)
+        if response.status == OTHER_VERSION and self._version != (1, 1):
+            self._version = (1, 1)
+            response = self._ask(Operation.GET_PRINTER_ATTRIBUTES, asked)
+        return response
 
     def submit(self, document: Document, job_name: str) -> str:
-        response = self._print(document, job_name, sized=self._takes_sizes)
-        if response.status == UNSUPPORTED and self._takes_sizes:
-            self._takes_sizes = False  # a printer with fixed sizes; the page says its own
-            response = self._print(document, job_name, sized=False)
-        if response.status in TRY_LATER:
+        response = self._print(document, job_name)
+        fault = fault_of_status(response.status)
+        if response.status in TRY_LATER or fault is Fault.REFUSING:
             raise Unavailable("printer.busy", status=hex(response.status))
         if response.status >= REFUSED_ABOVE:
             raise Refused("printer.refused", status=hex(response.status))
@@ -92,6 +137,24 @@ class IppPrinter:
         if job_id <= 0:
             raise Unclear("printer.no_job_id")
         return _job(job_id, job_name)
+
+    def _print(self, document: Document, job_name: str) -> Response:
+        """Offer it in every format and on every paper the printer may take; its last answer."""
+        formats = [one for one in self._abilities.formats if one not in self._refused_formats]
+        response = Response(OTHER_FORMAT[0], 0, ())
+        for form in formats or [PDF]:
+            for way in self._ways:
+                response = self._offer(document, job_name, form, way)
+                if response.status == OTHER_VERSION and self._version != (1, 1):
+                    self._version = (1, 1)
+                    response = self._offer(document, job_name, form, way)
+                if response.status != UNSUPPORTED:
+                    break
+                self._ways = tuple(one for one in self._ways if one != way) or WAYS[-1:]
+            if response.status not in OTHER_FORMAT:
+                break
+            self._refused_formats.add(form)
+        return response
 
     def find(self, job_name: str) -> str | None:
         for which in ("not-completed", "completed"):
@@ -140,29 +203,36 @@ class IppPrinter:
     def close(self) -> None:
         self._http.close()
 
-    def _print(self, document: Document, job_name: str, *, sized: bool) -> Response:
+    def _offer(self, document: Document, job_name: str, form: str, way: str) -> Response:
+        medium = self._abilities.medium_for(document)
+        try:
+            data = page_as(form, document, medium, self._abilities)
+        except ValueError as broken:
+            raise Refused("printer.refused") from broken
         operation = [
             Attribute("requesting-user-name", Tag.NAME, [USER]),
             Attribute("job-name", Tag.NAME, [job_name]),
-            Attribute("document-format", Tag.MEDIA_TYPE, ["application/pdf"]),
+            Attribute("document-format", Tag.MEDIA_TYPE, [form]),
             Attribute("ipp-attribute-fidelity", Tag.BOOLEAN, [False]),
         ]
-        body = self._encode(
-            Operation.PRINT_JOB, operation, _paper(document) if sized else (), document.pdf
-        )
+        paper = paper_attributes(medium, document, margins=way == "margins")
+        job = () if way == "as it is" else paper
+        body = self._encode(Operation.PRINT_JOB, operation, job, data)
         try:
-            return self._within(lambda: self._post(body), self._send_s)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as nobody_there:
-            raise Unavailable("printer.gone") from nobody_there
-        except (httpx.HTTPError, TimeoutError, ValueError) as cut:
+            return self._within(lambda: decode_response(self._http.post(body)), self._send_s)
+        except (TimeoutError, ValueError) as cut:
             raise Unclear("printer.unclear") from cut
 
     def _ask(self, operation: Operation, *attributes: Attribute) -> Response:
         body = self._encode(operation, attributes)
         try:
-            return self._within(lambda: self._post(body), ASK_S)
-        except (httpx.HTTPError, TimeoutError, ValueError) as cut:
+            said = self._within(lambda: self._http.post(body), ASK_S)
+        except (Unclear, TimeoutError) as cut:
             raise Unavailable("printer.gone") from cut
+        try:
+            return decode_response(said)
+        except ValueError as nonsense:
+            raise NoAnswer(Fault.NOT_A_PRINTER) from nonsense
 
     def _encode(
         self,
@@ -184,17 +254,12 @@ class IppPrinter:
         ]
         if job:
             groups.append((Group.JOB, job))
-        return encode_request(operation, next(self._request_ids), groups, document)
-
-    def _within(self, work: Callable[[], Response], seconds: float) -> Response:
-        return self._deadline.call(work, seconds=seconds)
-
-    def _post(self, body: bytes) -> Response:
-        answer = self._http.post(
-            self._http_url, content=body, headers={"Content-Type": "application/ipp"}
+        return encode_request(
+            operation, next(self._request_ids), groups, document, version=self._version
         )
-        answer.raise_for_status()
-        return decode_response(answer.content)
+
+    def _within(self, work: Callable[[], T], seconds: float) -> T:
+        return self._deadline.call(work, seconds=seconds)
 
 
 def _job(job_id: int, job_name: str) -> str:
@@ -206,18 +271,6 @@ def _parts(job: str) -> tuple[int, str]:
     return int(job_id), job_name
 
 
-def _paper(document: Document) -> tuple[Attribute, ...]:
-    size = [
-        Attribute("x-dimension", Tag.INTEGER, [round(document.width_mm * 100)]),
-        Attribute("y-dimension", Tag.INTEGER, [round(document.height_mm * 100)]),
-    ]
-    column = [Attribute("media-size", Tag.COLLECTION, [size])]
-    return (
-        Attribute("media-col", Tag.COLLECTION, [column]),
-        Attribute("print-scaling", Tag.KEYWORD, ["none"]),  # keeps QR modules whole dots
-    )
-
-
 def _number(said: Attributes, name: str) -> int:
     value = next(iter(said.get(name, ())), 0)
     return value if isinstance(value, int) else 0
@@ -225,7 +278,3 @@ def _number(said: Attributes, name: str) -> int:
 
 def _texts(said: Attributes, name: str) -> list[str]:
     return [value for value in said.get(name, ()) if isinstance(value, str)]
-
-
-def _reasons(said: Attributes) -> list[str]:
-    return _texts(said, "printer-state-reasons")

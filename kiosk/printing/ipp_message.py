@@ -83,9 +83,11 @@ def encode_request(
     request_id: int,
     groups: Sequence[tuple[Group, Sequence[Attribute]]],
     document: bytes = b"",
+    *,
+    version: tuple[int, int] = VERSION,
 ) -> bytes:
     """A whole request, the document's bytes behind its attributes."""
-    parts = [struct.pack(">BBHI", *VERSION, operation, request_id)]
+    parts = [struct.pack(">BBHI", *version, operation, request_id)]
     for group, attributes in groups:
         parts.append(bytes([group]))
         parts.extend(_attribute(attribute) for attribute in attributes)
