@@ -149,11 +149,9 @@ class Guard(QObject):
             isinstance(event, QWheelEvent) and event.modifiers() != Qt.KeyboardModifier.NoModifier
         )
 
-    def _judge_close(self, _watched: QObject, event: QEvent) -> bool:
-        if event.spontaneous():  # asked for from outside, not by this program
-            event.ignore()
-            return True
-        return False
+    def _judge_close(self, watched: QObject, event: QEvent) -> bool:
+        # Also what stands between Qt's quit() and the end: only `exit` and `let_go` get past.
+        return self._is_ours(watched) and self._refuse(watched, event)
 
     def _judge_window(self, watched: QObject, _event: QEvent) -> bool:
         if isinstance(watched, QWidget) and watched.isWindow() and watched not in self._windows():
@@ -164,11 +162,13 @@ class Guard(QObject):
         return False
 
     def _notice_move(self, watched: QObject, _event: QEvent) -> bool:
-        windows = self._windows()
-        ours = (*windows, *(window.windowHandle() for window in windows))
-        if watched in ours and not self._put_back.isActive():
+        if self._is_ours(watched) and not self._put_back.isActive():
             self._put_back.start()
         return False
+
+    def _is_ours(self, watched: QObject) -> bool:
+        windows = self._windows()
+        return watched in windows or watched in [window.windowHandle() for window in windows]
 
     def _put_all_back(self) -> None:
         # A compositor that knows only whole screens needs no telling, and would be asked in vain.
@@ -194,7 +194,7 @@ class Guard(QObject):
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.setGeometry(place)
         window.show()
-        if not self._under:
+        if not self._under and QGuiApplication.platformName() == "xcb":
             window.raise_()
         return False
 

@@ -135,3 +135,18 @@ def test_commit_waits_for_the_disk(store_file: Path) -> None:
 
 def test_sqlite_is_newer_than_the_wal_reset_bug() -> None:
     assert sqlcipher.sqlite_version_info >= (3, 51, 3)
+
+
+def test_a_store_that_gets_nothing_done_says_how_long(opened: Opened) -> None:
+    go_on = threading.Event()
+    assert opened.store.stuck_s == 0
+    first = opened.store.write(lambda _session: go_on.wait(60))
+    second = opened.store.read(desks)
+    began = opened.store.stuck_s
+    assert began > 0
+    assert opened.store.stuck_s > began
+    go_on.set()
+    assert first.result(timeout=60)
+    assert second.result(timeout=60) == 0
+    opened.store.close()
+    assert opened.store.stuck_s == 0
