@@ -37,7 +37,7 @@ from kiosk.pulse import Pulse, tell_where_it_died
 from kiosk.quit_on_signals import QuitOnSignals
 from kiosk.screens import fill_screen, name_program, show_windowed
 from kiosk.settings import Face, Settings
-from kiosk.terminal import Terminal, open_terminal
+from kiosk.terminal import Terminal
 from kiosk.ui.guard import Guard
 from kiosk.ui.language import Language
 from kiosk.ui.ports import FaceContext
@@ -46,6 +46,7 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.pitch import pitch_of_screen
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
+from kiosk.uptime import Uptime
 
 if TYPE_CHECKING:
     from kiosk.ui.board.window import BoardWindow
@@ -168,6 +169,11 @@ class Faces:
         return open_voice(settings, self.terminal.clock)
 
     @property
+    def aside(self) -> tuple[QWidget, ...]:
+        """Those that stand on a table or hang on a wall: wider than high."""
+        return tuple(window for window in self.windows if window is not self.lobby)
+
+    @property
     def windows(self) -> tuple[QWidget, ...]:
         """The windows there are."""
         return tuple(filter(None, (self.lobby, self.desk, self.board, self.rate, self.door)))
@@ -233,26 +239,34 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     application = QApplication(sys.argv[:1])
     name_program(face)
     report_bugs()
-    terminal = open_terminal(settings, clock or SystemClock())
     wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
-    faces = Faces(terminal, wanted)
-    pulse = Pulse(lambda: terminal.store.stuck_s)
+    uptime: Uptime
+    pulse = Pulse(lambda: uptime.stuck_s)
+    guard = Guard(lambda: uptime.windows, staff="desk" in wanted)
 
-    def painted() -> None:
-        pulse.start()
-        faces.start_background()
+    def hold() -> None:
+        if not windowed:
+            guard.hold()
 
-    FirstFrame(faces.windows[0], painted)
-    guard = Guard(lambda: faces.windows, staff=faces.desk is not None)
-    if windowed:
-        for window in faces.windows:
-            show_windowed(window, (1080, 1920) if window is faces.lobby else (1440, 900))
-    else:
-        for window in faces.windows:
+    def show(window: QWidget) -> None:
+        FirstFrame(window, pulse.start)
+        if windowed:
+            show_windowed(window, (1440, 900) if window in uptime.aside else (1080, 1920))
+        else:
             fill_screen(window)
-        guard.hold()
+            hold()
+
+    uptime = Uptime(
+        settings,
+        clock or SystemClock(),
+        build=lambda terminal: Faces(terminal, wanted),
+        show=show,
+        hold=hold,
+        let_go=guard.let_go,
+        pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(application.primaryScreen()),
+    )
+    uptime.begin()
     with QuitOnSignals(application):
         status = application.exec()
-    guard.let_go()
-    faces.close()
+    uptime.close()
     return status

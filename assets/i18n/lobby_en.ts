@@ -3216,6 +3216,69 @@
     </message>
 </context>
 <context>
+    <name>stopped</name>
+    <message>
+        <source>本机正在恢复数据,几分钟就好</source>
+        <translation>This machine is restoring its data, back in a few minutes</translation>
+    </message>
+    <message>
+        <source>本机暂停服务</source>
+        <translation>This machine is out of service</translation>
+    </message>
+    <message>
+        <source>请直接到窗口办理,手里的号照样有效;也可以打 {phone}</source>
+        <translation>Please go to a desk; your number stays valid. Or call {phone}</translation>
+    </message>
+    <message>
+        <source>请直接到窗口办理,手里的号照样有效</source>
+        <translation>Please go to a desk; your number stays valid</translation>
+    </message>
+    <message>
+        <source>工作人员请看</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>数据文件读不通,正在用最近的备份和流水恢复。不用做什么,也不要断电;好了会自己继续</source>
+        <translation>The data file cannot be read; it is being restored from the last backup and the journal. Nothing to do; do not cut the power. It goes on by itself</translation>
+    </message>
+    <message>
+        <source>数据文件坏了,本机没有能用的备份。请先用纸笔登记,联系维护单位:有另存的备份就用 kiosk admin restore 放回</source>
+        <translation>The data file is damaged and no backup here is good. Write down on paper and call maintenance: a backup kept elsewhere can be put back with kiosk admin restore</translation>
+    </message>
+    <message>
+        <source>密钥和数据对不上。数据没有动;请把原来的 store.key 放回,放好会自己继续</source>
+        <translation>The key does not fit the data. The data is untouched; put the old store.key back and it goes on by itself</translation>
+    </message>
+    <message>
+        <source>数据是新版程序写的,请装回新版;旧版不会去改它</source>
+        <translation>A newer program wrote the data; install that one again. This one changes nothing</translation>
+    </message>
+    <message>
+        <source>磁盘满了。请删去不用的文件;有了地方会自己继续</source>
+        <translation>The disk is full. Remove what is not needed; it goes on by itself</translation>
+    </message>
+    <message>
+        <source>磁盘只能读。请检查磁盘并重新挂载;好了会自己继续</source>
+        <translation>The disk is read-only. Check and remount it; it goes on by itself</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错。请联系维护单位换盘;数据在备份里</source>
+        <translation>The disk fails. Have it replaced; the data is in the backup</translation>
+    </message>
+    <message>
+        <source>正在等本机别的窗口放开数据,马上开始恢复</source>
+        <translation>Waiting for this machine's other windows to let go, then restoring begins</translation>
+    </message>
+    <message>
+        <source>密钥文件不在、不全,或者别人也能读。请放回备份的 store.key(权限 600)</source>
+        <translation>The key file is missing, incomplete or readable by others. Put the kept store.key back (mode 600)</translation>
+    </message>
+    <message>
+        <source>数据暂时打不开,每十秒再试一次。请运行 kiosk doctor 看原因</source>
+        <translation>The data cannot be opened; tried again every ten seconds. kiosk doctor says why</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>自助</source>
