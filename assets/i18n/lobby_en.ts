@@ -1695,6 +1695,22 @@
         <translation>This visit has been rated on a phone, and a visit is rated once. What you said now is kept too; somebody will read it</translation>
     </message>
     <message>
+        <source>本机正在恢复数据,刚才没有办成</source>
+        <translation>This machine is restoring its data; nothing was done</translation>
+    </message>
+    <message>
+        <source>本机的磁盘出错,刚才没有办成</source>
+        <translation>This machine&apos;s disk fails; nothing was done</translation>
+    </message>
+    <message>
+        <source>本机的磁盘满了,刚才没有办成</source>
+        <translation>This machine&apos;s disk is full; nothing was done</translation>
+    </message>
+    <message>
+        <source>本机的磁盘现在只能读,刚才没有办成</source>
+        <translation>This machine&apos;s disk is read-only; nothing was done</translation>
+    </message>
+    <message>
         <source>机器正忙,刚才没有办成</source>
         <translation>The system is busy, that did not go through</translation>
     </message>
@@ -2906,22 +2922,6 @@
         <source>电话只有数字,请再看一遍</source>
         <translation>A phone number has digits only; please look again</translation>
     </message>
-    <message>
-        <source>本机正在修复数据,请到窗口办理</source>
-        <translation>This machine is repairing its data, please go to a desk</translation>
-    </message>
-    <message>
-        <source>本机的磁盘出了问题,请到窗口办理</source>
-        <translation>This machine&apos;s disk has a problem, please go to a desk</translation>
-    </message>
-    <message>
-        <source>本机存不下了,暂时办不了,请到窗口办理</source>
-        <translation>This machine is full and cannot do it now, please go to a desk</translation>
-    </message>
-    <message>
-        <source>本机暂时只能看、不能办,请到窗口办理</source>
-        <translation>This machine can only show, not do anything now, please go to a desk</translation>
-    </message>
 </context>
 <context>
     <name>posters</name>
@@ -3267,7 +3267,7 @@
     </message>
     <message>
         <source>正在等本机别的窗口放开数据,马上开始恢复</source>
-        <translation>Waiting for this machine's other windows to let go, then restoring begins</translation>
+        <translation>Waiting for this machine&apos;s other windows to let go, then restoring begins</translation>
     </message>
     <message>
         <source>密钥文件不在、不全,或者别人也能读。请放回备份的 store.key(权限 600)</source>

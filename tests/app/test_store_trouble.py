@@ -17,7 +17,7 @@ from tests.app.house import House, WorkdayClock
 from tests.postgres import PostgresServer
 
 NO_NUMBER = "没有取到号"
-BUSY = "机器正忙"
+BUSY = "刚才没有办成"
 
 
 class BadDisk:
