@@ -19,8 +19,8 @@ class Carried:
     """Words by field, ticks by card, keys typed, and how far the page was turned."""
 
     kind: type[Page]
-    words: dict[str, tuple[str, int]]
-    """Name of a field to its text and where the cursor is."""
+    words: dict[str, str]
+    """Name of a field to its text, with the pinyin not yet turned into hanzi."""
     numbers: dict[str, str]
     ticks: dict[str, bool]
     typed: str
@@ -32,10 +32,7 @@ def take_up(page: Page) -> Carried:
     """What stands on `page` now."""
     return Carried(
         type(page),
-        {
-            field.objectName(): (field.whole_text, field.cursorPosition())
-            for field in page.findChildren(PinyinField)
-        },
+        {field.objectName(): field.whole_text for field in page.findChildren(PinyinField)},
         {
             field.objectName(): field.typed
             for field in page.findChildren(NumberField)
@@ -52,14 +49,13 @@ def lay_down(carried: Carried, page: Page) -> None:
     if type(page) is not carried.kind:
         return
     for field in page.findChildren(PinyinField):
-        words, cursor = carried.words.get(field.objectName(), (field.whole_text, 0))
+        words = carried.words.get(field.objectName(), field.whole_text)
         if words != field.whole_text:
             field.setText(words)
-            field.setCursorPosition(cursor)
     for number in page.findChildren(NumberField):
         typed = carried.numbers.get(number.objectName(), number.typed)
-        if typed is not None and typed != number.typed:
-            number.type_again(typed)
+        if typed != number.typed:
+            number.type_again(typed or "")
     for button in _ticked(page):
         button.setChecked(carried.ticks.get(button.objectName(), button.isChecked()))
     if carried.typed != page.typed_so_far():

@@ -1,6 +1,6 @@
 """The line that says how the hall is doing: open or not, desks, people waiting, how long."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
 
 from kiosk.ui.lobby.hall_watch import HallNow
@@ -24,6 +24,12 @@ def _drop(item: QLayoutItem) -> None:
         widget.deleteLater()
 
 
+def _add(row: QHBoxLayout, widget: QWidget, *, stretch: int = 0) -> None:
+    """Shown at once: Qt would wait a moment, and the card be flat until then."""
+    row.addWidget(widget, stretch)
+    widget.show()
+
+
 class HallCard(Card):
     """Chip, then figures with their words."""
 
@@ -41,10 +47,9 @@ class HallCard(Card):
         translate = QCoreApplication.translate
         kit = self._kit
         if not now.opening.open:
-            self._row.addWidget(
-                Chip(kit.theme, translate("HallCard", "现在不办公"), "gold", icon="door-off")
-            )
-            self._row.addWidget(Text(opening_word(now.opening, kit.clock), "strong"), 1)
+            closed = translate("HallCard", "现在不办公")
+            _add(self._row, Chip(kit.theme, closed, "gold", icon="door-off"))
+            _add(self._row, Text(opening_word(now.opening, kit.clock), "strong"), stretch=1)
             return
         words = (
             translate("HallCard", "正在办理")
@@ -52,7 +57,7 @@ class HallCard(Card):
             else translate("HallCard", "窗口未开")
         )
         tone: Tone = "green" if now.hall.open_desks else "gold"
-        self._row.addWidget(Chip(kit.theme, words, tone, icon="door"))
+        _add(self._row, Chip(kit.theme, words, tone, icon="door"))
         if kit.elder or kit.compact:
             self._figures([(translate("HallCard", "等候 {n} 人"), now.hall.waiting)])
         else:
@@ -74,10 +79,9 @@ class HallCard(Card):
             holder.setLayout(group)
             group.setContentsMargins(0, 0, 0, 0)
             group.setSpacing(self._kit.theme.px(1.2))
-            middle = Qt.AlignmentFlag.AlignVCenter
             if before.strip():
-                group.addWidget(Text(before.strip(), "body", ink="muted", wrap=False), 0, middle)
-            group.addWidget(Text(str(value), "heading", wrap=False), 0, middle)
+                _add(group, Text(before.strip(), "body", ink="muted", wrap=False))
+            _add(group, Text(str(value), "heading", wrap=False))
             if after.strip():
-                group.addWidget(Text(after.strip(), "body", ink="muted", wrap=False), 0, middle)
-            self._row.addWidget(holder)
+                _add(group, Text(after.strip(), "body", ink="muted", wrap=False))
+            _add(self._row, holder)

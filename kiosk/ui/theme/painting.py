@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Tone
 
+RING_MM = 2.0
+"""How thick the ring around what has the focus is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surface:
@@ -41,7 +44,11 @@ def paint_card(
     dashed: bool = False,
     radius_mm: float | None = None,
 ) -> None:
-    """Fill `widget` with a rounded card in palette colours. A pill has a very large radius."""
+    """Fill `widget` with a rounded card in palette colours. A pill has a very large radius.
+
+    While it has the focus of a keyboard a ring shows it: dark, and light within, so that it
+    stands out from any ground.
+    """
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = theme.px(theme.tokens.size.line)
@@ -58,4 +65,18 @@ def paint_card(
     radius = theme.px(theme.tokens.size.radius if radius_mm is None else radius_mm)
     corner = min(float(radius), box.height() / 2, box.width() / 2)
     painter.drawRoundedRect(box, corner, corner)
+    if widget.hasFocus():
+        _paint_ring(painter, theme, QRectF(widget.rect()), corner)
     painter.end()
+
+
+def _paint_ring(painter: QPainter, theme: Theme, box: QRectF, corner: float) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = 0.0
+    for colour, width_mm in (("ink", RING_MM), ("card", RING_MM / 2)):
+        width = theme.px(width_mm)
+        half = inset + width / 2
+        painter.setPen(QPen(theme.colour(colour), width))
+        ring = box.adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(ring, max(0.0, corner - half), max(0.0, corner - half))
+        inset += width
