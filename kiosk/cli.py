@@ -145,11 +145,14 @@ def selftest(
     out: Annotated[
         Path | None, typer.Option(help="Keep pictures, slip and summary.json in this folder.")
     ] = None,
+    keep_in: Annotated[
+        Path | None, typer.Option(help="Leave the made-up center's store in this empty folder.")
+    ] = None,
 ) -> None:
     """Try this program on this machine, headless: type 你好, take a number, print, upload."""
     from kiosk.tour.self_test import self_test
 
-    raise typer.Exit(self_test(out))
+    raise typer.Exit(self_test(out, keep_in))
 
 
 @app.command()

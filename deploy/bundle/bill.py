@@ -17,16 +17,21 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from deploy.bundle.licensing import canonical, fits, licence_of, words_of
+from deploy.bundle.licensing import canonical, fits, licence_of, runtime, words_of
 from deploy.bundle.natives import native_parts, qt_parts
 from kiosk.about import BILL, BUILD, TEXTS, Part
 
 
-def python_parts(modules: Iterable[str], texts: Path) -> Iterator[Part]:
-    """The Python packages these modules came from; their licences' words go into `texts`."""
+def python_parts(modules: Iterable[str], root: Path, texts: Path) -> Iterator[Part]:
+    """The Python packages these modules came from; their licences' words go into `texts`.
+
+    ValueError for a package the program does not stand on: a developer's tool that slipped in.
+    """
     owners = packages_distributions()
     tops = {module.partition(".")[0] for module in modules}
     names = {canonical(name) for top in tops for name in owners.get(top, ())}
+    if slipped_in := names - runtime(root) - {"xinqiao"}:
+        raise ValueError(f"deploy/bundle/contents.py must leave out: {sorted(slipped_in)}")
     for name in sorted(names - {"xinqiao"}):
         package = distribution(name)
         words = "\n".join(words_of(package)) or f"{licence_of(package)}\n"
@@ -45,7 +50,7 @@ def write(
     """
     texts = folder / TEXTS
     texts.mkdir(parents=True, exist_ok=True)
-    found = [*python_parts(modules, texts)]
+    found = [*python_parts(modules, root, texts)]
     for part, words in (*native_parts(libraries), *qt_parts(), *own_parts(root)):
         found.append(_kept(part, words, texts))
     parts = sorted(found, key=lambda part: part.name)

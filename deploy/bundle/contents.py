@@ -16,7 +16,7 @@ HIDDEN = (
 EXCLUDED = (
     # Tools of developers, which libraries import where they find them.
     *("pytest", "_pytest", "hypothesis", "mypy", "mypy_extensions", "ast_serialize"),
-    *("setuptools", "pkg_resources", "wheel", "distutils", "pip", "cyclonedx"),
+    *("setuptools", "pkg_resources", "wheel", "distutils", "pip", "cyclonedx", "defusedxml"),
     # Parts of Python nobody asks for. `sqlite3`: the store is SQLCipher's, at the hub, too.
     *("tkinter", "_tkinter", "sqlite3", "curses", "readline", "lib2to3", "idlelib", "turtle"),
     *("_codecs_jp", "_codecs_kr", "_codecs_tw", "_codecs_hk", "_codecs_iso2022"),

@@ -9,4 +9,8 @@ PACKAGE_SENTENCES: dict[str, tuple[str, str]] = {
         "没有叫 {name} 的部件:不带名字的 kiosk licences 列出全部。",
         "There is no part called {name}: kiosk licences without a name lists all.",
     ),
+    "selftest.folder_in_use": (
+        "{folder} 不是空的:自检只写进空文件夹,免得碰到真的数据。",
+        "{folder} is not empty: the self-test writes into empty folders only.",
+    ),
 }

@@ -20,15 +20,16 @@ from kiosk.tour.walk import SUMMARY, walked
 SCENES = (number_in_three_taps, hanzi_are_typed, number_by_search, hub_gets_everything)
 
 
-def self_test(out: Path | None = None) -> int:
+def self_test(out: Path | None = None, keep_in: Path | None = None) -> int:
     """Walk in a folder that goes afterwards, or is kept as `out`; 0 if everything held.
 
     Nothing of this machine is touched: the center is made up, and so are printer and hub. The hub
-    is this program's own `kiosk hub`, a process beside it.
+    is this program's own `kiosk hub`, a process beside it. What is written goes into a folder that
+    is removed afterwards, or into `keep_in`: the terminal's is `terminal` in it.
     """
     with signals_held(), tempfile.TemporaryDirectory(prefix="xinqiao-selftest-") as somewhere:
         begun, folder = time.monotonic(), out or Path(somewhere)
-        told = walked(folder, lambda: Stage(HubProcess), _tell)
+        told = walked(folder, lambda: Stage(HubProcess, keep_in=keep_in), _tell)
         told.ok = told.failure is None and main_job_short_held(told)
         report = {
             "version": version(),

@@ -21,6 +21,7 @@ from kiosk.clock import SystemClock
 from kiosk.commands.founding import set_up_demo
 from kiosk.data.outbox import backlog
 from kiosk.data.tables import ActivitySignUp, OutboxRecord, PrintJob, Staff, new_id
+from kiosk.errors import RuleBroken
 from kiosk.hub.database import open_database
 from kiosk.hub.office import new_enrolment_code
 from kiosk.hub.server import HubServer
@@ -66,8 +67,14 @@ class Hub(Protocol):
 class Stage:
     """Everything real but the clock; gone without a trace after the `with` block."""
 
-    def __init__(self, hub: Callable[[str], Hub] = HubServer) -> None:
-        """`hub` makes one on a database that is given by its URL."""
+    def __init__(
+        self, hub: Callable[[str], Hub] = HubServer, *, keep_in: Path | None = None
+    ) -> None:
+        """`hub` makes one on a database that is given by its URL.
+
+        With `keep_in`, a folder that is empty or not there yet, everything stays behind in it.
+        """
+        self._keep_in = keep_in
         self.clock = TourClock()
         self._make_hub = hub
         self._left = ExitStack()
@@ -89,7 +96,11 @@ class Stage:
     def _set_up(self) -> None:
         """Each thing is noted for clearing away as soon as it is there."""
         clear = self._left.callback
-        root = Path(self._left.enter_context(tempfile.TemporaryDirectory(prefix="xinqiao-tour-")))
+        root = self._keep_in or Path(
+            self._left.enter_context(tempfile.TemporaryDirectory(prefix="xinqiao-tour-"))
+        )
+        if self._keep_in is not None and self._keep_in.exists() and any(root.iterdir()):
+            raise RuleBroken("selftest.folder_in_use", folder=root)
         self.slips_folder = root / "paper"
         self.settings = Settings(
             data_dir=root / "terminal",
