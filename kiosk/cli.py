@@ -44,18 +44,27 @@ def main() -> None:
         sys.exit(1)
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        from kiosk.about import version
+
+        typer.echo(f"Xinqiao {version()}")
+        raise typer.Exit
+
+
 @app.callback()
 def kiosk(
-    version: Annotated[
-        bool, typer.Option("--version", help="Say which version this is, and end.", is_eager=True)
+    version: Annotated[  # noqa: ARG001 - its own callback answers
+        bool,
+        typer.Option(
+            "--version",
+            help="Say which version this is, and end.",
+            callback=_say_version,
+            is_eager=True,
+        ),
     ] = False,
 ) -> None:
     """心桥 Xinqiao: the terminal in the lobby of a community service center."""
-    if version:
-        from kiosk import about
-
-        typer.echo(f"Xinqiao {about.version()}")
-        raise typer.Exit
 
 
 @app.command()

@@ -12,6 +12,8 @@ else:
     os.environ["LD_LIBRARY_PATH"] = before
 # Of the same program started anew (a report is made by one): it finds its own libraries itself.
 os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+# Help and errors in plain words: the library that would colour them is not in the bundle.
+os.environ["TYPER_USE_RICH"] = "0"
 # Started without a locale, as by cron: Qt and file names are UTF-8 all the same.
 if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
     os.environ["LC_CTYPE"] = "C.UTF-8"
