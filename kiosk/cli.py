@@ -54,7 +54,7 @@ def _say_version(wanted: bool) -> None:
 
 @app.callback()
 def kiosk(
-    version: Annotated[  # noqa: ARG001 - its own callback answers
+    version: Annotated[
         bool,
         typer.Option(
             "--version",

@@ -15,9 +15,9 @@ Its source, how it is built and the exact version of each part come with its rep
 
 def overview(folder: Path | None = None) -> Iterator[str]:
     """One line a part: name, version, licence; and where the bill of materials lies."""
-    place = folder or about_folder()
+    place, listed = folder or about_folder(), parts(folder)
     yield WORDS.format(version=version(folder))
-    for part in parts(folder):
+    for part in listed:
         yield f"{part.name:34} {part.version:22} {part.licence}"
     yield ""
     yield f"CycloneDX: {place / BILL}"
