@@ -240,6 +240,10 @@
         <translation>Errands only, no calling</translation>
     </message>
     <message>
+        <source>已发的号有效,修好后可以补打</source>
+        <translation>Numbers given stay good and can be printed again afterwards</translation>
+    </message>
+    <message>
         <source>等候中</source>
         <translation>Waiting</translation>
     </message>
@@ -938,6 +942,98 @@
     <message>
         <source>缺:{name}</source>
         <translation>Missing: {name}</translation>
+    </message>
+    <message>
+        <source>补打记录</source>
+        <translation>Reprint log</translation>
+    </message>
+    <message>
+        <source>最近 {days} 天,{count} 张;没有姓名和电话</source>
+        <translation>The last {days} days, {count} slips; no names, no phones</translation>
+    </message>
+    <message>
+        <source>这几天没有补打过</source>
+        <translation>Nothing was printed again in these days</translation>
+    </message>
+    <message>
+        <source>取号单</source>
+        <translation>Queue slip</translation>
+    </message>
+    <message>
+        <source>代办单据</source>
+        <translation>Errand paper</translation>
+    </message>
+    <message>
+        <source>预约单</source>
+        <translation>Appointment slip</translation>
+    </message>
+    <message>
+        <source>电话清单</source>
+        <translation>Call list</translation>
+    </message>
+    <message>
+        <source>订房单</source>
+        <translation>Room slip</translation>
+    </message>
+    <message>
+        <source>报名单</source>
+        <translation>Sign-up slip</translation>
+    </message>
+    <message>
+        <source>托管登记单</source>
+        <translation>Care slip</translation>
+    </message>
+    <message>
+        <source>点单回执</source>
+        <translation>Order slip</translation>
+    </message>
+    <message>
+        <source>其他小票</source>
+        <translation>Other slip</translation>
+    </message>
+    <message>
+        <source>居民在终端上</source>
+        <translation>Resident at the terminal</translation>
+    </message>
+    <message>
+        <source>工号 {login}</source>
+        <translation>Staff {login}</translation>
+    </message>
+    <message>
+        <source>上一张打出来了,丢了或再要一张</source>
+        <translation>The one before came out; lost, or one more wanted</translation>
+    </message>
+    <message>
+        <source>上一张不知道打好没有</source>
+        <translation>Nobody knows whether the one before came out</translation>
+    </message>
+    <message>
+        <source>上一张还没打完</source>
+        <translation>The one before was not done yet</translation>
+    </message>
+    <message>
+        <source>上一张的记录已清除</source>
+        <translation>The record of the one before is gone</translation>
+    </message>
+    <message>
+        <source>上一张没打出来</source>
+        <translation>The one before did not come out</translation>
+    </message>
+    <message>
+        <source>已打好</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>正在打印</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>不确定</source>
+        <translation>Unsure</translation>
+    </message>
+    <message>
+        <source>没打出来</source>
+        <translation>Not printed</translation>
     </message>
 </context>
 </TS>

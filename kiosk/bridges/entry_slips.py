@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.data.tables import PrintJob
 from kiosk.printing.paper_kinds import is_on_sheet
+from kiosk.printing.repeats import note_repeat
 from kiosk.terminal import Terminal
 from kiosk.ui.printing_ports import EntrySlipDesk
 
@@ -41,6 +42,7 @@ class EntrySlipPrinting(EntrySlipDesk):
 
         def enqueue(session: Session) -> tuple[UUID, bool]:
             job = self._make_job(session, self._terminal, subject_id, language)
+            note_repeat(session, job)
             session.add(job)
             session.flush()
             return job.id, is_on_sheet(job.kind)

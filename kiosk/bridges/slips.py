@@ -132,15 +132,14 @@ class SlipPrinting(SlipDesk):
                 clock=terminal.clock,
                 requested_by=staff_id,
             )
-            if staff_id is not None:
-                audit(
-                    session,
-                    device_id=terminal.device_id,
-                    actor=staff_id,
-                    action="slip.reprinted",
-                    subject=f"ticket:{ticket_id}",
-                    clock=terminal.clock,
-                )
+            audit(
+                session,
+                device_id=terminal.device_id,
+                actor=staff_id,
+                action="slip.reprinted",
+                subject=f"ticket:{ticket_id}",
+                clock=terminal.clock,
+            )
             return (job,)
 
         self._queue(ticket_id, enqueue)

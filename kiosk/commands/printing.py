@@ -1,5 +1,6 @@
-"""The commands of `kiosk admin` for the printer: a test slip."""
+"""The commands of `kiosk admin` for the printer: a test slip, and what was printed again."""
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -7,8 +8,9 @@ import typer
 from kiosk.assets_folder import assets_folder
 from kiosk.background import slips_folder
 from kiosk.bridges.test_slip import Trial, print_test_slip
-from kiosk.clock import SystemClock
-from kiosk.commands.at_terminal import DataDir
+from kiosk.center.slips.reprints import reprints
+from kiosk.clock import SystemClock, local
+from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.commands.words import in_chinese
 from kiosk.settings import settings_for
 from kiosk.ui.own_language import OwnLanguage
@@ -18,6 +20,7 @@ from kiosk.ui.printer_words import trial_words
 def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("test-slip")(try_printer)
+    admin.command("reprints")(list_reprints)
 
 
 def try_printer(
@@ -42,3 +45,20 @@ def try_printer(
     typer.echo("\n".join(filter(None, (title, detail))))
     if tried.outcome != "printed":
         raise typer.Exit(1)
+
+
+def list_reprints(
+    days: Annotated[int, typer.Option("--days", min=1, help="How many days back.")] = 7,
+    data_dir: DataDir = None,
+) -> None:
+    """List the slips printed again: when, which, by whom, why; no names."""
+    with opened(data_dir) as terminal:
+        since = terminal.clock.now() - timedelta(days=days)
+        found = terminal.read(lambda session: reprints(session, since=since))
+    for one in found:
+        slip = " ".join(filter(None, (one.kind, one.number)))
+        who = f"staff {one.login}" if one.login else "resident"
+        before = " ".join(filter(None, (one.before or "gone", one.before_reason)))
+        moment = f"{local(one.at):%Y-%m-%d %H:%M}"
+        typer.echo(f"{moment}  {slip}  {who}  before: {before}  now: {one.state}")
+    typer.echo(f"{len(found)} reprints in {days} days.")

@@ -8,6 +8,7 @@ from kiosk.clock import Clock
 from kiosk.printing.appointment_slip import AppointmentSlip
 from kiosk.printing.call_list_slip import CallListSlip
 from kiosk.printing.jobs import EXPIRES_AFTER_S, queued_job
+from kiosk.printing.repeats import note_repeat
 
 APPOINTMENT = "appointment"
 CALL_LIST = "appointment_calls"
@@ -29,6 +30,7 @@ def enqueue_appointment(
     kind = APPOINTMENT if isinstance(slip, AppointmentSlip) else CALL_LIST
     job = queued_job(kind, subject, slip.to_json(), device_id, clock.now(), EXPIRES_AFTER_S)
     job.requested_by = requested_by
+    note_repeat(session, job)
     session.add(job)
     session.flush()
     return job.id

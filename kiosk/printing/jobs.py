@@ -24,6 +24,7 @@ from kiosk.clock import Clock
 from kiosk.data.tables import PrintJob, new_id
 from kiosk.printing.guide_slip import GuideSlip
 from kiosk.printing.paper_kinds import on_sheets
+from kiosk.printing.repeats import latest
 from kiosk.printing.slip import TicketSlip
 
 TICKET = "ticket"
@@ -83,7 +84,7 @@ def enqueue_ticket(
     repeats and the staff member who asked for it; one of the same ticket still queued makes way.
     """
     now = clock.now()
-    repeats = _latest(session, ticket_id) if slip.reprint else None
+    repeats = latest(session, TICKET, str(ticket_id)) if slip.reprint else None
     if slip.reprint:
         drop_queued(session, ticket_id, reason="reprinted", at=now)
     job = queued_job(TICKET, ticket_id, slip.to_json(), device_id, now, expires_after_s)
@@ -246,15 +247,6 @@ def _move(
         .execution_options(synchronize_session=False, populate_existing=True)
     ).one_or_none()
     return None if moved is None else _view(moved)
-
-
-def _latest(session: Session, ticket_id: UUID) -> UUID | None:
-    return session.scalars(
-        select(PrintJob.id)
-        .where(PrintJob.kind == TICKET, PrintJob.subject == str(ticket_id))
-        .order_by(PrintJob.queued_at.desc())
-        .limit(1)
-    ).one_or_none()
 
 
 def drop_queued(session: Session, ticket_id: UUID, *, reason: str, at: datetime) -> None:

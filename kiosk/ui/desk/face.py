@@ -83,6 +83,9 @@ class DeskFace(QWidget):
         self.trouble = Banner(
             theme, "store_trouble", side_words.retry(), tone="gold", icon="alert-circle"
         )
+        self.printer = Banner(
+            theme, "printer_trouble", words.printer_noted(), tone="gold", icon="printer-off"
+        )
         self._pages = QStackedWidget()
         for page in (
             self.login,
@@ -108,6 +111,7 @@ class DeskFace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.help)
         column.addWidget(self.trouble)
+        column.addWidget(self.printer)
         column.addWidget(self._pages, 1)
 
     def shows(self, page: QWidget) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.clock import local
 from kiosk.ui.own_language import OwnLanguage
-from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printer_words import printer_remedy, printer_state
 from kiosk.ui.printing_ports import PrinterNotice
 
 
@@ -62,6 +62,15 @@ class SideWords:
 
     def reprint_hint(self) -> str:
         return self.translate("desk", "输入号码查找,或从今天还没办完的号码里选")
+
+    def printer_to_mend(self, notice: PrinterNotice) -> tuple[str, str]:
+        """What is the matter with the printer, and what to do about it."""
+        remedy = printer_remedy(notice, self.translate)
+        after = self.translate("desk", "已发的号有效,修好后可以补打")
+        return printer_state(notice, self.translate), f"{remedy}。{after}"
+
+    def reprint_log(self) -> str:
+        return self.translate("desk", "补打记录")
 
     def number_field(self) -> str:
         return self.translate("desk", "号码,如 A012")

@@ -24,6 +24,7 @@ from kiosk.ui.desk.help_watch import HelpWatch
 from kiosk.ui.desk.lock_watch import LockWatch
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
+from kiosk.ui.desk.reprint_log_trips import ReprintLogTrips
 from kiosk.ui.desk.rooms.trips import RoomTrips
 from kiosk.ui.desk.services.trips import ServiceTrips
 from kiosk.ui.desk.side_trips import SideTrips
@@ -69,6 +70,7 @@ class DeskWindow(QWidget):
         self.conflicts = ConflictTrips(context, self.presenter, self)
         self._rooms = RoomTrips(context, self.presenter, self)
         self._care = CareTrips(context, self.presenter, self)
+        self._reprint_log = ReprintLogTrips(context, self)
         self._services = ServiceTrips(context, self.presenter, self)
         self._appointments = AppointmentTrips(context, self.presenter, self)
         self._activities = ActivityTrips(context, self.presenter, self)
@@ -103,7 +105,7 @@ class DeskWindow(QWidget):
         )
         self._column.addWidget(face)
         self._connect_buttons(face)
-        face.console.bar.show_printer(self._context.slips.notice())
+        self._show_printer(face, self._context.slips.notice())
         face.console.bar.show_link(self._context.link.state())
         return face
 
@@ -146,6 +148,7 @@ class DeskWindow(QWidget):
         self._rooms.dress(face, self._own)
         self._care.dress(face, self._own)
         self._services.dress(face, self._own)
+        self._reprint_log.dress(face, self._own)
         self._appointments.dress(face, self._own)
         self._activities.dress(face, self._own)
         self.errands.dress(face, self._own)
@@ -153,6 +156,7 @@ class DeskWindow(QWidget):
         face.reprint.left.connect(self._close_reprint)
         face.help.pressed.connect(self._note_help)
         face.trouble.pressed.connect(self._look_again)
+        face.printer.pressed.connect(face.printer.hide)
 
     def _listen(self) -> None:
         presenter, slips, link = self.presenter, self._context.slips, self._context.link
@@ -240,7 +244,13 @@ class DeskWindow(QWidget):
         self.face.reprint.show_tickets(tickets, here)
 
     def _notice_changed(self, notice: PrinterNotice) -> None:
-        self.face.console.bar.show_printer(notice)
+        self._show_printer(self.face, notice)
+
+    def _show_printer(self, face: DeskFace, notice: PrinterNotice) -> None:
+        face.console.bar.show_printer(notice)
+        face.printer.hide()
+        if not notice.prints:
+            face.printer.say(*self._words.printer_to_mend(notice))
 
     def _slip_changed(self, ticket_id: UUID, state: str) -> None:
         self.face.reprint.show_slip(ticket_id, state)

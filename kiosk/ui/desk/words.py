@@ -47,6 +47,9 @@ class DeskWords:
     def printer(self, notice: PrinterNotice) -> str:
         return printer_state(notice, self.translate)
 
+    def printer_noted(self) -> str:
+        return self.translate("desk", "知道了")
+
     def link(self, state: LinkState) -> str:
         """Empty where the center has no hub."""
         if state.dead:
