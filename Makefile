@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup run test tests check tour bench simulate failover clean translations pictures migration lock fuzz gallery long-day bundle bundle-test deb bare-root
+.PHONY: setup run test tests check tour bench simulate failover appliance clean translations pictures migration lock fuzz gallery long-day bundle bundle-test deb bare-root
 
 setup: $(READY)
 
@@ -50,6 +50,11 @@ failover: setup
 VISITS ?= 20000
 long-day: setup
 	@$(BIN)/python -m bench.long_day $(VISITS)
+
+
+# Weston with lobby and board on two screens, then killed and hung: pictures in ./appliance.
+appliance: setup
+	@$(BIN)/python -m bench.appliance
 
 # Junk for every route of the hub, on both stores: `make fuzz`, `EXAMPLES=2000` for a night.
 EXAMPLES ?= 200

@@ -45,6 +45,11 @@ class Kept:
         self._failed = 0
         self.ready = False
 
+    @property
+    def pid(self) -> int | None:
+        """Of its process; None between two."""
+        return None if self._process is None else self._process.pid
+
     def look(self, now: float) -> None:
         """Start it, or again, if that is due; end it if it has been silent too long."""
         process = self._process

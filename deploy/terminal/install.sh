@@ -7,6 +7,8 @@ here="$(cd "$(dirname "$0")" && pwd)"
 root="" role=terminal faces="lobby board" dry="" task=install trust=""
 lobby_output=HDMI-A-1 board_output=HDMI-A-2 transform=normal
 changed=0
+scratch="$(mktemp)"
+trap 'rm -f "$scratch"' EXIT
 
 usage() {
     cat <<'EOF'
@@ -59,7 +61,7 @@ for name in "$lobby_output" "$board_output" "$transform"; do
 done
 root="${root%/}"
 [ -z "$root" ] || [ -d "$root" ] || refuse "There is no folder $root."
-[ -n "$dry" ] || [ "$(id -u)" = 0 ] || refuse "Only root can do this: sudo $0"
+[ -n "$dry$root" ] || [ "$(id -u)" = 0 ] || refuse "Only root can do this: sudo $0"
 
 filled() {
     sed -e "s/@LOBBY_OUTPUT@/$lobby_output/g" -e "s/@BOARD_OUTPUT@/$board_output/g" \
@@ -68,14 +70,15 @@ filled() {
 
 # put SOURCE DESTINATION MODE HOW: the file as it shall be, if it is not yet.
 put() {
-    local source="$here/$1" to="$root$2" mode="$3" how="$4" fresh
+    local source="$here/$1" to="$root$2" mode="$3" how="$4"
     [ "$how" != keep ] || [ ! -e "$to" ] || return 0
-    fresh="$(mktemp)"
-    if [ "$how" = fill ]; then filled "$source" >"$fresh"; else cat "$source" >"$fresh"; fi
-    if ! cmp -s "$fresh" "$to" || [ "$(stat -c %a "$to")" != "${mode#0}" ]; then
-        do_it "write $2" install -D -m "$mode" "$fresh" "$to"
+    if [ "$how" = fill ]; then
+        source="$scratch"
+        filled "$here/$1" >"$source"
     fi
-    rm -f "$fresh"
+    if ! cmp -s "$source" "$to" || [ "$(stat -c %a "$to")" != "${mode#0}" ]; then
+        do_it "write $2" install -D -m "$mode" "$source" "$to"
+    fi
 }
 
 each_file() {
@@ -109,31 +112,48 @@ units() {
     for face in $faces; do say "xinqiao-face@$face.service"; done
 }
 
-is_enabled() { systemctl --root="${root:-/}" is-enabled "$1" 2>/dev/null || true; }
+# wish UNIT: the link that enables it; as `systemctl enable` makes it, also where none runs.
+wish() {
+    case "$1" in
+        xinqiao.target | xinqiao-packets.service) say "/etc/systemd/system/multi-user.target.wants/$1" ;;
+        *) say "/etc/systemd/system/xinqiao.target.wants/$1" ;;
+    esac
+}
+
+# link NAME TARGET: NAME points there, below the root.
+link() {
+    mkdir -p "$(dirname "$root$1")"
+    ln -sfn "$2" "$root$1"
+}
 
 enable_units() {
-    local unit face
+    local unit face template
     for unit in $(units); do
-        [ -n "$dry" ] || [ "$(is_enabled "$unit")" != enabled ] || continue
-        do_it "enable $unit" systemctl --root="${root:-/}" --quiet enable "$unit"
+        [ ! -L "$root$(wish "$unit")" ] || continue
+        template="${unit/@*./@.}"
+        do_it "enable $unit" link "$(wish "$unit")" "/usr/lib/systemd/system/$template"
     done
     for face in lobby board desk rate room; do
         case " $faces " in *" $face "*) continue ;; esac
-        [ "$(is_enabled "xinqiao-face@$face.service")" = enabled ] || continue
-        do_it "disable xinqiao-face@$face.service" \
-            systemctl --root="${root:-/}" --quiet disable "xinqiao-face@$face.service"
+        unit="xinqiao-face@$face.service"
+        [ ! -L "$root$(wish "$unit")" ] || do_it "disable $unit" rm -f "$root$(wish "$unit")"
     done
     # No log-in at the glass, no restart by three keys.
     for unit in getty@tty1.service ctrl-alt-del.target; do
-        [ "$(is_enabled "$unit")" = masked ] ||
-            do_it "mask $unit" systemctl --root="${root:-/}" --quiet mask "$unit"
+        [ "$(readlink "$root/etc/systemd/system/$unit" || true)" = /dev/null ] ||
+            do_it "mask $unit" link "/etc/systemd/system/$unit" /dev/null
     done
 }
 
 make_user() {
-    if ! grep -qs '^xinqiao:' "$root/etc/passwd"; then
-        do_it "make the user xinqiao" systemd-sysusers --root="${root:-/}" xinqiao.conf
+    if ! grep -qs "^xinqiao:" "$root/etc/passwd"; then
+        do_it "make the user xinqiao" make_user_now
     fi
+}
+
+# Where systemd is not installed yet, its first start makes the user from the same file.
+make_user_now() {
+    ! command -v systemd-sysusers >/dev/null || systemd-sysusers --root="${root:-/}" xinqiao.conf
 }
 
 make_key() {
@@ -199,12 +219,11 @@ EOF
 uninstall_all() {
     local unit
     for unit in $(faces="lobby board desk rate room"; units); do
-        [ "$(is_enabled "$unit")" != enabled ] ||
-            do_it "disable $unit" systemctl --root="${root:-/}" --quiet disable "$unit"
+        [ ! -L "$root$(wish "$unit")" ] || do_it "disable $unit" rm -f "$root$(wish "$unit")"
     done
     for unit in getty@tty1.service ctrl-alt-del.target; do
-        [ "$(is_enabled "$unit")" != masked ] ||
-            do_it "unmask $unit" systemctl --root="${root:-/}" --quiet unmask "$unit"
+        [ "$(readlink "$root/etc/systemd/system/$unit" || true)" != /dev/null ] ||
+            do_it "unmask $unit" rm -f "$root/etc/systemd/system/$unit"
     done
     each_file drop
     [ "$changed" != 0 ] || say "Nothing to do: nothing of it is here."

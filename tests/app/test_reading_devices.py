@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridges.reading_devices import ReadingDevices
 from kiosk.center.people.card_holder import CardHolder
-from kiosk.commands.doctor_readers import reading_devices
+from kiosk.commands.doctor.readers import reading_devices
 from kiosk.readers.sam_frames import FIND_CARD
 from kiosk.settings import Settings
 from kiosk.ui.reader_ports import CardDesk

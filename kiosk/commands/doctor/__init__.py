@@ -1,0 +1,6 @@
+"""`kiosk doctor`, a subject a file."""
+
+from kiosk.commands.doctor.examining import examine
+from kiosk.commands.doctor.finding import Finding
+
+__all__ = ["Finding", "examine"]
