@@ -15,6 +15,7 @@ from kiosk.bridges.activity_slips import sign_up_job
 from kiosk.bridges.care_slips import CareListPrinting, registration_job
 from kiosk.bridges.entry_slips import EntrySlipPrinting
 from kiosk.bridges.hub_watch import HubWatch
+from kiosk.bridges.machine_health import MachineHealth
 from kiosk.bridges.order_slips import order_job
 from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.picture_folders import PictureFolders
@@ -81,6 +82,7 @@ class Faces:
             terminal, self.slips, self.papers, self.link, then=self._look_for_sound
         )
         settings, wanted = terminal.settings, tuple(faces)
+        self.machine = MachineHealth(terminal, hub_off_s=lambda: self.link.state().clock_off_s)
         self.devices = ReadingDevices(settings) if {"lobby", "desk"} & set(wanted) else None
         self.voice = self._open_voice(wanted)
         self.reader = ReadingAloud(self.voice) if self.voice and "lobby" in wanted else None
@@ -105,6 +107,7 @@ class Faces:
             order_slips=EntrySlipPrinting(terminal, self.slips, order_job),
             activity_calls=EntrySlipPrinting(terminal, self.slips, call_list_job),
             care_lists=CareListPrinting(terminal, self.slips),
+            machine=self.machine,
             phone_url=settings.phone_url,
             reader=self.reader,
             reference=read_reference(assets_folder() / "guides"),
@@ -181,6 +184,8 @@ class Faces:
     def start_background(self) -> None:
         """Start what residents do not wait for: printing, uploading, the voice, the new day."""
         self.behind.start()
+        if self.desk is not None:
+            self.machine.start()
         if self.voice is not None:
             self.voice.start()
         if self.devices is not None:
@@ -197,6 +202,7 @@ class Faces:
         self.pictures.close()
         self.sticks.close()
         self.posters.close()
+        self.machine.close()
         if self.devices is not None:
             self.devices.close()
         if self.voice is not None:

@@ -12,8 +12,7 @@ from kiosk.bridges.papers import PaperPrinting
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.introduction import report_printer
 from kiosk.chores import Chores
-from kiosk.data.backups.daily import BackupPlaces, DailyBackup
-from kiosk.data.journal.files import FOLDER
+from kiosk.data.backups.daily import DailyBackup
 from kiosk.data.tables import Device
 from kiosk.errors import Unavailable
 from kiosk.printing.fonts import SlipFonts
@@ -24,14 +23,13 @@ from kiosk.printing.printer import Printer, PrinterState
 from kiosk.printing.printer_address import open_paper_printer, open_printer
 from kiosk.printing.slip_layouts import SlipLayouts
 from kiosk.printing.spool import Spool
-from kiosk.settings import Settings
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
 from kiosk.sync.inbox import Inbox
 from kiosk.sync.quarantine import Quarantine
 from kiosk.sync.shares import Shares
-from kiosk.terminal import Terminal
+from kiosk.terminal import Terminal, backup_places
 
 SPOOL_LOCK = "spool.lock"
 PAPERS_LOCK = "papers.lock"
@@ -169,15 +167,4 @@ def daily_backup(terminal: Terminal) -> DailyBackup:
 
     return DailyBackup(
         backup_places(terminal.settings), clock=terminal.clock, journal_has_gap=has_gap
-    )
-
-
-def backup_places(settings: Settings) -> BackupPlaces:
-    """Where they lie."""
-    return BackupPlaces(
-        store=settings.store_file,
-        key=settings.store_key_file,
-        folder=settings.backups,
-        second=settings.backup_folder,
-        journal=settings.data_dir / FOLDER,
     )

@@ -28,12 +28,16 @@ from kiosk.center.rooms.retention import erase_old_bookings
 from kiosk.center.services.retention import erase_old_orders
 from kiosk.clock import Clock, local
 from kiosk.data.backups.daily import DailyBackup
+from kiosk.data.clock_sense import ClockSense
 from kiosk.data.machine_lock import MachineLock
+from kiosk.data.reserve import Reserve
 from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
 
 LOCK_FILE = "chores.lock"
 EVERY_S = 3600.0
+SOON_S = 600.0
+"""From the first round to the second."""
 STOP_S = 1.0
 NIGHT_FROM, NIGHT_TO = 22, 6
 """Hours of the night, in which personal data is erased."""
@@ -57,10 +61,13 @@ class Chores:
         clock: Clock,
         data_dir: Path,
         backup: DailyBackup | None = None,
+        sense: ClockSense | None = None,
     ) -> None:
         """`backup`: None where the store is a server's, whose operator backs it up."""
         self._store = store
         self._backup = backup
+        self._sense = sense or ClockSense(data_dir, clock)
+        self._reserve = Reserve(data_dir)
         self._device_id = device_id
         self._clock = clock
         self._lock = MachineLock(data_dir / LOCK_FILE)
@@ -80,11 +87,13 @@ class Chores:
             self._thread.join(STOP_S)
         self._lock.release()
 
-    def do_all(self) -> None:
-        """One round, in the caller's thread. Each chore fails for itself."""
-        closing = (self._close_appointments, self._close_activities)
-        daily = (self._introduce, self._recount, self._tell, self._erase, *closing, self._back_up)
-        for chore in daily:
+    def do_all(self, *, first: bool = False) -> None:
+        """One round, in the caller's thread. Each chore fails for itself.
+
+        `first`: the windows have just come up; what keeps the disk busy waits for the next round.
+        """
+        heavy = () if first else (self._back_up, self._keep_room)
+        for chore in (self._introduce, *self._dated(), *heavy):
             try:
                 if not self._stopping.is_set():
                     chore()
@@ -92,14 +101,28 @@ class Chores:
                 log.warning("chore not done", chore=chore.__name__, cause=trouble.key)
 
     def _go_on(self) -> None:
+        first = True
         while not self._stopping.is_set():
             try:
                 if self._lock.take():
-                    self.do_all()
+                    self.do_all(first=first)
             except Exception:  # a bug here must not keep the next hour from trying
                 if not self._stopping.is_set():  # else the store was closed under it
                     log.exception("chores failed")
-            self._stopping.wait(EVERY_S)
+            self._stopping.wait(SOON_S if first else EVERY_S)
+            first = False
+
+    def _dated(self) -> tuple[Callable[[], None], ...]:
+        """What goes by the date: left alone while the clock is years ahead."""
+        if self._sense.follow() == "ahead":
+            log.warning("clock far ahead, nothing is erased or closed")
+            return ()
+        closing = (self._close_appointments, self._close_activities)
+        return (self._recount, self._tell, self._erase, *closing)
+
+    def _keep_room(self) -> None:
+        if self._backup is not None:
+            self._reserve.keep()
 
     def _back_up(self) -> None:
         if self._backup is not None:

@@ -12,6 +12,7 @@ from kiosk.center.profile import CenterView, center
 from kiosk.clock import Clock
 from kiosk.data import schema
 from kiosk.data.backups.files import backups_in
+from kiosk.data.backups.places import BackupPlaces
 from kiosk.data.device import device_id, enlist
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.journal.files import FOLDER, Journal
@@ -109,3 +110,14 @@ def _open(settings: Settings, clock: Clock, *, create: bool) -> tuple[Engine, Fo
         key = load_key(key_file)
     engine = open_sqlcipher(store_file, key)
     return engine, Following(engine, Journal(settings.data_dir / FOLDER, key), clock.now)
+
+
+def backup_places(settings: Settings) -> BackupPlaces:
+    """Where the store of this machine and its backups lie."""
+    return BackupPlaces(
+        store=settings.store_file,
+        key=settings.store_key_file,
+        folder=settings.backups,
+        second=settings.backup_folder,
+        journal=settings.data_dir / FOLDER,
+    )

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.clock import Clock
-from kiosk.data.store_trouble import DAMAGED, MISSING
+from kiosk.data.reserve import Reserve
+from kiosk.data.store_trouble import DAMAGED, FULL, MISSING
 from kiosk.errors import Unavailable
 from kiosk.first_frame import FirstFrame
 from kiosk.mending import MENDABLE, ask_for_mending, is_asked_for, mend
@@ -141,6 +142,8 @@ class Uptime(QObject):
             self._look.start()
 
     def _hear(self, key: str) -> None:
+        if key == FULL and Reserve(self._settings.data_dir).give_up():
+            log.warning("disk full, the reserve was given up")
         with contextlib.suppress(RuntimeError):  # the windows are gone already
             self._heard.emit(key)
 

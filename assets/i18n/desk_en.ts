@@ -1036,4 +1036,75 @@
         <translation>Not printed</translation>
     </message>
 </context>
+<context>
+    <name>desk_machine</name>
+    <message>
+        <source>先收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>好了会自己继续,不用重启;已经发出的号都在</source>
+        <translation>It goes on by itself, no restart; every number given out is safe</translation>
+    </message>
+    <message>
+        <source>本机磁盘满了,取号和登记暂停:请删去不用的文件</source>
+        <translation>This machine&apos;s disk is full, numbers and entries pause: remove files nobody needs</translation>
+    </message>
+    <message>
+        <source>本机磁盘只能读,取号和登记暂停:请联系维护单位查磁盘</source>
+        <translation>This machine&apos;s disk is read-only, numbers and entries pause: have it checked</translation>
+    </message>
+    <message>
+        <source>本机磁盘读写出错:请联系维护单位换盘,先用纸笔登记</source>
+        <translation>This machine&apos;s disk fails: have it replaced, write on paper meanwhile</translation>
+    </message>
+    <message>
+        <source>本机磁盘只剩 {mb} MB:请尽快腾出地方</source>
+        <translation>Only {mb} MB are left on this machine&apos;s disk: make room soon</translation>
+    </message>
+    <message>
+        <source>看看数据文件夹里的 slips、posters 和 damaged</source>
+        <translation>Look at slips, posters and damaged in the data folder</translation>
+    </message>
+    <message>
+        <source>本机的时钟快得太多,可能不对</source>
+        <translation>This machine&apos;s clock is far ahead and may be wrong</translation>
+    </message>
+    <message>
+        <source>本机的时钟慢得太多,可能不对</source>
+        <translation>This machine&apos;s clock is far behind and may be wrong</translation>
+    </message>
+    <message>
+        <source>号照发照叫,到期清除先停着;请校准时间,确实没错就运行 kiosk admin clock-is-right</source>
+        <translation>Numbers go on, nothing is erased meanwhile; set the clock, or if it is right: kiosk admin clock-is-right</translation>
+    </message>
+    <message>
+        <source>本机的流水写不进去:数据坏了会补不全</source>
+        <translation>The journal cannot be written: after damage something would be missing</translation>
+    </message>
+    <message>
+        <source>请看磁盘和 journal 文件夹的权限;下一次备份会补上</source>
+        <translation>Look at the disk and the rights of the journal folder; the next backup closes the gap</translation>
+    </message>
+    <message>
+        <source>请运行 kiosk admin backup,按它说的办</source>
+        <translation>Run kiosk admin backup and do what it says</translation>
+    </message>
+    <message>
+        <source>本机还没有备份过</source>
+        <translation>This machine has no backup yet</translation>
+    </message>
+    <message>
+        <source>本机已经 {days} 天没有备份了</source>
+        <translation>No backup of this machine for {days} days</translation>
+    </message>
+    <message>
+        <source>备份没能存到第二处</source>
+        <translation>The backup did not reach its second place</translation>
+    </message>
+    <message>
+        <source>请接上备份盘;本机上的备份照常</source>
+        <translation>Plug the backup disk in; backups on this machine go on</translation>
+    </message>
+</context>
 </TS>

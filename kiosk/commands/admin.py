@@ -28,6 +28,7 @@ class AdminCommands(LazyCommands):
             "backup",
             "backups",
             "restore",
+            "clock-is-right",
         ),
         "kiosk.commands.catalog": (
             "import-catalog",

@@ -5,15 +5,17 @@ from typing import Annotated
 
 import typer
 
-from kiosk.background import backup_places, daily_backup
+from kiosk.background import daily_backup
 from kiosk.clock import SystemClock, local
 from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.backups.files import backups_in
 from kiosk.data.backups.making import copy_elsewhere
+from kiosk.data.clock_sense import ClockSense
 from kiosk.data.key import load_key
 from kiosk.errors import RuleBroken
 from kiosk.restoring import restore
 from kiosk.settings import settings_for
+from kiosk.terminal import backup_places
 
 
 def attach(admin: typer.Typer) -> None:
@@ -21,6 +23,7 @@ def attach(admin: typer.Typer) -> None:
     admin.command("backup")(back_up)
     admin.command("backups")(list_backups)
     admin.command("restore")(put_back)
+    admin.command("clock-is-right")(believe_clock)
 
 
 def back_up(
@@ -80,3 +83,10 @@ def put_back(
         )
     if done.aside is not None:
         typer.echo(f"What was there lies in {done.aside}")
+
+
+def believe_clock(data_dir: DataDir = None) -> None:
+    """Say that this machine's clock is right, after it seemed to be far off."""
+    clock = SystemClock()
+    ClockSense(settings_for(data_dir).data_dir, clock).believe()
+    typer.echo(f"Noted: it is {local(clock.now()):%Y-%m-%d %H:%M}.")

@@ -47,6 +47,7 @@ class Store:
         self._closed = False
         self.on_trouble: Callable[[str], None] = _nobody
         """Hears the key of what kept a transaction from being done, on the store's thread."""
+        self._trouble = "", 0.0
         self._counting = threading.Lock()
         self._asked = 0
         self._moved_at = 0.0
@@ -60,6 +61,11 @@ class Store:
         """
         with self._counting:
             return time.monotonic() - self._moved_at if self._asked else 0.0
+
+    def trouble_of(self, last_s: float) -> str:
+        """The key of what kept a transaction from being done in the last seconds; empty: none."""
+        key, at = self._trouble
+        return key if key and time.monotonic() - at <= last_s else ""
 
     def write(self, work: Work[T]) -> Future[T]:
         """Run `work` in a write transaction; the future is done once it is on the disk.
@@ -111,6 +117,7 @@ class Store:
             # After SQLITE_FULL the transaction is already gone; leaving the block is all there
             # is to do.
             self._let_go()
+            self._trouble = known.key, time.monotonic()
             self.on_trouble(known.key)
             raise known from trouble
 

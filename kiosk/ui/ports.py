@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.center.guides.reference import Reference
 from kiosk.center.profile import CenterView
 from kiosk.clock import Clock
+from kiosk.ui.machine_port import MachineWatch
 from kiosk.ui.poster_shelf import PosterShelf
 from kiosk.ui.printing_ports import (
     CareListDesk,
@@ -147,6 +148,8 @@ class FaceContext:
     """None: this window prints no slips of ordered services."""
     care_lists: CareListDesk | None = None
     """None: this window prints no lists of children."""
+    machine: MachineWatch | None = None
+    """None: nobody looks after disk, backups and clock here."""
     phone_url: str = ""
     """Base of the addresses in QR codes shown on the screen; empty: errands show none."""
     reader: ReadingVoice | None = None

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from typer.testing import CliRunner
 
-from kiosk.background import backup_places, daily_backup
+from kiosk.background import daily_backup
 from kiosk.center.queue.queueing import take_ticket
 from kiosk.center.queue.values import IssuedTicket
 from kiosk.cli import app
@@ -22,7 +22,7 @@ from kiosk.data.tables import Conflict, Device, OutboxRecord, Ticket, new_id
 from kiosk.errors import Unavailable
 from kiosk.restoring import good_backup, restore
 from kiosk.settings import Settings
-from kiosk.terminal import Terminal, open_terminal
+from kiosk.terminal import Terminal, backup_places, open_terminal
 from tests.app.house import ITEM, WorkdayClock, moved_in
 
 CLOCK = WorkdayClock()

@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges.poster_files import TROUBLES, poster_files
+from kiosk.clock import SystemClock
 from kiosk.commands.doctor.finding import Finding
 from kiosk.commands.doctor.readers import reading_devices
+from kiosk.data.clock_sense import ClockSense
 from kiosk.settings import Settings
 from kiosk.voice.opening import deaf_because, missing_packages, open_clips
 
@@ -20,11 +22,14 @@ FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
 def machine(settings: Settings) -> Iterator[Finding]:
     """What needs no store."""
-    now = datetime.now(UTC)
+    now, sense = datetime.now(UTC), ClockSense(settings.data_dir, SystemClock()).look()
+    advice = "set it if that is wrong, numbers go on meanwhile"
+    if sense != "right":
+        advice = f"far {sense}; {advice}, nothing is erased. Right? kiosk admin clock-is-right"
     yield Finding(
         "clock",
-        good=SANE_TIME[0] <= now <= SANE_TIME[1],
-        told=f"{now:%Y-%m-%d %H:%M} UTC; set it if that is wrong, numbers go on meanwhile",
+        good=SANE_TIME[0] <= now <= SANE_TIME[1] and sense == "right",
+        told=f"{now:%Y-%m-%d %H:%M} UTC; {advice}",
     )
     missing = [name for name in FONTS if not (assets_folder() / "fonts" / name).is_file()]
     yield Finding(

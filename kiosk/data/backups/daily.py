@@ -3,63 +3,19 @@
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
 
 import structlog
 
 from kiosk.clock import Clock, local
 from kiosk.data.backups.files import Backup, backups_in, daily
 from kiosk.data.backups.making import copy_elsewhere, make_backup
+from kiosk.data.backups.places import BackupPlaces
 from kiosk.data.journal.files import forget_before
 from kiosk.data.key import load_key
 from kiosk.errors import Unavailable, XinqiaoError
 
 NICENESS = 15
-TOO_OLD = timedelta(days=2)
-"""From here on staff are told."""
 log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class BackupPlaces:
-    """Where the files of one machine lie."""
-
-    store: Path
-    key: Path
-    folder: Path
-    second: Path | None
-    """Another disk, a stick or a share; None: none was set."""
-    journal: Path
-
-
-@dataclass(frozen=True, slots=True)
-class BackupState:
-    """What can be said of the backups without opening one."""
-
-    newest: Backup | None
-    second: Backup | None
-    second_wanted: bool
-
-    def age(self, now: datetime) -> timedelta | None:
-        """Of the last good one; None: there is none. Below zero: one of two clocks was wrong."""
-        return None if self.newest is None else now - self.newest.made_at
-
-    def old(self, now: datetime) -> bool:
-        """Whether staff should be told: none, or too old, in either place."""
-        lasts = [self.newest, *([self.second] if self.second_wanted else [])]
-        return any(one is None or abs(now - one.made_at) > TOO_OLD for one in lasts)
-
-
-def backup_state(places: BackupPlaces) -> BackupState:
-    """How things are now."""
-    second = backups_in(places.second) if places.second else ()
-    return BackupState(
-        next(iter(backups_in(places.folder)), None),
-        next(iter(second), None),
-        places.second is not None,
-    )
 
 
 class DailyBackup:

@@ -22,6 +22,7 @@ from kiosk.ui.desk.errands.words import ErrandWords
 from kiosk.ui.desk.figures_page import FiguresPage
 from kiosk.ui.desk.figures_words import FiguresWords
 from kiosk.ui.desk.login_page import LoginPage
+from kiosk.ui.desk.machine_words import MachineWords
 from kiosk.ui.desk.note_page import NotePage
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.reprint_page import ReprintPage
@@ -86,6 +87,9 @@ class DeskFace(QWidget):
         self.printer = Banner(
             theme, "printer_trouble", words.printer_noted(), tone="gold", icon="printer-off"
         )
+        self.machine = Banner(
+            theme, "machine", MachineWords(own).dismiss(), tone="gold", icon="tool"
+        )
         self._pages = QStackedWidget()
         for page in (
             self.login,
@@ -112,6 +116,7 @@ class DeskFace(QWidget):
         column.addWidget(self.help)
         column.addWidget(self.trouble)
         column.addWidget(self.printer)
+        column.addWidget(self.machine)
         column.addWidget(self._pages, 1)
 
     def shows(self, page: QWidget) -> bool:

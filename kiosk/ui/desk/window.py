@@ -22,6 +22,7 @@ from kiosk.ui.desk.face import DeskFace, enlargement
 from kiosk.ui.desk.figures_trips import FiguresTrips
 from kiosk.ui.desk.help_watch import HelpWatch
 from kiosk.ui.desk.lock_watch import LockWatch
+from kiosk.ui.desk.machine_band import MachineBand
 from kiosk.ui.desk.presenter import POLL_MS, DeskPresenter
 from kiosk.ui.desk.queue_words import QueueWords
 from kiosk.ui.desk.reprint_log_trips import ReprintLogTrips
@@ -62,6 +63,7 @@ class DeskWindow(QWidget):
         self._help_calls = 0
         self._enlarged = 1.0
         self.presenter = DeskPresenter(context, desk_number, poll_ms=poll_ms, parent=self)
+        self._machine = MachineBand(context.machine, self)
         self._help = HelpWatch(context, desk_number, poll_ms=poll_ms, parent=self)
         self._trips = SideTrips(self.presenter, self)
         self._cases = CaseTrips(context, self.presenter, self)
@@ -144,6 +146,7 @@ class DeskWindow(QWidget):
         self._cases.dress(face, self._own)
         self._figures.dress(face, self._own)
         self._sync.dress(face, self._own)
+        self._machine.dress(face, self._own)
         self.conflicts.dress(face, self._own)
         self._rooms.dress(face, self._own)
         self._care.dress(face, self._own)
