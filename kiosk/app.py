@@ -1,5 +1,6 @@
 """Builds the parts of a face, joins them, shows the window, and takes everything down again."""
 
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -254,8 +255,12 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
         if not windowed:
             guard.hold()
 
+    def painted() -> None:
+        pulse.start()
+        gc.freeze()  # what is there now stays: freeing a visit's objects looks at no others
+
     def show(window: QWidget) -> None:
-        FirstFrame(window, pulse.start)
+        FirstFrame(window, painted)
         if windowed:
             show_windowed(window, (1440, 900) if window in uptime.aside else (1080, 1920))
         else:

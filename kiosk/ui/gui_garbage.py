@@ -33,6 +33,10 @@ class GuiGarbage(QObject):
             generation = 2 if self._rounds % (OLDER_EVERY * OLDER_EVERY) == 0 else 1
         gc.collect(generation)
 
+    def collect_all(self) -> None:
+        """Everything at once, when somebody has left and nothing of theirs may wait to be freed."""
+        gc.collect()
+
     def stop(self) -> None:
         """Collect what there is and let Python do it by itself again."""
         self._timer.stop()

@@ -1,7 +1,7 @@
 """The lobby's window: head, page, keyboard and foot; where one is; and who is still there."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.language import Code, Language
@@ -20,6 +20,7 @@ from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.scanned_code import route_of
 from kiosk.ui.lobby.stage import Stage, let_go
 from kiosk.ui.lobby.visit import Visit
+from kiosk.ui.lobby.wiping import wipe_behind
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.scanner_input import ScannerInput
@@ -133,7 +134,7 @@ class LobbyWindow(QWidget):
         self.keyboard.close_up()
         if self.page is not None:
             self.page.forget()
-        QGuiApplication.clipboard().clear()
+        wipe_behind(self._context.tasks)
         self._language.switch("zh")
         self._dress()
         self.visit_ended.emit()
