@@ -204,6 +204,9 @@ def _weston(folder: Path, display: str, ended: list[Callable[[], object]]) -> No
         f"--log={folder}/weston.log",
     ]
     around = {**os.environ, "DISPLAY": display, "XDG_RUNTIME_DIR": str(folder)}
+    # Within an Xvfb weston takes the keys from there: give them the option weston.ini names.
+    option = told.partition("keymap_options=")[2].splitlines()[0]
+    subprocess.run(["setxkbmap", "-option", option], env=around, check=True)
     ended.append(subprocess.Popen(command, env=around, cwd=folder).kill)
     _until((folder / "wayland-xinqiao").exists, "weston did not start")
     time.sleep(1)

@@ -48,6 +48,7 @@ def terminal(tmp_path: Path) -> Path:
     wants = root / "etc/systemd/system/basic.target.wants"
     wants.mkdir()
     (wants / "usbguard.service").symlink_to("/usr/lib/systemd/system/usbguard.service")
+    (root / "etc/usbguard/rules.d/20-this-machine.conf").write_text("allow id 1234:5678\n")
     addresses = root / "etc/xinqiao/addresses.nft"
     addresses.write_text(addresses.read_text().replace("192.0.2.1", "10.1.2.3"))
     return root
@@ -77,6 +78,7 @@ def test_installer_says_changes_roles_and_takes_away_what_it_brought(terminal: P
     install(terminal, "--uninstall")
     left = {name for name in files(terminal) if "xinqiao" in name}
     assert left == {"etc/xinqiao/store.key", "etc/xinqiao/addresses.nft"}
+    assert (terminal / "etc/usbguard/rules.d/20-this-machine.conf").exists()
 
 
 def test_a_store_whose_key_is_gone_gets_no_new_one(terminal: Path) -> None:

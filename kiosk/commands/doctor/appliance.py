@@ -98,6 +98,9 @@ def _usb(root: Path) -> Finding:
     if not _is_enabled(root, "usbguard.service"):
         told = "the list is not kept: apt-get install usbguard; systemctl enable --now usbguard"
         return Finding("usb", good=False, told=told)
+    if not _read(root / "etc/usbguard/rules.d/20-this-machine.conf", hidden="allow").strip():
+        told = "no glass, no scanner is named: plug all in, then install.sh --trust-usb"
+        return Finding("usb", good=False, told=told)
     return Finding("usb", good=True, told="only what the list names")
 
 

@@ -144,8 +144,8 @@ class LobbyWindow(QWidget):
         if self._stage.worn is None:
             self._dress()
             self._hall.start()
-            self._scanner.listen()
             self._keyboard_soon.start()
+        self._scanner.listen()  # a window that was taken away has got another handle
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
