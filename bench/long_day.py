@@ -175,7 +175,7 @@ def _play(
                 f"{visit:>6} visits {time.monotonic() - begun:7.0f} s"
                 f" {memory[-1][1] / 1024:7.1f} MiB"
                 f"  {len(QApplication.allWidgets()):>5} widgets {len(gc.get_objects()):>8} objects"
-                f"  store {sizes[-1][1] / 2**20:6.1f} MiB  {dict(complaints.heard)}",
+                f"  store {sizes[-1][1] / 2**20:6.1f} MiB  {dict(complaints.heard)} {people.stuck}",
                 flush=True,
             )
     return _figures(faces, people, memory, sizes, complaints, time.monotonic() - begun)
@@ -215,6 +215,7 @@ def _figures(
             (sizes[-1][1] - half[1]) / max(1, half[1] - sizes[0][1]), 2
         ),
         "complaints": dict(complaints.heard),
+        "stuck": people.stuck,
     }
 
 

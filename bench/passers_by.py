@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
-from kiosk.tour.hands import Hands, wait_until
+from kiosk.tour.hands import Hands, TourFailed, wait_until
 from kiosk.ui.lobby.routes import Attract, GuideOf, Home, Number
 from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.widgets.pinyin_field import PinyinField
@@ -49,6 +50,7 @@ class PassersBy:
         self._paint = FirstPaint(lobby)
         self.reactions: list[float] = []
         self.numbers = 0
+        self.stuck: list[str] = []
 
     @property
     def taps(self) -> int:
@@ -56,7 +58,16 @@ class PassersBy:
         return self._hands.taps
 
     def visit(self) -> None:
-        """Somebody comes, does something, and goes."""
+        """Somebody comes, does something, and goes. A way that leads nowhere is `stuck`."""
+        try:
+            self._visit()
+        except TourFailed as failure:
+            here = type(self._lobby.visit.here).__name__
+            self.stuck.append(f"{failure}, at {here} with {type(self._lobby.page).__name__}")
+            self._lobby.end_visit()
+            self._rest()
+
+    def _visit(self) -> None:
         self._come()
         if self._draw.random() < STRAIGHT_TO_A_NUMBER:
             self._take_a_number()
@@ -98,8 +109,10 @@ class PassersBy:
         if len(digits) >= 10 and draw.random() < 0.6:
             by_name = {button.objectName(): button for button in digits}
             for digit in PHONE:
-                if (key := by_name.get(f"key.{digit}")) is not None and key.isEnabled():
-                    self._touch(key)
+                key = by_name.get(f"key.{digit}")
+                if key is None or not isValid(key) or not (key.isVisible() and key.isEnabled()):
+                    break  # the page went its way meanwhile
+                self._touch(key)
             return True
         if not buttons:
             QTest.qWait(20)
