@@ -33,7 +33,9 @@ from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
 from kiosk.clock import Clock, SystemClock
+from kiosk.errors import Unavailable
 from kiosk.first_frame import FirstFrame
+from kiosk.first_run import set_up_here
 from kiosk.log import log_to_stderr
 from kiosk.pulse import Pulse, tell_where_it_died
 from kiosk.quit_on_signals import QuitOnSignals
@@ -48,7 +50,7 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.pitch import pitch_of_screen
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
-from kiosk.uptime import Uptime
+from kiosk.uptime import NOT_SET_UP, Uptime
 
 if TYPE_CHECKING:
     from kiosk.ui.board.window import BoardWindow
@@ -246,6 +248,7 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     application = QApplication(sys.argv[:1])
     name_program(face)
     report_bugs()
+    clock = clock or SystemClock()
     wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
     uptime: Uptime
     pulse = Pulse(lambda: uptime.stuck_s)
@@ -265,19 +268,35 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
             show_windowed(window, (1440, 900) if window in uptime.aside else (1080, 1920))
         else:
             fill_screen(window)
-            hold()
 
-    uptime = Uptime(
-        settings,
-        clock or SystemClock(),
-        build=lambda terminal: Faces(terminal, wanted),
-        show=show,
-        hold=hold,
-        let_go=guard.let_go,
-        pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(application.primaryScreen()),
-    )
-    uptime.begin()
+    def show_and_hold(window: QWidget) -> None:
+        show(window)
+        hold()
+
+    def over(known: Settings) -> Uptime:
+        return Uptime(
+            known,
+            clock,
+            build=lambda terminal: Faces(terminal, wanted),
+            show=show_and_hold,
+            hold=hold,
+            let_go=guard.let_go,
+            pitch_mm=known.pixel_pitch_mm or pitch_of_screen(application.primaryScreen()),
+        )
+
     with QuitOnSignals(application):
+        uptime = over(settings)
+        try:
+            uptime.begin()
+        except Unavailable as trouble:
+            if trouble.key != NOT_SET_UP or "lobby" not in wanted:
+                raise
+            known = set_up_here(settings, clock, application, show)
+            uptime.close()
+            if known is None:
+                return 0
+            uptime = over(known)
+            uptime.begin()
         status = application.exec()
     uptime.close()
     return status

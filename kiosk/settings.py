@@ -1,4 +1,7 @@
-"""What can be set on one machine: environment variables `KIOSK_*` over `<data_dir>/kiosk.toml`."""
+"""What can be set on one machine: environment variables `KIOSK_*` over `<data_dir>/kiosk.toml`.
+
+Below both stands `setup.toml`, which the set-up on the screen writes.
+"""
 
 import os
 import tomllib
@@ -16,6 +19,7 @@ from pydantic_settings import (
 )
 
 from kiosk.errors import RuleBroken
+from kiosk.kept_settings import FILE as KEPT_FILE
 
 Face = Literal["lobby", "desk", "board", "rate", "room", "all"]
 SerialBaud = Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200]
@@ -115,7 +119,10 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - called by name
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - called by name
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        toml = TomlConfigSettingsSource(settings_cls, default_data_dir() / "kiosk.toml")
+        folder = default_data_dir()
+        # What the set-up on the screen found out, and above it what the operator wrote.
+        files = [folder / KEPT_FILE, folder / "kiosk.toml"]
+        toml = TomlConfigSettingsSource(settings_cls, files)
         return init_settings, env_settings, toml
 
 

@@ -130,7 +130,11 @@ class Uptime(QObject):
     def _put_up(self, terminal: Terminal) -> None:
         self._inode = _inode(self._settings.store_file)
         terminal.store.on_trouble = self._hear
-        self.up = self._build(terminal)
+        try:
+            self.up = self._build(terminal)
+        except Unavailable:  # made, but its center was never founded
+            terminal.close()
+            raise
         FirstFrame(self.up.windows[0], self.up.start_background)
         for window in self.up.windows:
             self._show(window)

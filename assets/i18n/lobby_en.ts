@@ -2922,6 +2922,78 @@
         <source>电话只有数字,请再看一遍</source>
         <translation>A phone number has digits only; please look again</translation>
     </message>
+    <message>
+        <source>本机正在修复数据,请到窗口办理</source>
+        <translation>This machine is repairing its data, please go to a desk</translation>
+    </message>
+    <message>
+        <source>本机的磁盘出了问题,请到窗口办理</source>
+        <translation>This machine&apos;s disk has a problem, please go to a desk</translation>
+    </message>
+    <message>
+        <source>本机存不下了,暂时办不了,请到窗口办理</source>
+        <translation>This machine is full and cannot do it now, please go to a desk</translation>
+    </message>
+    <message>
+        <source>本机暂时只能看、不能办,请到窗口办理</source>
+        <translation>This machine can only show, not do anything now, please go to a desk</translation>
+    </message>
+    <message>
+        <source>这台机器上已经有一个中心了</source>
+        <translation>There is a center on this machine already</translation>
+    </message>
+    <message>
+        <source>县平台不认这个一次性码:也许用过了,或过了一天。请县里再给一个</source>
+        <translation>The hub does not know this one-time code: it may have been used, or be a day old. Ask the county for another</translation>
+    </message>
+    <message>
+        <source>连不上县平台,请看看网线;也可以以后再接</source>
+        <translation>The hub cannot be reached: look at the cable, or join later</translation>
+    </message>
+    <message>
+        <source>县平台的地址要以 https:// 开头</source>
+        <translation>The hub&apos;s address has to begin with https://</translation>
+    </message>
+    <message>
+        <source>这不像县平台的地址,请对照县里给的再看一遍</source>
+        <translation>This does not look like the hub&apos;s address: compare it with what the county gave</translation>
+    </message>
+    <message>
+        <source>不认识这种打印机,请换一台</source>
+        <translation>This kind of printer is unknown: take another</translation>
+    </message>
+    <message>
+        <source>打印机的地址不对,请再看一遍</source>
+        <translation>The printer&apos;s address cannot be: look at it again</translation>
+    </message>
+    <message>
+        <source>U 盘上的 center.json 读不出来</source>
+        <translation>center.json on the stick cannot be read</translation>
+    </message>
+    <message>
+        <source>U 盘上的 center.json 有误:{faults}</source>
+        <translation>center.json on the stick is not right: {faults}</translation>
+    </message>
+    <message>
+        <source>地址要以 https:// 开头,请再看一遍</source>
+        <translation>The address has to begin with https://: look at it again</translation>
+    </message>
+    <message>
+        <source>编码只能用字母、数字和横线,最多 32 个</source>
+        <translation>A code has letters, digits and hyphens only, at most 32</translation>
+    </message>
+    <message>
+        <source>没有找到 U 盘上的 center.json。插好 U 盘,等几秒,再试一次</source>
+        <translation>No center.json was found on a stick. Plug it in, wait a few seconds, try again</translation>
+    </message>
+    <message>
+        <source>两遍不一样,请再输一遍;忘了就点「返回」重设</source>
+        <translation>The two differ: once more, or go Back for a new one</translation>
+    </message>
+    <message>
+        <source>本机的磁盘写不进去({cause}),请换一台或请人修</source>
+        <translation>This machine&apos;s disk cannot be written ({cause}): it needs mending</translation>
+    </message>
 </context>
 <context>
     <name>posters</name>

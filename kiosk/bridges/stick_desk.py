@@ -1,18 +1,14 @@
 """Writes what waits for the hub to the first stick that can be written, on a thread of its own."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from kiosk.bridges.sticks import ROOTS, is_stick, stick_folders, writable
 from kiosk.clock import local
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.terminal import Terminal
 from kiosk.ui.stick_port import StickDesk, StickNews
-
-ROOTS = (Path("/media"), Path("/run/media"), Path("/mnt"))
-DEPTH = 2
-"""/media/usb, /media/somebody/USB."""
 
 
 class Sticks(StickDesk):
@@ -33,14 +29,14 @@ class Sticks(StickDesk):
 
     def is_stick(self, folder: Path) -> bool:
         """Whether something is mounted there that can be written."""
-        return folder.is_mount() and os.access(folder, os.W_OK)
+        return is_stick(folder) and writable(folder)
 
     def _write(self) -> StickNews:
         # Imported here: most centers have a cable.
         from kiosk.sync.export import export
 
         terminal = self._terminal
-        stick = next((one for one in self._folders() if self.is_stick(one)), None)
+        stick = next((one for one in stick_folders(self._roots) if self.is_stick(one)), None)
         if stick is None:
             return StickNews(trouble="no_stick")
         try:
@@ -52,17 +48,3 @@ class Sticks(StickDesk):
         except XinqiaoError:
             return StickNews(trouble="unwritable")
         return StickNews(records=done.records + done.refused, place=f"{stick.name}/{file.name}")
-
-    def _folders(self) -> Iterator[Path]:
-        for root in self._roots:
-            found = [root]
-            for _ in range(DEPTH):
-                found = [inner for one in found for inner in _inside(one)]
-                yield from found
-
-
-def _inside(folder: Path) -> list[Path]:
-    try:
-        return sorted(one for one in folder.iterdir() if one.is_dir())
-    except OSError:  # pulled out, or not ours to read
-        return []

@@ -13,6 +13,7 @@ from kiosk.ui.mine_messages import mine_sentences
 from kiosk.ui.number_messages import number_sentences
 from kiosk.ui.order_messages import order_sentences
 from kiosk.ui.room_messages import room_sentences
+from kiosk.ui.setup_messages import setup_sentences
 
 Translate = Callable[[str, str], str]
 """Context and text to the text in some language."""
@@ -61,6 +62,7 @@ def _sentences(translate: Translate) -> dict[str, str]:
         | order_sentences(translate)
         | room_sentences(translate)
         | mine_sentences(translate)
+        | setup_sentences(translate)
         | number_sentences(translate)
         | {
             "catalog.item_unknown": translate("messages", "这个事项已经不在目录里了,请重新查找"),

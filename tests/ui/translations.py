@@ -34,6 +34,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "desk_errands": ("kiosk/ui/desk/errands/*.py",),
     "door": ("kiosk/ui/door/*.py",),
     "board": ("kiosk/ui/board/*.py",),
+    "setup": ("kiosk/ui/setup/*.py",),
 }
 """Face → where its texts are written."""
 

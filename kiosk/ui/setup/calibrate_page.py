@@ -69,9 +69,7 @@ class CalibratePage(Page):
             button.clicked.connect(lambda _=False, step=step: self._widen(step))
             row.addWidget(button, 1)
         self.column.addLayout(row)
-        done = ActionButton(
-            theme, "screen.done", self.tr("一样宽了"), kind="primary", icon="check"
-        )
+        done = ActionButton(theme, "screen.done", self.tr("一样宽了"), kind="primary", icon="check")
         done.clicked.connect(self._finish)
         self.column.addWidget(done)
         self._slow = QTimer(self, singleShot=True, interval=4 * REPEAT_MS)

@@ -81,7 +81,7 @@ def key_page(kit: PageKit) -> ToldPage:
         title=translate("Setup", "把钥匙存一份"),
         hint=translate(
             "Setup",
-            "本机的资料是加密的,没有钥匙谁也打不开。插一个 U 盘,存好后锁进保险柜,不要和备份放在一起",
+            "本机的资料是加密的,没有钥匙谁也打不开。插一个 U 盘,存好后锁进保险柜",
         ),
     )
     page.offer("later", translate("Setup", "以后再存"), icon="clock")

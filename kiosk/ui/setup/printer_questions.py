@@ -110,12 +110,19 @@ def tell_tried(page: ToldPage, tried: TriedPrinter) -> None:
         said = translate("Setup", "打印机说打好了"), translate("Setup", "请看一看纸上")
         page.say(*said, tone="green", icon="check")
     elif tried.outcome == "unknown":
-        said = translate("Setup", "已经送去打印"), translate("Setup", "这台打印机不回话,请看纸出来没有")
+        said = (
+            translate("Setup", "已经送去打印"),
+            translate("Setup", "这台打印机不回话,请看纸出来没有"),
+        )
         page.say(*said, tone="blue", icon="printer")
     else:
         again = translate("Setup", "看看电源、纸和盖子,再打一张;也可以换一台")
-        page.say(translate("Setup", "没有打出来:{state}").format(state=state), again,
-                 tone="gold", icon="printer-off")
+        page.say(
+            translate("Setup", "没有打出来:{state}").format(state=state),
+            again,
+            tone="gold",
+            icon="printer-off",
+        )
     page.take_back()
 
 

@@ -27,6 +27,7 @@ Step = Literal[
     "hub_code",
     "key",
     "ready",
+    "working",
 ]
 CHAPTERS: tuple[tuple[Step, ...], ...] = (
     ("screen",),
@@ -36,7 +37,7 @@ CHAPTERS: tuple[tuple[Step, ...], ...] = (
     ("printer", "printer_host", "printer_found", "roll", "test_slip"),
     ("staff_name", "login", "pin", "pin_again"),
     ("check",),
-    ("hub", "hub_address", "hub_code", "key", "ready"),
+    ("hub", "hub_address", "hub_code", "working", "key", "ready"),
 )
 """What the head counts: 设置 5/8."""
 PLAIN: tuple[Step, ...] = (

@@ -23,13 +23,13 @@ class ToldPage(Page):
     def __init__(self, kit: PageKit, *, where: str, title: str, hint: str = "") -> None:
         super().__init__(kit)
         self._where = where
-        self.column.addWidget(Text(title, "title"))
+        self.title = Text(title, "title")
+        self.column.addWidget(self.title)
         if hint:
             self.column.addWidget(Text(hint, "body", ink="muted"))
         self.notice = Notice(kit.theme)
         self.notice.setObjectName("setup.notice")
         leave_out(self.notice, True)
-        self._lines = self._buttons = 0
         self._row: list[ActionButton] = []
         self.column.addStretch(1)
         self._foot = QHBoxLayout() if kit.wide else None
@@ -60,6 +60,12 @@ class ToldPage(Page):
         else:
             self.column.addWidget(button)
         return button
+
+    def rename(self, name: str, words: str, *, icon: str) -> None:
+        """Another word for a button that is there."""
+        for button in self._row:
+            if button.objectName() == f"setup.{name}":
+                button.say(words, icon)
 
     def say(self, title: str, detail: str, *, tone: Tone, icon: str) -> None:
         """How it stands; instead of what was said before."""
