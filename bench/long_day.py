@@ -86,6 +86,11 @@ class Complaints:
         return event
 
 
+def _orphans() -> int:
+    """Widgets that nothing shows and nothing holds: what pages forgot to take along."""
+    return sum(not widget.isVisible() for widget in QApplication.topLevelWidgets())
+
+
 def resident_kib() -> int:
     """What this process holds in memory now."""
     status = Path("/proc/self/status").read_text()
@@ -174,7 +179,8 @@ def _play(
             print(
                 f"{visit:>6} visits {time.monotonic() - begun:7.0f} s"
                 f" {memory[-1][1] / 1024:7.1f} MiB"
-                f"  {len(QApplication.allWidgets()):>5} widgets {len(gc.get_objects()):>8} objects"
+                f"  {len(QApplication.allWidgets()):>5} widgets {_orphans():>3} orphans"
+                f" {len(gc.get_objects()):>8} objects"
                 f"  store {sizes[-1][1] / 2**20:6.1f} MiB  {dict(complaints.heard)} {people.stuck}",
                 flush=True,
             )

@@ -62,7 +62,7 @@ class Tasks(QObject):
 
         `RuleBroken` and `Unavailable` go to `on_failed`. Anything else is a bug: who asked hears
         `Unavailable`, or they would wait for ever, and it is raised on the GUI thread. Nothing is
-        called when `owner` no longer exists.
+        called when `owner` no longer exists, or has its signals blocked because it is leaving.
         """
         self._send(self._store.read, work, _Errand(owner, on_done, on_failed))
 
@@ -99,7 +99,8 @@ class Tasks(QObject):
     @Slot(int, object)
     def _deliver(self, number: int, done: "Future[Any]") -> None:
         errand = self._errands.pop(number)
-        if not shiboken6.isValid(errand.owner):
+        # Signals blocked: a page on its way out, and whoever reads the answer is not who asked.
+        if not shiboken6.isValid(errand.owner) or errand.owner.signalsBlocked():
             return
         trouble = done.exception()
         if trouble is None:

@@ -48,6 +48,15 @@ def test_answer_for_somebody_gone_is_dropped(qtbot: QtBot, store: Store) -> None
     store.close()
 
 
+def test_answer_for_a_page_that_is_leaving_is_dropped(qtbot: QtBot, store: Store) -> None:
+    tasks, owner, answers = Tasks(store), QObject(), []
+    tasks.read(lambda _session: 1, answers.append, owner=owner)
+    owner.blockSignals(True)
+    qtbot.waitUntil(lambda: tasks.pending == 0)
+    assert answers == []
+    store.close()
+
+
 @pytest.mark.parametrize("error", [RuleBroken("queue.item_unknown"), Unavailable("store.x")])
 def test_expected_errors_go_to_the_one_who_asked(
     qtbot: QtBot, store: Store, error: XinqiaoError

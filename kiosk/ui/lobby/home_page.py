@@ -31,6 +31,9 @@ class HomePage(Page):
         self._closed.go.connect(self.go)
         leave_out(self._closed, True)
         self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
+        # At once: a page that is left before the shelf is read takes them along.
+        self._flow.add(self._hall)
+        self._flow.add(self._closed)
         self.column.addWidget(self._flow, 1)
 
     def place(self) -> str:
@@ -45,8 +48,6 @@ class HomePage(Page):
         """Lay the page out with these items on the shelf."""
         kit, flow = self.kit, self._flow
         self.clear_trouble()
-        flow.add(self._hall)
-        flow.add(self._closed)
         for door in self._doors():
             flow.add(door, grow=1.5)
         small = self._small_doors()

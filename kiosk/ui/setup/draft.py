@@ -16,7 +16,6 @@ class SetupDraft:
 
     trail: list[Step] = field(default_factory=lambda: ["begin"])
     language: Code = "zh"
-    large_print: bool = False
     pitch_mm: float = 0.248
     name: str = ""
     name_en: str = ""

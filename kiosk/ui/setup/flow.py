@@ -99,7 +99,8 @@ class SetupFlow(QObject):
         if invitation is not None and self.draft.here in ("hub", "hub_address", "hub_code"):
             self._join(invitation)
 
-    def _go(self, step: Step | None = None) -> None:
+    def go(self, step: Step | None = None) -> None:
+        """On to `step`; None: to what follows on the straight way."""
         draft = self.draft
         draft.trail.append(step or after(draft.here, printer=bool(draft.printer)))
         self.moved.emit()
@@ -112,7 +113,7 @@ class SetupFlow(QObject):
     def _begun(self, way: str) -> None:
         self.draft.demo = way == "demo"
         if way == "here":
-            self._go()
+            self.go()
         elif way == "demo":
             self._do(Work(self.tr("正在建立演示…"), self._desk.found_demo))
         else:
@@ -121,7 +122,7 @@ class SetupFlow(QObject):
     def _do(self, work: Work) -> None:
         """Show that something is being done, and do it."""
         self._work = work
-        self._go("working")
+        self.go("working")
 
     def _working(self, kit: PageKit) -> Page:
         work = self._work
@@ -151,7 +152,7 @@ class SetupFlow(QObject):
         """What was being done is done: on with `step`, and no way back into it."""
         if self.draft.here == "working":
             self.draft.trail.pop()
-        self._go(step)
+        self.go(step)
 
     def _screen(self, kit: PageKit) -> Page:
         page = CalibratePage(kit, self.draft.pitch_mm, where=questions.where_words("screen"))
@@ -159,7 +160,7 @@ class SetupFlow(QObject):
         def measured(pitch_mm: float) -> None:
             self.draft.pitch_mm = pitch_mm
             self.dressed_anew.emit()
-            self._go()
+            self.go()
 
         page.finished.connect(measured)
         return page
@@ -182,7 +183,7 @@ class SetupFlow(QObject):
                 page.show_refused(RuleBroken("setup.address_form"))
                 return
             draft.hub_url = text
-            self._go("hub_code")
+            self.go("hub_code")
             return
         if step == "hub_code":
             self._join(Invitation(draft.hub_url.rstrip("/"), text))
@@ -191,7 +192,7 @@ class SetupFlow(QObject):
             page.show_refused(RuleBroken("setup.code_form"))
             return
         setattr(draft, step, text)
-        self._go()
+        self.go()
 
     def _phone(self, kit: PageKit) -> Page:
         page = questions.phone_page(kit, self.draft)
@@ -228,10 +229,10 @@ class SetupFlow(QObject):
 
     def _printer_chosen(self, key: str) -> None:
         if key == printer_questions.NETWORK:
-            self._go("printer_host")
+            self.go("printer_host")
             return
         self.draft.printer = "" if key == printer_questions.NONE else key
-        self._go()
+        self.go()
 
     def _roll(self, kit: PageKit) -> Page:
         page = printer_questions.roll_page(kit)
@@ -247,7 +248,7 @@ class SetupFlow(QObject):
 
     def _slip_judged(self, said: str) -> None:
         if said == "out":
-            self._go()
+            self.go()
         elif said == "again":
             self.moved.emit()
         else:
@@ -266,7 +267,7 @@ class SetupFlow(QObject):
             if not again:
                 self._answer("pin", pin)
             elif pin == self.draft.pin:
-                self._go()
+                self.go()
             else:
                 page.show_refused(RuleBroken("setup.pins_differ"))
 
@@ -285,7 +286,7 @@ class SetupFlow(QObject):
 
     def _hub(self, kit: PageKit) -> Page:
         page = end_pages.hub_page(kit)
-        page.chosen.connect(lambda key: self._go("hub_address" if key == "type" else "key"))
+        page.chosen.connect(lambda key: self.go("hub_address" if key == "type" else "key"))
         return page
 
     def _join(self, invitation: Invitation) -> None:
@@ -294,7 +295,7 @@ class SetupFlow(QObject):
 
     def _key(self, kit: PageKit) -> Page:
         page = end_pages.key_page(kit)
-        page.chosen.connect(lambda key: self._go() if key == "later" else self._desk.copy_key())
+        page.chosen.connect(lambda key: self.go() if key == "later" else self._desk.copy_key())
         return page
 
     def _ready(self, kit: PageKit) -> Page:
@@ -304,7 +305,7 @@ class SetupFlow(QObject):
 
     def _answer(self, name: str, value: object) -> None:
         setattr(self.draft, name, value)
-        self._go()
+        self.go()
 
     def _founded(self, told: FoundCenter | XinqiaoError) -> None:
         draft = self.draft

@@ -14,13 +14,16 @@ translate = QCoreApplication.translate
 CODE_MOST, HOST_MOST = 32, 120
 
 
-def where_words(step: Step) -> str:
-    """设置 3/8; before the first question nothing is counted."""
+def where_words(step: Step, question: str = "") -> str:
+    """设置 3/8; before the first question nothing is counted.
+
+    `question`: said here too, by pages that leave their title away on small panels.
+    """
     number = chapter(step)
     if number is None:
         return translate("Setup", "第一次开机")
-    told = translate("Setup", "设置 {number}/{all}")
-    return told.format(number=number, all=len(CHAPTERS))
+    told = translate("Setup", "设置 {number}/{all}").format(number=number, all=len(CHAPTERS))
+    return f"{told} · {question}" if question else told
 
 
 def begin_page(kit: PageKit) -> ChoicePage:
@@ -117,7 +120,9 @@ def written_page(kit: PageKit, step: Step, draft: SetupDraft) -> WrittenPage:
             True,
         ),
     }[step]
-    wanted = Wanted(where_words(step), title, hint, example, f"setup.{step}", most, needed=needed)
+    wanted = Wanted(
+        where_words(step, title), title, hint, example, f"setup.{step}", most, needed=needed
+    )
     return WrittenPage(kit, text, wanted)
 
 
@@ -126,7 +131,7 @@ def phone_page(kit: PageKit, draft: SetupDraft) -> PhoneDigitsPage:
     return PhoneDigitsPage(
         kit,
         draft.phone,
-        where=where_words("phone"),
+        where=where_words("phone", translate("Setup", "咨询电话?")),
         title=translate("Setup", "咨询电话?"),
         hint=translate("Setup", "居民有问题打这个电话,座机带区号"),
     )
@@ -156,7 +161,7 @@ def desks_page(kit: PageKit, draft: SetupDraft) -> CountPage:
     return CountPage(
         kit,
         draft.desks,
-        where=where_words("desks"),
+        where=where_words("desks", translate("Setup", "有几个窗口叫号?")),
         title=translate("Setup", "有几个窗口叫号?"),
         hint=translate("Setup", "号码从 1 开始,以后可以再加"),
         name="desks",
@@ -196,7 +201,7 @@ def login_page(kit: PageKit, draft: SetupDraft) -> LoginPage:
     return LoginPage(
         kit,
         draft.login,
-        where=where_words("login"),
+        where=where_words("login", translate("Setup", "管理员的工号?")),
         title=translate("Setup", "管理员的工号?"),
         hint=translate("Setup", "4 到 8 位数字,登录窗口时用"),
         name="login",
@@ -205,11 +210,12 @@ def login_page(kit: PageKit, draft: SetupDraft) -> LoginPage:
 
 def pin_page(kit: PageKit, *, again: bool) -> PinPage:
     """Their PIN, and once more."""
+    title = translate("Setup", "再输一遍密码") if again else translate("Setup", "管理员的密码?")
     return PinPage(
         kit,
         "",
-        where=where_words("pin_again" if again else "pin"),
-        title=translate("Setup", "再输一遍密码") if again else translate("Setup", "管理员的密码?"),
+        where=where_words("pin_again" if again else "pin", title),
+        title=title,
         hint=translate("Setup", "4 到 12 位数字;不要用生日和连号"),
         name="pin",
     )

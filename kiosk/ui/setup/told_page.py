@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.theme.tokens import Tone
@@ -44,10 +44,16 @@ class ToldPage(Page):
     def tell(self, lines: Sequence[tuple[str, str]]) -> None:
         """A card with what is known: (name, value)."""
         card = Card(self.kit.theme)
-        column = card.column(gap_mm=2.2)
-        for name, value in lines:
-            column.addWidget(Text(name, "small", ink="muted"))
-            column.addWidget(Text(value, "strong"))
+        grid = QGridLayout()
+        grid.setSpacing(self.kit.theme.px(self.kit.theme.tokens.size.gap))
+        columns = 2 if self.kit.wide and len(lines) > 1 else 1
+        for place, (name, value) in enumerate(lines):
+            pair = QVBoxLayout()
+            pair.setSpacing(self.kit.theme.px(0.6))
+            pair.addWidget(Text(name, "small", ink="muted"))
+            pair.addWidget(Text(value, "strong"))
+            grid.addLayout(pair, place // columns, place % columns)
+        card.column().addLayout(grid)
         self.column.insertWidget(self.column.indexOf(self.notice) - 1, card)
 
     def offer(self, name: str, words: str, *, icon: str, kind: Kind = "quiet") -> ActionButton:

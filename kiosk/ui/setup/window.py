@@ -77,8 +77,8 @@ class SetupWindow(QWidget):
     def _dress(self) -> None:
         """Draw everything in the look, language and shape of now."""
         draft, room = self.draft, self.size()
-        look = Look(size="elder" if draft.large_print else "standard")
-        theme = Theme(tokens_for(look, room, draft.pitch_mm), draft.pitch_mm, family=self._family)
+        tokens = tokens_for(Look(), room, draft.pitch_mm)
+        theme = Theme(tokens, draft.pitch_mm, family=self._family)
         wide = room.width() > room.height()
         self._kit = PageKit(
             theme=theme,
@@ -101,11 +101,8 @@ class SetupWindow(QWidget):
                 bar.hide()
                 bar.deleteLater()
         header, footer = HeaderBar(kit.theme, kit.clock, kit.center_name), FooterBar(kit.theme)
-        elder = self.draft.large_print
-        look = self.tr("标准字") if elder else self.tr("大字")
         for name, words, icon, does in (
             ("back", self.tr("返回"), "arrow-left", self.flow.back),
-            ("look", look, "zoom-out" if elder else "zoom-in", self._change_look),
             (
                 "language",
                 "中文" if kit.language == "en" else "English",
@@ -143,10 +140,6 @@ class SetupWindow(QWidget):
             if back is not None:
                 back.setVisible(self.flow.can_go_back)
         self._typing.bring(page)
-
-    def _change_look(self) -> None:
-        self.draft.large_print = not self.draft.large_print
-        self._dress()
 
     def _change_language(self) -> None:
         self._language.switch("zh" if self._language.code == "en" else "en")
