@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 import typer
 
 from kiosk.clock import local
+from kiosk.center.hub_invitation import Invitation, invitation_text
 from kiosk.commands.hub_store import Database, default_database
 from kiosk.commands.lazily import LazyCommands
 
@@ -59,12 +60,22 @@ def hub(
 @hub_app.command("code")
 def code(
     center: Annotated[str, typer.Argument(help="Code of the center the terminal stands in.")],
+    address: Annotated[
+        str | None,
+        typer.Option(help="The hub's address, https://…: shows a QR code for its scanner too."),
+    ] = None,
     database_url: Database = None,
 ) -> None:
     """Make a one-time code (good for a day) by which one terminal joins this hub."""
     from kiosk.hub.office import new_enrolment_code
 
-    typer.echo(new_enrolment_code(database_url or default_database(), center))
+    made = new_enrolment_code(database_url or default_database(), center)
+    typer.echo(made)
+    if address is not None:
+        import segno
+
+        invitation = segno.make(invitation_text(Invitation(address, made)), micro=False)
+        invitation.terminal(compact=True)
 
 
 @hub_app.command("devices")
