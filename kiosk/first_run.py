@@ -1,4 +1,4 @@
-"""Whether this machine has a center yet, and the set-up on its screen where there is none."""
+"""Shows the set-up on the screen of a machine that has no center yet."""
 
 from collections.abc import Callable
 
@@ -7,28 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
 from kiosk.clock import Clock
-from kiosk.errors import Unavailable
 from kiosk.kept_settings import kept_settings
 from kiosk.settings import Settings
-from kiosk.terminal import Terminal, open_terminal
 from kiosk.ui.language import Language
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.pitch import pitch_of_screen
-
-
-def open_if_set_up(settings: Settings, clock: Clock) -> Terminal | None:
-    """This machine's terminal; None before anybody has set it up. `Unavailable` as ever."""
-    terminal = None
-    try:
-        terminal = open_terminal(settings, clock)
-        terminal.center()
-    except Unavailable as trouble:
-        if terminal is not None:
-            terminal.close()
-        if trouble.key == "center.not_set_up":
-            return None
-        raise
-    return terminal
 
 
 def set_up_here(

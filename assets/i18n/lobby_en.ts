@@ -2923,22 +2923,6 @@
         <translation>A phone number has digits only; please look again</translation>
     </message>
     <message>
-        <source>本机正在修复数据,请到窗口办理</source>
-        <translation>This machine is repairing its data, please go to a desk</translation>
-    </message>
-    <message>
-        <source>本机的磁盘出了问题,请到窗口办理</source>
-        <translation>This machine&apos;s disk has a problem, please go to a desk</translation>
-    </message>
-    <message>
-        <source>本机存不下了,暂时办不了,请到窗口办理</source>
-        <translation>This machine is full and cannot do it now, please go to a desk</translation>
-    </message>
-    <message>
-        <source>本机暂时只能看、不能办,请到窗口办理</source>
-        <translation>This machine can only show, not do anything now, please go to a desk</translation>
-    </message>
-    <message>
         <source>这台机器上已经有一个中心了</source>
         <translation>There is a center on this machine already</translation>
     </message>

@@ -529,14 +529,6 @@
 <context>
     <name>SetupWindow</name>
     <message>
-        <source>标准字</source>
-        <translation>Standard print</translation>
-    </message>
-    <message>
-        <source>大字</source>
-        <translation>Large print</translation>
-    </message>
-    <message>
         <source>返回</source>
         <translation>Back</translation>
     </message>

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar
 
 import typer
 
-from kiosk.clock import local
 from kiosk.center.hub_invitation import Invitation, invitation_text
+from kiosk.clock import local
 from kiosk.commands.hub_store import Database, default_database
 from kiosk.commands.lazily import LazyCommands
 

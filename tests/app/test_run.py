@@ -117,11 +117,20 @@ def test_two_faces_of_a_machine_run_beside_each_other_and_show_that_they_live(
         assert "bug" not in running.words
 
 
-def test_a_machine_that_was_never_set_up_says_what_to_do(start: Start, tmp_path: Path) -> None:
-    running = start("--data-dir", str(tmp_path / "empty"), LC_ALL="C.UTF-8")
+def test_a_desk_of_a_machine_that_was_never_set_up_says_what_to_do(
+    start: Start, tmp_path: Path
+) -> None:
+    running = start("--face", "desk", "--data-dir", str(tmp_path / "empty"))
     assert running.process.wait(START_S) == 1
     assert "kiosk admin init" in running.words
-    assert "Traceback" not in running.words
+
+
+def test_the_lobby_of_a_new_machine_asks_its_first_questions(start: Start, tmp_path: Path) -> None:
+    running = start("--data-dir", str(tmp_path / "empty"))
+    running.hears(b"READY=1", START_S)
+    running.hears(b"WATCHDOG=1", BEAT_S)
+    assert running.end() == 0, running.words
+    assert not (tmp_path / "empty").exists()
 
 
 @pytest.fixture

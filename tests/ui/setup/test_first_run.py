@@ -15,9 +15,9 @@ from kiosk.bridges.first_run import FirstRun
 from kiosk.center.hub_invitation import Invitation, invitation_text
 from kiosk.clock import SystemClock
 from kiosk.data.tables import Base, Desk, Item, Staff
-from kiosk.first_run import open_if_set_up
 from kiosk.kept_settings import kept_settings
 from kiosk.settings import Settings, settings_for
+from kiosk.terminal import open_terminal
 from kiosk.ui.language import Language
 from kiosk.ui.setup.steps import Step
 from kiosk.ui.setup.window import SetupWindow
@@ -164,8 +164,7 @@ def test_a_center_is_founded_by_answers_and_its_key_is_kept_apart(first_day: Fir
     with first_day.qtbot.waitSignal(first_day.window.through):
         first_day.tap("setup.open")
 
-    terminal = open_if_set_up(first_day.settings, SystemClock())
-    assert terminal is not None
+    terminal = open_terminal(first_day.settings, SystemClock())
 
     def count(table: type[Base]) -> int | None:
         return terminal.read(
@@ -187,7 +186,6 @@ def test_left_before_the_end_nothing_is_there(first_day: FirstDay) -> None:
     first_day.at("staff_name")
     first_day.tap("back")
     first_day.at("printer")
-    assert open_if_set_up(first_day.settings, SystemClock()) is None
     assert not first_day.settings.data_dir.exists()
 
 
@@ -207,7 +205,6 @@ def test_a_stick_brings_the_center_or_says_what_is_wrong(first_day: FirstDay) ->
 def test_the_demo_says_of_itself_that_it_is_one(first_day: FirstDay) -> None:
     with first_day.qtbot.waitSignal(first_day.window.through, timeout=PATIENCE_MS):
         first_day.tap("answer.demo")
-    terminal = open_if_set_up(first_day.settings, SystemClock())
-    assert terminal is not None
+    terminal = open_terminal(first_day.settings, SystemClock())
     assert terminal.center().demo
     terminal.close()
