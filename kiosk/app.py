@@ -2,7 +2,8 @@
 
 import gc
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import structlog
@@ -274,7 +275,8 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
         hold()
 
     def over(known: Settings) -> Uptime:
-        return Uptime(
+        nonlocal uptime
+        uptime = Uptime(
             known,
             clock,
             build=lambda terminal: Faces(terminal, wanted),
@@ -283,20 +285,30 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
             let_go=guard.let_go,
             pitch_mm=known.pixel_pitch_mm or pitch_of_screen(application.primaryScreen()),
         )
+        return uptime
 
     with QuitOnSignals(application):
-        uptime = over(settings)
-        try:
-            uptime.begin()
-        except Unavailable as trouble:
-            if trouble.key != NOT_SET_UP or "lobby" not in wanted:
-                raise
-            known = set_up_here(settings, clock, application, show)
-            uptime.close()
-            if known is None:
-                return 0
-            uptime = over(known)
-            uptime.begin()
-        status = application.exec()
+        first_day = "lobby" in wanted and partial(set_up_here, settings, clock, application, show)
+        status = application.exec() if _begin(over, settings, first_day or None) else 0
     uptime.close()
     return status
+
+
+def _begin(
+    over: Callable[[Settings], Uptime],
+    settings: Settings,
+    first_day: Callable[[], Settings | None] | None,
+) -> bool:
+    """Put the faces up, after the set-up where there is no center yet; False: that was ended."""
+    uptime = over(settings)
+    try:
+        uptime.begin()
+    except Unavailable as trouble:
+        if trouble.key != NOT_SET_UP or first_day is None:
+            raise
+        uptime.close()
+        known = first_day()
+        if known is None:
+            return False
+        over(known).begin()
+    return True
