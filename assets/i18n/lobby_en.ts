@@ -1365,6 +1365,10 @@
         <source>好了,回首页</source>
         <translation>Done, home</translation>
     </message>
+    <message>
+        <source>可以拍下这一页;码里没有您的个人信息</source>
+        <translation>You may photograph this page; the code holds nothing about you</translation>
+    </message>
 </context>
 <context>
     <name>StepPage</name>
@@ -3269,6 +3273,14 @@
     <message>
         <source>{slip}没有打出来</source>
         <translation>The {slip} was not printed</translation>
+    </message>
+    <message>
+        <source>小票没有打好,请拍照或记下屏幕上的号码</source>
+        <translation>The slip did not come out well; please take a photo of the number on the screen or note it</translation>
+    </message>
+    <message>
+        <source>{printer},请拍照或记下屏幕上的编号</source>
+        <translation>{printer}; please take a photo of the number on the screen or note it</translation>
     </message>
 </context>
 <context>

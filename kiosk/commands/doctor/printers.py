@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+from kiosk.assets_folder import assets_folder
 from kiosk.background import paper_printer_of, printer_of
+from kiosk.bridges.printer_notice import notice_of
 from kiosk.commands.doctor.finding import Finding
+from kiosk.commands.words import in_chinese
 from kiosk.printing.printer import Printer
 from kiosk.terminal import Terminal
+from kiosk.ui.own_language import OwnLanguage
+from kiosk.ui.printer_words import printer_remedy
 
 
 def printer(terminal: Terminal) -> Iterator[Finding]:
@@ -24,7 +29,9 @@ def _look_at(what: str, printer: Printer) -> Finding:
         state = printer.state()
     finally:
         printer.close()
-    faults = ", ".join(sorted(fault.value for fault in state.faults)) or "no fault named"
-    return Finding(
-        what, good=state.ready, told=f"{printer.name}: {'ready' if state.ready else faults}"
-    )
+    faults = ", ".join(sorted(fault.value for fault in state.faults))
+    told = "; ".join(filter(None, ("ready" if state.ready else "", faults)))
+    if not state.ready:
+        own = OwnLanguage("zh" if in_chinese() else "en", assets_folder() / "i18n")
+        told += f"; {printer_remedy(notice_of(state), own.translate)}"
+    return Finding(what, good=state.ready, told=f"{printer.name}: {told}")

@@ -78,6 +78,8 @@ class Body:
         self.misread: list[str] = []
         """What a real printer would have printed as rubbish."""
         self.drawer_kicks = 0
+        self.on_paper: Callable[[int, Paper], object] = lambda _number, _paper: None
+        """Called with every paper that falls, and which it is, from 1."""
         self._dots, self._answer, self._part = dots, answer, part
         self._buffer: deque[int] = deque()
         self._unsure = b""
@@ -214,6 +216,7 @@ class Body:
                 raise _Emptied
             self.hanging.cut = how
             self.papers.append(self.hanging)
+            self.on_paper(len(self.papers), self.hanging)
             self.hanging = Paper(self._dots)
 
     def _say_in_turn(self, said: bytes) -> None:

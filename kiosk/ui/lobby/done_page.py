@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.ui.lobby.page import PageKit
 from kiosk.ui.lobby.slip_words import slip_words
@@ -49,8 +50,10 @@ class DonePage(StayingPage):
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._number_card(), grow=1.6)
         flow.add(self._slip, grow=1.2)
-        flow.add(self._next_card(), breaks=kit.wide, grow=1.6)
-        if said.address and not kit.compact and not (kit.wide and kit.elder):
+        tight = kit.compact or (kit.wide and kit.elder)
+        spare = said.address if tight else ""
+        flow.add(self._next_card(spare), breaks=kit.wide, grow=1.6)
+        if said.address and not tight:
             flow.add(self._code_card(said.address), grow=1.1)
         self.column.addWidget(flow, 1)
         self.column.addWidget(self._done)
@@ -77,10 +80,13 @@ class DonePage(StayingPage):
         lines.addStretch(1)
         return card
 
-    def _next_card(self) -> Card:
+    def _next_card(self, spare: str) -> Card:
         theme = self.kit.theme
         card = Card(theme)
-        lines = card.column(gap_mm=2, pad_mm=theme.tokens.size.pad * 0.8)
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.px(2))
+        place = card.column(pad_mm=theme.tokens.size.pad * 0.8)
+        place.addWidget(self.with_spare_code(lines, spare))
         lines.addWidget(Text(self.tr("接下来"), "strong", ink="muted"))
         for number, each in enumerate(self.said.following, 1):
             lines.addStretch(1)

@@ -6,15 +6,19 @@ the center set it. The sentences are Mandarin, so nothing is said to whoever rea
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.lobby.care.routes import CareConsent
+from kiosk.ui.lobby.activities.routes import ActivityTaken
+from kiosk.ui.lobby.appointments.routes import Booked
+from kiosk.ui.lobby.care.routes import CareConsent, CareTaken
 from kiosk.ui.lobby.errands.routes import AskConsent, ErrandTaken
 from kiosk.ui.lobby.hall_watch import HallNow, HallWatch
 from kiosk.ui.lobby.idle import IdleWatch
 from kiosk.ui.lobby.mine.routes import Mine
+from kiosk.ui.lobby.rooms.routes import RoomTaken
 from kiosk.ui.lobby.routes import GuideOf, Home, Number, Rated, RateVisit, Route, Scan
+from kiosk.ui.lobby.services.routes import OrderTaken
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.printer_words import printer_warning
 from kiosk.ui.printing_ports import PrinterNotice
@@ -30,6 +34,10 @@ ARRIVALS: dict[type, str] = {
     Mine: "scan",
 }
 """Page to the sentence said when it opens."""
+
+WITH_A_SLIP = (Number, ErrandTaken, Booked, RoomTaken, ActivityTaken, CareTaken, OrderTaken)
+"""Pages whose slip is on its way: that it is not coming is said aloud."""
+_NOT_OUT = ("failed", "expired", "unknown")
 
 
 class LobbyPrompts(QObject):
@@ -80,7 +88,7 @@ class LobbyPrompts(QObject):
         """A page has opened."""
         self._here, self._warned = route, False
         self._say(ARRIVALS.get(type(route), ""))
-        if isinstance(route, Number):
+        if isinstance(route, WITH_A_SLIP):
             self._printer_changed(self._slips.notice())
 
     def hall_seen(self, now: HallNow) -> None:
@@ -112,12 +120,12 @@ class LobbyPrompts(QObject):
         self._set(0)
 
     def _slip_changed(self, subject: UUID, state: str) -> None:
-        if state != "printed":
-            return
-        if subject == self._slip_of_here():
+        if state == "printed" and subject == self._slip_of_here():
             self._say("take-slip")
-        elif isinstance(self._here, GuideOf):
+        elif state == "printed" and isinstance(self._here, GuideOf):
             self._say("print-checklist")
+        elif state in _NOT_OUT and subject == self._slip_of_here() and self._slips.notice().prints:
+            self._read(QCoreApplication.translate("slips", "小票没有打好,请拍照或记下屏幕上的号码"))
 
     def _slip_of_here(self) -> UUID | None:
         """What the slip that is waited for here is about."""
@@ -126,16 +134,28 @@ class LobbyPrompts(QObject):
                 return ticket.id
             case ErrandTaken(receipt=receipt):
                 return receipt.id
+            case Booked(view=view):
+                return view.id
         return None
 
     def _printer_changed(self, notice: PrinterNotice) -> None:
         warning = printer_warning(notice)
-        if warning is None or not isinstance(self._here, Number):
+        if warning is None or not isinstance(self._here, WITH_A_SLIP):
             return
-        if notice is PrinterNotice.PAPER_OUT:
+        if notice is PrinterNotice.PAPER_OUT and isinstance(self._here, Number):
             self._say("paper-out")
-        elif self._audible and self._voice is not None:
-            self._voice.read("。".join(warning))
+        elif isinstance(self._here, Number):
+            self._read("。".join(warning))
+        else:
+            self._read(
+                QCoreApplication.translate("slips", "{printer},请拍照或记下屏幕上的编号").format(
+                    printer=warning[0]
+                )
+            )
+
+    def _read(self, words: str) -> None:
+        if self._audible and self._voice is not None:
+            self._voice.read(words)
 
     @property
     def _audible(self) -> bool:

@@ -36,7 +36,8 @@ class BookedPage(StayingPage):
         flow.add(self._slip, grow=1.2)
         flow.add(self._code_card(booked.address), breaks=kit.wide, grow=2)
         if booked.materials:
-            flow.add(self._bring_card(booked.materials), grow=2)
+            spare = booked.address if self._low else ""
+            flow.add(self._bring_card(booked.materials, spare), grow=2)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons())
 
@@ -97,10 +98,13 @@ class BookedPage(StayingPage):
         row.addLayout(words, 1)
         return card
 
-    def _bring_card(self, materials: tuple[tuple[str, str | None], ...]) -> Card:
+    def _bring_card(self, materials: tuple[tuple[str, str | None], ...], spare: str) -> Card:
         theme = self.kit.theme
         card = Card(theme)
-        lines = card.column(gap_mm=1, pad_mm=theme.tokens.size.pad * 0.7)
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.px(1))
+        place = card.column(pad_mm=theme.tokens.size.pad * 0.7)
+        place.addWidget(self.with_spare_code(lines, spare))
         lines.addStretch(1)
         lines.addWidget(Text(self.tr("请带好"), "body", ink="muted"))
         english = self.kit.language == "en"

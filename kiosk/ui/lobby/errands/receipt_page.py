@@ -41,8 +41,9 @@ class ReceiptPage(StayingPage):
         flow = FlowPages(theme, columns=2 if kit.wide else 1)
         flow.add(self._number_card(item), grow=1.6)
         flow.add(self._slip, grow=1.4)
-        flow.add(self._next_card(offline), breaks=kit.wide, grow=2)
-        if address and not (kit.compact or (kit.wide and kit.elder)):
+        tight = kit.compact or (kit.wide and kit.elder)
+        flow.add(self._next_card(offline, address if tight else ""), breaks=kit.wide, grow=2)
+        if address and not tight:
             flow.add(self._code_card(address), grow=1.2)
         self.column.addWidget(flow, 1)
         self.column.addLayout(self._buttons())
@@ -83,10 +84,13 @@ class ReceiptPage(StayingPage):
         lines.addStretch(1)
         return card
 
-    def _next_card(self, offline: bool) -> Card:
+    def _next_card(self, offline: bool, spare: str) -> Card:
         theme = self.kit.theme
         card = Card(theme)
-        lines = card.column(gap_mm=2, pad_mm=theme.tokens.size.pad * 0.8)
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.px(2))
+        place = card.column(pad_mm=theme.tokens.size.pad * 0.8)
+        place.addWidget(self.with_spare_code(lines, spare))
         lines.addWidget(Text(self.tr("接下来"), "strong", ink="muted"))
         for number, words in enumerate(self._next_words(offline), 1):
             lines.addStretch(1)
