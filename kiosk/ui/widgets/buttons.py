@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.ui.theme.painting import paint_card
@@ -23,6 +23,8 @@ _GROUNDS: dict[Kind, tuple[str, str, str | None, str]] = {
 
 EDGE_MM = 1
 """Between what it says and its edge, at least."""
+SMALLEST = 0.8
+"""Of their size, for words that would be cut; rather the layout gives them room."""
 FORWARD = "chevron-right"
 """The one sign that stands behind the words: it points to where they lead."""
 
@@ -107,8 +109,8 @@ class ActionButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(self._theme.tokens.size.target), self.sizeHint().height())
 
-    def _words_size(self, room: int) -> QSize:
-        metrics = QFontMetrics(self._theme.font(self._role))
+    def _words_size(self, room: int, font: QFont | None = None) -> QSize:
+        metrics = QFontMetrics(font or self._theme.font(self._role))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         box = metrics.boundingRect(QRect(0, 0, room, 4096), int(flags), self._full_text())
         return box.size()
@@ -135,7 +137,6 @@ class ActionButton(QAbstractButton):
         paint_card(self, self._theme, ground=ground, line=line, radius_mm=self._radius())
         painter = QPainter(self)
         painter.setPen(self._theme.colour(ink))
-        painter.setFont(self._theme.font(self._role))
         self._draw_content(painter, ink)
         painter.end()
 
@@ -152,19 +153,41 @@ class ActionButton(QAbstractButton):
         radius = self._theme.tokens.size.radius
         return radius if self._kind in ("primary", "secondary") else radius * 0.75
 
+    def _fitted(self, room: QSize) -> tuple[QFont, QSize]:
+        """The words as large as their role is, or a little smaller where they would be cut."""
+        font = self._theme.font(self._role)
+        least = font.pixelSize() * SMALLEST
+        while True:
+            words = self._words_size(room.width(), font)
+            fits = words.width() <= room.width() and words.height() <= room.height()
+            if fits or font.pixelSize() <= least:
+                return font, words
+            font.setPixelSize(font.pixelSize() - 1)
+
+    def _beside(self, side: int, pad: int) -> tuple[QFont, QSize, int]:
+        """Font, size of the words, and the gap to the sign; that gives way first."""
+        usual, close = self._theme.px(self._gap_mm()), self._theme.px(EDGE_MM)
+        for gap in (usual, min(usual, close)) if self._icon else (0,):
+            room = QSize(max(1, self.width() - side - gap - 2 * pad), self.height())
+            font, words = self._fitted(room)
+            if font == self._theme.font(self._role):
+                break
+        return font, words, gap
+
     def _draw_content(self, painter: QPainter, ink: str) -> None:
         theme = self._theme
         side = theme.px(self._icon_mm()) if self._icon else 0
-        gap = theme.px(self._gap_mm()) if self._icon else 0
         pad = theme.px(EDGE_MM)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         if self._stacked:
-            words = self._words_size(self.width() - 2 * pad)
-            top = (self.height() - side - gap - words.height()) // 2
+            gap = theme.px(self._gap_mm()) if self._icon else 0
+            below = self.height() - side - gap
+            font, words = self._fitted(QSize(self.width() - 2 * pad, below))
+            top = (below - words.height()) // 2
             spot = QRect((self.width() - side) // 2, top, side, side)
             room = QRect(pad, top + side + gap, self.width() - 2 * pad, words.height())
         else:
-            words = self._words_size(max(1, self.width() - side - gap - 2 * pad))
+            font, words, gap = self._beside(side, pad)
             left = (self.width() - side - gap - words.width()) // 2
             # one pixel of slack: the measured box may be a fraction narrower than the drawn one
             room = QRect(left, 0, words.width() + 2, self.height())
@@ -173,6 +196,7 @@ class ActionButton(QAbstractButton):
             else:
                 room.translate(side + gap, 0)
             spot = QRect(left, (self.height() - side) // 2, side, side)
+        painter.setFont(font)
         if self._icon:
             pixmap = theme.icon(self._icon, ink, self._icon_mm(), ratio=self.devicePixelRatioF())
             painter.drawPixmap(spot.topLeft(), pixmap)

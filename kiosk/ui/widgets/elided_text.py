@@ -1,7 +1,7 @@
 """A line of text that ends in … rather than pushing its neighbours aside."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption, QStylePainter
 
 from kiosk.ui.theme.tokens import Role
@@ -9,10 +9,14 @@ from kiosk.ui.widgets.text import Text
 
 
 class ElidedText(Text):
-    """One line; what does not fit is cut in the middle, where a path can spare it most."""
+    """One line; what does not fit is cut in the middle, where a path can spare it most.
 
-    def __init__(self, words: str, role: Role, *, ink: str = "") -> None:
+    Before that it is written smaller, down to `least` of its size.
+    """
+
+    def __init__(self, words: str, role: Role, *, ink: str = "", least: float = 1.0) -> None:
         super().__init__(words, role, ink=ink, wrap=False)
+        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -22,7 +26,9 @@ class ElidedText(Text):
         painter = QStylePainter(self)
         option = QStyleOption()
         option.initFrom(self)
-        line = self.fontMetrics().elidedText(
+        font = self._fitted()
+        painter.setFont(font)
+        line = QFontMetrics(font).elidedText(
             self.text(), Qt.TextElideMode.ElideMiddle, self.width()
         )
         self.style().drawItemText(
@@ -35,3 +41,12 @@ class ElidedText(Text):
             self.foregroundRole(),
         )
         painter.end()
+
+    def _fitted(self) -> QFont:
+        font, words = QFont(self.font()), self.text()
+        least = font.pixelSize() * self._least
+        while font.pixelSize() > least:
+            if QFontMetrics(font).horizontalAdvance(words) <= self.width():
+                break
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
