@@ -14,7 +14,8 @@ import pytest
 WITHIN_S = 60
 ATTACKS = (
     *("windowunmap {id}", "windowsize {id} 200 150", "windowmove {id} 60 40"),
-    *("windowminimize {id}", "windowclose {id}", "key alt+F4", "key super", "key ctrl+alt+BackSpace"),
+    *("windowminimize {id}", "windowclose {id}", "key alt+F4", "key super"),
+    "key ctrl+alt+BackSpace",
 )
 HEADER = 100
 """Bytes before the window's name in the X server's frame buffer file."""
@@ -32,8 +33,10 @@ def screen(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """The name of an X server without window manager, and the file its picture is in."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "480x640x24", "-noreset"]
-        + ["-fbdir", str(tmp_path)],
+        [
+            *("Xvfb", "-displayfd", str(write), "-screen", "0", "480x640x24", "-noreset"),
+            *("-fbdir", str(tmp_path)),
+        ],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
