@@ -13,6 +13,7 @@ from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.introduction import report_printer
 from kiosk.chores import Chores
 from kiosk.data.backups.daily import DailyBackup
+from kiosk.data.slip_files import SLIPS
 from kiosk.data.tables import Device
 from kiosk.errors import Unavailable
 from kiosk.printing.fonts import SlipFonts
@@ -37,7 +38,7 @@ PAPERS_LOCK = "papers.lock"
 
 def slips_folder(data_dir: Path) -> Path:
     """Where slips go when no printer is set."""
-    return data_dir / "slips"
+    return data_dir / SLIPS
 
 
 def printer_of(terminal: Terminal) -> Printer:

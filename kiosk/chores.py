@@ -31,8 +31,10 @@ from kiosk.data.backups.daily import DailyBackup
 from kiosk.data.clock_sense import ClockSense
 from kiosk.data.machine_lock import MachineLock
 from kiosk.data.reserve import Reserve
+from kiosk.data.slip_files import SLIPS, thin_out
 from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
+from kiosk.printing.old_jobs import forget_old_jobs
 
 LOCK_FILE = "chores.lock"
 EVERY_S = 3600.0
@@ -68,6 +70,7 @@ class Chores:
         self._backup = backup
         self._sense = sense or ClockSense(data_dir, clock)
         self._reserve = Reserve(data_dir)
+        self._data_dir = data_dir
         self._device_id = device_id
         self._clock = clock
         self._lock = MachineLock(data_dir / LOCK_FILE)
@@ -92,7 +95,7 @@ class Chores:
 
         `first`: the windows have just come up; what keeps the disk busy waits for the next round.
         """
-        heavy = () if first else (self._back_up, self._keep_room)
+        heavy = () if first else (self._back_up, self._keep_room, self._tidy)
         for chore in (self._introduce, *self._dated(), *heavy):
             try:
                 if not self._stopping.is_set():
@@ -123,6 +126,15 @@ class Chores:
     def _keep_room(self) -> None:
         if self._backup is not None:
             self._reserve.keep()
+
+    def _tidy(self) -> None:
+        thin_out(self._data_dir / SLIPS)
+        if self._sense.look() == "ahead":
+            return
+        self._repeat(
+            lambda session: forget_old_jobs(session, device_id=self._device_id, clock=self._clock),
+            "old print jobs forgotten",
+        )
 
     def _back_up(self) -> None:
         if self._backup is not None:

@@ -1,6 +1,7 @@
 """What a machine does by itself: at once, then every hour, small piece by small piece."""
 
 import time
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bench.errand_year import fill_year
 from kiosk.chores import Chores
-from kiosk.data.tables import Errand, ErrandNotice
+from kiosk.data.tables import Errand, ErrandNotice, PrintJob, new_id
 from kiosk.errors import Unavailable
 from tests.center.errands.case import Office, found_office
 from tests.stores import Opened, SetClock
@@ -49,6 +50,54 @@ def test_dates_are_told_of_at_once_and_data_is_erased_at_night(office: Office) -
     assert told_later >= told
     chores.do_all()
     assert counts(office) == (by_night, told_later)
+
+
+def test_a_clock_ten_years_ahead_erases_nothing_and_heals_when_it_is_set(office: Office) -> None:
+    opened, right = office.opened, office.clock.moment
+    chores = Chores(opened.store, opened.device_id, clock=office.clock, data_dir=opened.data_dir)
+    put_jobs(opened, right)
+    chores.do_all()
+    before = counts(office)
+    office.clock.set_to(right + timedelta(days=3650, hours=13))
+    for _ in range(3):
+        chores.do_all()
+    assert (counts(office), jobs(opened)) == (before, 3)
+    office.clock.set_to(right - timedelta(days=3650))
+    chores.do_all()
+    assert (counts(office), jobs(opened)) == (before, 3)
+    office.clock.set_to(right + timedelta(hours=13, days=2))
+    chores.do_all()
+    assert counts(office)[0] > before[0]
+    for _ in range(11):  # a year goes by, month by month
+        office.clock.pass_time(days=38)
+        chores.do_all()
+    assert jobs(opened) == 1  # what is still open is nobody's to forget
+
+
+def put_jobs(opened: Opened, at: datetime) -> None:
+    """Two that ended, one that never did."""
+
+    def work(session: Session) -> None:
+        for state in ("printed", "failed", "queued"):
+            session.add(
+                PrintJob(
+                    id=new_id(),
+                    device_id=opened.device_id,
+                    kind="ticket",
+                    subject="x",
+                    content=None,
+                    state=state,
+                    queued_at=at,
+                    expires_at=at,
+                    ended_at=None if state == "queued" else at,
+                )
+            )
+
+    opened.write(work)
+
+
+def jobs(opened: Opened) -> int:
+    return opened.read(lambda session: session.scalar(select(func.count(PrintJob.id))) or 0)
 
 
 def test_they_begin_by_themselves_and_end_when_told_to(office: Office) -> None:

@@ -1,5 +1,6 @@
 """The backup of every day: when it is due, made aside from everything else, the journal cut."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable
@@ -51,7 +52,8 @@ class DailyBackup:
         return done
 
     def _try(self) -> Backup | XinqiaoError:
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+        with contextlib.suppress(OSError):  # then at everybody's pace
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
         places = self._places
         try:
             done = make_backup(
