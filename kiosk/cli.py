@@ -124,7 +124,8 @@ def keep_running(
     data_dir: DataDir = None,
 ) -> None:
     """Keep faces running where systemd does not: after a crash or a hang they start again."""
-    from kiosk.keeping_up import Kept, Patience, keep_up, own_command
+    from kiosk.keeping_up import Kept, Patience, keep_up
+    from kiosk.program import own_command
     from kiosk.log import log_to_stderr
 
     faces = face or ["lobby"]

@@ -6,7 +6,6 @@ import select
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -119,12 +118,6 @@ class Kept:
             os.killpg(process.pid, signal.SIGKILL)
         except ProcessLookupError:
             return
-
-
-def own_command() -> tuple[str, ...]:
-    """How this program is started again, from a checkout or from a bundle."""
-    frozen = getattr(sys, "frozen", False)
-    return (sys.executable,) if frozen else (sys.executable, "-m", "kiosk")
 
 
 def keep_up(kept: Sequence[Kept]) -> None:
