@@ -45,9 +45,7 @@ inside apt-get update -qq
 refused inside sh -c 'command -v python3'
 
 step "version N is installed with what it depends on"
-first="$(ls "$out"/xinqiao_*.deb | head -n 1)"
-mkdir -p "$out/bare/debs"
-rm -f "$out"/bare/debs/*
+first="$(ls "$out"/xinqiao_*.deb | grep -v '+' | tail -n 1)"
 old="$(dpkg-deb --field "$first" Version)"
 cp "$first" "$root/tmp/old.deb"
 inside apt-get install -y -qq --no-install-recommends /tmp/old.deb
@@ -63,7 +61,7 @@ echo "numbers in the store: $before"
 
 step "version N+1 takes its place; the numbers are still there"
 new="$old+1"
-XINQIAO_VERSION="$new" XINQIAO_REVISION=9999 bash deploy/deb/build.sh "$out" >/dev/null
+XINQIAO_VERSION="$new" XINQIAO_REVISION=9999 XINQIAO_ZIP=none bash deploy/deb/build.sh "$out" >/dev/null
 mv "$out/xinqiao_${new}_"*.deb "$root/tmp/new.deb"
 # The package looks at the store of a terminal.
 inside runuser -u xinqiao -- sh -c "cp -a $store/. /var/lib/xinqiao/"
