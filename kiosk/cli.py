@@ -125,8 +125,8 @@ def keep_running(
 ) -> None:
     """Keep faces running where systemd does not: after a crash or a hang they start again."""
     from kiosk.keeping_up import Kept, Patience, keep_up
-    from kiosk.program import own_command
     from kiosk.log import log_to_stderr
+    from kiosk.program import own_command
 
     faces = face or ["lobby"]
     if unknown := [one for one in faces if one not in get_args(Face)]:

@@ -12,7 +12,7 @@ ARCHIVE_MB_AT_MOST=80
 SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}"
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 PYTHONPATH="$here" QT_QPA_PLATFORM=offscreen
 
-for tool in objdump strip xz; do
+for tool in objdump objcopy ld strip xz; do
     command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install binutils xz-utils" >&2; exit 1; }
 done
 
@@ -24,8 +24,10 @@ folder="$out/bundle/xinqiao"
 find "$folder" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 version="$("$folder/kiosk" --version | cut -d' ' -f2)"
 archive="$out/xinqiao-$version-$(dpkg --print-architecture 2>/dev/null || uname -m).tar.xz"
+xz_for=(--lzma2=preset=7)
+[ "$(uname -m)" != x86_64 ] || xz_for=(--x86 "${xz_for[@]}")  # addresses of jumps made alike
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
-    --directory "$out/bundle" xinqiao | xz -6 -T2 >"$archive"
+    --directory "$out/bundle" xinqiao | xz "${xz_for[@]}" >"$archive"
 
 unpacked="$(du -sm "$folder" | cut -f1)"
 packed="$(($(stat -c %s "$archive") / 1000000))"

@@ -10,6 +10,7 @@ import pytest
 
 from deploy.bundle.bill import bill
 from deploy.bundle.contents import EXCLUDED, data_files, foreign_zone, modules
+from deploy.bundle.icu import _items, smaller
 from deploy.bundle.licensing import fits, licence_of, runtime
 from deploy.bundle.natives import native_parts
 from deploy.bundle.needed import only_needed
@@ -89,6 +90,37 @@ def test_libraries_nobody_needs_stay_out_and_debians_stay_debians() -> None:
         "libQt6Svg.so.6",
         "kiosk/page.html",
     }
+
+
+def test_data_of_other_languages_are_left_out_and_the_rest_is_found_as_before() -> None:
+    named = {
+        "icudt73l/coll/ja.res": b"ja",
+        "icudt73l/coll/zh.res": b"sorting of hanzi",
+        "icudt73l/euc-jp-2007.cnv": b"x" * 40,
+        "icudt73l/root.res": b"root",
+    }
+    header = b"\x20\x00\xda\x27" + bytes(8) + b"CmnD" + bytes(16)
+    whole = _package(header, named)
+    less = smaller(whole)
+    assert dict(_items(less, 32)) == {
+        "icudt73l/coll/zh.res": b"sorting of hanzi",
+        "icudt73l/root.res": b"root".ljust(16, b"\0"),
+    }
+    assert less[:32] == header
+    assert smaller(less) == less
+    with pytest.raises(ValueError, match="no package"):
+        smaller(b"something else altogether")
+
+
+def _package(header: bytes, named: dict[str, bytes]) -> bytes:
+    names = b"".join(name.encode() + b"\0" for name in named)
+    name_at, table, body = 4 + 8 * len(named), len(named).to_bytes(4, "little"), b""
+    item_at = -(-(name_at + len(names)) // 16) * 16
+    for name, item in named.items():
+        table += name_at.to_bytes(4, "little") + (item_at + len(body)).to_bytes(4, "little")
+        name_at += len(name) + 1
+        body += item.ljust(-(-len(item) // 16) * 16, b"\0")
+    return header + (table + names).ljust(item_at, b"\0") + body
 
 
 def test_only_the_centers_time_zone_is_brought() -> None:
