@@ -1,4 +1,4 @@
-"""Makes the data of ICU, which Qt brings for all the world's languages, fit for the two spoken here.
+"""Makes the data of ICU, which Qt brings for all languages, fit for the two spoken here.
 
 ICU finds what it looks for by name and falls back to `root` where there is nothing. What stays: how
 letters are, sorting and locales of Chinese and English, time zones. What goes: converters of old
@@ -13,7 +13,8 @@ from pathlib import Path
 
 KEPT = re.compile(
     r"""(?x) [^/]+\.(icu|nrm) | gb18030\.cnv | [a-z]+[A-Z][A-Za-z0-9]+\.res | zoneinfo64\.res
-    | (icustd|icuver|metadata|plurals|pool|root|units|en|zh|zh_Hans|zh_Hans_CN|zh_Hant|res_index)\.res
+    | (icustd|icuver|metadata|plurals|pool|res_index|root|units)\.res
+    | (en|zh|zh_Hans|zh_Hans_CN|zh_Hant)\.res
     | (coll|brkitr|zone)/((root|en|zh|zh_Hans|res_index|pool)\.res | ucadata\.icu | .+\.brk)"""
 )
 ALIGNED = 16
