@@ -33,6 +33,7 @@ from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
+from kiosk.center.queue.discretion import words_of_discretion
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import Unavailable
 from kiosk.first_frame import FirstFrame
@@ -118,6 +119,7 @@ class Faces:
             pictures=self.pictures,
             posters=self.posters,
             cards=self.devices.cards if self.devices else None,
+            discreet=words_of_discretion(settings.board_discreet),
         )
         family = load_fonts(assets_folder() / "fonts")
         self.lobby: LobbyWindow | None = None

@@ -82,6 +82,9 @@ class Settings(BaseSettings):
     room_code: str = ""
     """The room at whose door this window hangs."""
 
+    board_discreet: str = "司法,残联,残疾,调解,救助,信访,矫正,戒毒"
+    """The board calls departments with such a word in their name 综合业务; empty: none."""
+
     voice: bool = True
     """Whether the board speaks its calls."""
     voice_device: str = "default"

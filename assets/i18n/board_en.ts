@@ -60,6 +60,10 @@
         <translation>No calls yet today</translation>
     </message>
     <message>
+        <source>综合业务</source>
+        <translation>General business</translation>
+    </message>
+    <message>
         <source>等候人数</source>
         <translation>People waiting</translation>
     </message>

@@ -161,3 +161,5 @@ class FaceContext:
     """None: nothing hangs on the screens."""
     cards: CardDesk | None = None
     """None: no ID cards are read here."""
+    discreet: tuple[str, ...] = ()
+    """Departments with one of these words in their name are not named on the board."""

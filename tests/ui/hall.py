@@ -42,6 +42,7 @@ class RealHall:
     link: StandingLink = field(default_factory=StandingLink)
     tasks: list[Tasks] = field(default_factory=list)
     """Kept until the store is closed: the worker must not be the last to let go of one."""
+    discreet: tuple[str, ...] = ()
 
     def context(self, pitch_mm: float = 0.248) -> FaceContext:
         """What a window of this hall is given."""
@@ -56,6 +57,7 @@ class RealHall:
             pitch_mm=pitch_mm,
             idle_warn_s=60,
             idle_answer_s=20,
+            discreet=self.discreet,
         )
 
     def take(self, item_code: str = "MZ04") -> IssuedTicket:

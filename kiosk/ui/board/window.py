@@ -1,10 +1,14 @@
 """The board over the hall: who is called where, who waits, when the center is open."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.assets_folder import assets_folder
+from kiosk.center.guides.catalog import DepartmentView
+from kiosk.center.queue.discretion import is_discreet
 from kiosk.errors import XinqiaoError
 from kiosk.ui.board.busiest import Waiting
 from kiosk.ui.board.call_panel import CallPanel
@@ -56,6 +60,7 @@ class BoardWindow(QWidget):
         self.setStyleSheet(theme.style_sheet)
         self._words = BoardWords(OwnLanguage(language, assets_folder() / "i18n"))
         self._center, self._clock = context.center, context.clock
+        self._discreet = context.discreet
         self._draw(Lettering(theme))
         self._queue = CallQueue()
         self._now: BoardNow | None = None
@@ -163,8 +168,7 @@ class BoardWindow(QWidget):
         if self._now is not None:
             known = self._now.departments
             rows = tuple(
-                (call, self._words.department(call.department, known))
-                for call in self._now.hall.calls
+                (call, self._named(call.department, known)) for call in self._now.hall.calls
             )
             self.table.show_calls(rows, self.panel.call)
 
@@ -175,9 +179,17 @@ class BoardWindow(QWidget):
         counts = sorted(
             now.hall.waiting_by_department, key=lambda it: places.get(it[0], len(house))
         )
-        return tuple(
-            (self._words.department(name, now.departments), count) for name, count in counts
-        )
+        named: dict[str, int] = {}
+        for name, count in counts:
+            words = self._named(name, now.departments)
+            named[words] = named.get(words, 0) + count
+        return tuple(named.items())
+
+    def _named(self, department: str, known: Sequence[DepartmentView]) -> str:
+        """What a department is called on the board."""
+        if is_discreet(department, self._discreet):
+            return self._words.discreet()
+        return self._words.department(department, known)
 
     def _answered(self) -> None:
         self._unanswered = 0

@@ -72,6 +72,10 @@ class BoardWords:
             return name
         return next((view.name_en for view in known if view.name == name), name)
 
+    def discreet(self) -> str:
+        """In the place of a department the board does not name."""
+        return self.translate("board", "综合业务")
+
     def all_waiting(self) -> str:
         """Stands over the count of all who wait."""
         return self.translate("board", "等候人数")

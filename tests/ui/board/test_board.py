@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
+from kiosk.center.queue.discretion import is_discreet, words_of_discretion
 from kiosk.center.queue.views import BoardCall
 from kiosk.ui.board.watch import POLL_MS
 from kiosk.ui.board.window import BoardWindow
@@ -203,6 +204,28 @@ def test_no_name_is_ever_on_the_board(hang_up: HangUp, hall: RealHall, qtbot: Qt
     assert "A001" in said
     assert "林" not in said
     assert "小满" not in said
+
+
+def test_a_department_that_would_tell_too_much_is_not_named(
+    hang_up: HangUp, hall: RealHall, qtbot: QtBot
+) -> None:
+    hall.discreet = words_of_discretion("司法, 医")
+    hall.seat(1, hall.lin)
+    hall.take("YB01")
+    board = hang_up()
+    assert board.waiting.tiles == (("综合业务", 1),)
+    with qtbot.waitSignal(board.announce):
+        hall.call(1, hall.lin)
+    qtbot.waitUntil(lambda: len(board.table.rows) == 1)
+    hall.take("YB01")
+    hall.take()
+    qtbot.waitUntil(lambda: board.waiting.total == 2)
+    said = [part.accessibleName() for part in board.findChildren(QWidget)]
+    said += [words for row in board.table.rows for words in row]
+    said += [words for words, _ in board.waiting.tiles]
+    assert "综合业务" in said
+    assert not [words for words in said if "医" in words or "参保" in words]
+    assert not is_discreet("民政", words_of_discretion(""))
 
 
 def test_an_english_board_says_departments_and_days_in_english(
