@@ -46,11 +46,18 @@ class PageKit:
         return self.theme.tokens.elder
 
     @property
+    def tight(self) -> bool:
+        """Little height for what stands on a page: only what is needed is said."""
+        if self.wide:
+            return self.elder or self.compact
+        return self.elder and self.theme.mm(self.room.height()) < UPRIGHT_MM
+
+    @property
     def center_name(self) -> str:
         return self.center.name_en if self.language == "en" else self.center.name
 
 
-ROOMY_MM = 400
+ROOMY_MM, UPRIGHT_MM = 400, 430
 SAY_SO_AFTER_MS = 300
 """Who waits for longer is told that they do."""
 

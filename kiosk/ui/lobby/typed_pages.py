@@ -35,7 +35,7 @@ class DigitsPage(Page):
         super().__init__(kit)
         theme = kit.theme
         self._digits, self._where = digits, where
-        low = kit.wide and (kit.elder or kit.compact)
+        low = kit.tight
         if not low:
             self.column.addWidget(Text(title, "title"))
             self.column.addWidget(Text(hint, "body", ink="muted"))

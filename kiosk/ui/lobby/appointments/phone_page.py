@@ -30,7 +30,7 @@ class BookPhonePage(Page):
         super().__init__(kit)
         theme = kit.theme
         self._at, self._phone, self._item, self._asked = at, phone, "", False
-        self._low = kit.wide and (kit.elder or kit.compact)
+        self._low = kit.tight
         if not self._low:
             self.column.addWidget(Text(self.tr("打哪个电话找您?"), "title"))
         left, right = self._sides()

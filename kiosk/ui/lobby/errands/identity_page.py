@@ -28,7 +28,7 @@ class IdentityPage(StepPage):
         self.title.setText(
             self.tr("要办事的人的身份证号?") if for_family else self.tr("您的身份证号?")
         )
-        low = kit.wide and (kit.elder or kit.compact)
+        low = kit.tight
         self.title.setVisible(not low)
         left, right = self.halves()
         self.number = self._number(number)

@@ -30,7 +30,7 @@ class FindMinePage(Page):
         self._remark = Notice(theme)
         self._remark.setObjectName("find.remark")
         leave_out(self._remark, True)
-        self._low = kit.wide and (kit.elder or kit.compact)
+        self._low = kit.tight
         if not self._low:
             self.column.addWidget(Text(self.tr("我的事项"), "title"))
         left, right = self._sides()
