@@ -13,8 +13,8 @@ from kiosk.ui.widgets.text import Text
 STAY_WITHOUT_SLIP_S = 90
 """There is something to write down."""
 TICK_MS = 250
-SPARE_MM = 30.0
-"""Half a millimetre a module: a phone held before the screen reads it."""
+SPARE_MM = 44.0
+"""More than half a millimetre a module: a phone held before the screen reads it."""
 
 
 class StayingPage(Page):
