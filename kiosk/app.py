@@ -1,9 +1,6 @@
-"""Builds the parts of a face, joins them, shows the window, and takes everything down again."""
+"""Builds the parts of a face, joins them, and takes everything down again."""
 
-import gc
-import sys
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import structlog
@@ -29,30 +26,16 @@ from kiosk.bridges.room_lists import RoomListPrinting
 from kiosk.bridges.room_slips import room_job
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.bridges.stick_desk import Sticks
-from kiosk.bug_reports import report_bugs
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
 from kiosk.center.queue.discretion import words_of_discretion
-from kiosk.clock import Clock, SystemClock
-from kiosk.errors import Unavailable
-from kiosk.first_frame import FirstFrame
-from kiosk.first_run import set_up_here
-from kiosk.log import log_to_stderr
-from kiosk.pulse import Pulse, tell_where_it_died
-from kiosk.quit_on_signals import QuitOnSignals
-from kiosk.screens import fill_screen, name_program, show_windowed
-from kiosk.settings import Face, Settings
 from kiosk.terminal import Terminal
-from kiosk.ui.guard import Guard
 from kiosk.ui.language import Language
 from kiosk.ui.ports import FaceContext
-from kiosk.ui.qt_messages import route_qt_messages
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.pitch import pitch_of_screen
-from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
-from kiosk.uptime import NOT_SET_UP, Uptime
 
 if TYPE_CHECKING:
     from kiosk.ui.board.window import BoardWindow
@@ -240,77 +223,3 @@ class Faces:
             begin,
             owner=self.tasks,
         )
-
-
-def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:
-    """Show the face(s) until told to stop; the exit status."""
-    log_to_stderr()
-    tell_where_it_died()
-    prepare_environment()
-    route_qt_messages(lambda level, text: log.warning("qt", kind=level, text=text))
-    application = QApplication(sys.argv[:1])
-    name_program(face)
-    report_bugs()
-    clock = clock or SystemClock()
-    wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
-    uptime: Uptime
-    pulse = Pulse(lambda: uptime.stuck_s)
-    guard = Guard(lambda: uptime.windows, staff="desk" in wanted)
-
-    def hold() -> None:
-        if not windowed:
-            guard.hold()
-
-    def painted() -> None:
-        pulse.start()
-        gc.freeze()  # what is there now stays: freeing a visit's objects looks at no others
-
-    def show(window: QWidget) -> None:
-        FirstFrame(window, painted)
-        if windowed:
-            show_windowed(window, (1440, 900) if window in uptime.aside else (1080, 1920))
-        else:
-            fill_screen(window)
-
-    def show_and_hold(window: QWidget) -> None:
-        show(window)
-        hold()
-
-    def over(known: Settings) -> Uptime:
-        nonlocal uptime
-        uptime = Uptime(
-            known,
-            clock,
-            build=lambda terminal: Faces(terminal, wanted),
-            show=show_and_hold,
-            hold=hold,
-            let_go=guard.let_go,
-            pitch_mm=known.pixel_pitch_mm or pitch_of_screen(application.primaryScreen()),
-        )
-        return uptime
-
-    with QuitOnSignals(application):
-        first_day = "lobby" in wanted and partial(set_up_here, settings, clock, application, show)
-        status = application.exec() if _begin(over, settings, first_day or None) else 0
-    uptime.close()
-    return status
-
-
-def _begin(
-    over: Callable[[Settings], Uptime],
-    settings: Settings,
-    first_day: Callable[[], Settings | None] | None,
-) -> bool:
-    """Put the faces up, after the set-up where there is no center yet; False: that was ended."""
-    uptime = over(settings)
-    try:
-        uptime.begin()
-    except Unavailable as trouble:
-        if trouble.key != NOT_SET_UP or first_day is None:
-            raise
-        uptime.close()
-        known = first_day()
-        if known is None:
-            return False
-        over(known).begin()
-    return True

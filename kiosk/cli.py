@@ -91,7 +91,7 @@ def run(
         typer.echo(f"{nowhere} Running the tour instead; its pictures go to ./tour")
         raise typer.Exit(_tour(Path("tour"), None))
     gc.disable()  # nothing is garbage yet; the windows collect it on their own thread
-    from kiosk.app import run_faces
+    from kiosk.running import run_faces
 
     settings = settings_for(data_dir, desk_number=desk, room_code=room)
     if demo:
@@ -134,7 +134,7 @@ def keep_running(
     log_to_stderr()
     where = ("--data-dir", str(data_dir)) if data_dir is not None else ()
     commands = {"backdrop": ("backdrop",)} | {one: ("run", "--face", one, *where) for one in faces}
-    keep_up([Kept(name, (*own_command(), *rest), Patience()) for name, rest in commands.items()])
+    keep_up([Kept(name, own_command(*rest), Patience()) for name, rest in commands.items()])
 
 
 @app.command()

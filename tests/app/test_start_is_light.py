@@ -21,7 +21,7 @@ WINDOWS = ("kiosk.ui.lobby.window", "kiosk.ui.board.window")
 @pytest.mark.parametrize("window", WINDOWS)
 def test_what_a_first_frame_does_not_need_is_not_imported(window: str) -> None:
     assert all(importlib.util.find_spec(name) for name in LATER)
-    asks = f"import sys, kiosk.app, {window}; print(*sys.modules, sep='\\n')"
+    asks = f"import sys, kiosk.running, {window}; print(*sys.modules, sep='\\n')"
     imported = subprocess.run(
         [sys.executable, "-c", asks], capture_output=True, text=True, check=True
     ).stdout.splitlines()

@@ -1,0 +1,120 @@
+"""Runs faces as a process: onto the screen, held there, until told to stop."""
+
+import gc
+import sys
+from collections.abc import Callable
+from functools import partial
+
+import structlog
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.app import Faces, OneFace
+from kiosk.bug_reports import report_bugs
+from kiosk.clock import Clock, SystemClock
+from kiosk.errors import Unavailable
+from kiosk.first_frame import FirstFrame
+from kiosk.first_run import set_up_here
+from kiosk.log import log_to_stderr
+from kiosk.pulse import Pulse, tell_where_it_died
+from kiosk.quit_on_signals import QuitOnSignals
+from kiosk.screens import fill_screen, name_program, show_windowed
+from kiosk.settings import Face, Settings
+from kiosk.ui.guard import Guard
+from kiosk.ui.qt_messages import route_qt_messages
+from kiosk.ui.theme.pitch import pitch_of_screen
+from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
+from kiosk.uptime import NOT_SET_UP, Uptime
+
+log = structlog.get_logger(__name__)
+
+
+class _Showing:
+    """Puts the windows of one process on the screen, holds them there, and says that they live."""
+
+    def __init__(self, wanted: tuple[OneFace, ...], clock: Clock, *, windowed: bool) -> None:
+        self._wanted, self._clock, self._windowed = wanted, clock, windowed
+        self.uptime: Uptime | None = None
+        self._pulse = Pulse(lambda: self.uptime.stuck_s if self.uptime else 0.0)
+        self._guard = Guard(
+            lambda: self.uptime.windows if self.uptime else (), staff="desk" in wanted
+        )
+
+    def over(self, settings: Settings) -> Uptime:
+        """The faces with these settings, not yet begun."""
+        self.uptime = Uptime(
+            settings,
+            self._clock,
+            build=lambda terminal: Faces(terminal, self._wanted),
+            show=self._show_and_hold,
+            hold=self._hold,
+            let_go=self._guard.let_go,
+            pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(QApplication.primaryScreen()),
+        )
+        return self.uptime
+
+    def show(self, window: QWidget) -> None:
+        """Over the whole screen, unless developers want to see something beside it."""
+        FirstFrame(window, self._painted)
+        if self._windowed:
+            aside = self.uptime is not None and window in self.uptime.aside
+            show_windowed(window, (1440, 900) if aside else (1080, 1920))
+        else:
+            fill_screen(window)
+
+    def close(self) -> None:
+        """Take everything down."""
+        if self.uptime is not None:
+            self.uptime.close()
+
+    def _show_and_hold(self, window: QWidget) -> None:
+        self.show(window)
+        self._hold()
+
+    def _hold(self) -> None:
+        if not self._windowed:
+            self._guard.hold()
+
+    def _painted(self) -> None:
+        self._pulse.start()
+        gc.freeze()  # what is there now stays: freeing a visit's objects looks at no others
+
+
+def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | None = None) -> int:
+    """Show the face(s) until told to stop; the exit status."""
+    log_to_stderr()
+    tell_where_it_died()
+    prepare_environment()
+    route_qt_messages(lambda level, text: log.warning("qt", kind=level, text=text))
+    application = QApplication(sys.argv[:1])
+    name_program(face)
+    report_bugs()
+    clock = clock or SystemClock()
+    wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
+    showing = _Showing(wanted, clock, windowed=windowed)
+    with QuitOnSignals(application):
+        first_day = "lobby" in wanted and partial(
+            set_up_here, settings, clock, application, showing.show
+        )
+        status = application.exec() if _begin(showing.over, settings, first_day or None) else 0
+    showing.close()
+    return status
+
+
+def _begin(
+    over: Callable[[Settings], Uptime],
+    settings: Settings,
+    first_day: Callable[[], Settings | None] | None,
+) -> bool:
+    """Put the faces up, after the set-up where there is no center yet; False: that was ended."""
+    uptime = over(settings)
+    try:
+        uptime.begin()
+    except Unavailable as trouble:
+        if trouble.key != NOT_SET_UP or first_day is None:
+            raise
+        uptime.close()
+        known = first_day()
+        if known is None:
+            return False
+        over(known).begin()
+    return True
