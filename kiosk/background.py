@@ -1,6 +1,7 @@
 """The parts residents do not wait for: spool, uploader, chores; built once the window stands."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.bridges.hub_feeds import feeds_in_use
 from kiosk.bridges.hub_watch import HubWatch
 from kiosk.bridges.papers import PaperPrinting
+from kiosk.bridges.setting_watch import PrinterSetting
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.introduction import report_printer
 from kiosk.chores import Chores
@@ -24,6 +26,7 @@ from kiosk.printing.printer import Printer, PrinterState
 from kiosk.printing.printer_address import open_paper_printer, open_printer
 from kiosk.printing.slip_layouts import SlipLayouts
 from kiosk.printing.spool import Spool
+from kiosk.printing.swapped import SwappedPrinter
 from kiosk.sync.client import HubClient
 from kiosk.sync.engine import SyncEngine
 from kiosk.sync.enrolment import open_uplink
@@ -42,12 +45,15 @@ def slips_folder(data_dir: Path) -> Path:
 
 
 def printer_of(terminal: Terminal) -> Printer:
-    """The printer this machine is set to."""
+    """The printer this machine is set to, and whichever it is set to later."""
     settings = terminal.settings
-    return open_printer(
-        settings.printer,
-        default_folder=slips_folder(settings.data_dir),
-        roll=settings.slip_width_mm,
+    return SwappedPrinter(
+        PrinterSetting(settings),
+        partial(
+            open_printer,
+            default_folder=slips_folder(settings.data_dir),
+            roll=settings.slip_width_mm,
+        ),
     )
 
 

@@ -171,6 +171,8 @@ class IppPrinter:
 
     def job_state(self, job: str) -> JobState:
         job_id, job_name = _parts(job)
+        if job_id == 0:
+            return JobState.UNKNOWN
         response = self._ask(
             Operation.GET_JOB_ATTRIBUTES,
             Attribute("job-id", Tag.INTEGER, [job_id]),
@@ -267,8 +269,9 @@ def _job(job_id: int, job_name: str) -> str:
 
 
 def _parts(job: str) -> tuple[int, str]:
+    """The number and the name; 0 for a job of another kind of printer that was here before."""
     job_id, _, job_name = job.partition(" ")
-    return int(job_id), job_name
+    return (int(job_id) if job_id.isdecimal() else 0), job_name
 
 
 def _number(said: Attributes, name: str) -> int:

@@ -73,6 +73,12 @@ def test_a_job_the_printer_never_had_is_unknown(printer: Printer) -> None:
     printer.cancel("999 xinqiao-never")
 
 
+def test_a_job_of_another_kind_of_printer_is_unknown(printer: Printer) -> None:
+    for job in ("xinqiao-01932e5b-7f00", "12 xinqiao-1", "0 ", ""):
+        assert printer.job_state(job) is JobState.UNKNOWN
+        printer.cancel(job)
+
+
 def test_every_printer_has_a_name(printer: Printer) -> None:
     assert printer.name
 
