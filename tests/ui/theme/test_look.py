@@ -1,10 +1,13 @@
 """Wishes for the screen and what follows from them: tokens, and the part within reach."""
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 
+from kiosk.commands.doctor.screen import low_reach
+from kiosk.settings import Settings
 from kiosk.ui.theme.look import REACH_MM, Look, is_compact, room_for, scaled_pitch, tokens_for
 from tests.ui.theme.test_theme import READ_ON, contrast
 
@@ -77,3 +80,12 @@ def test_a_squarish_panel_lays_out_like_a_small_one_and_stays_large_enough(pitch
     assert is_compact(room, scaled_pitch(room, pitch))
     body = tokens_for(Look("elder"), room, pitch).type.body * pitch / scaled_pitch(room, pitch)
     assert body * 0.92 >= 10
+
+
+@pytest.mark.parametrize(("bottom_mm", "good"), [(700, True), (885, True), (950, False)])
+def test_doctor_says_whether_a_screen_hangs_low_enough(
+    tmp_path: Path, bottom_mm: int, good: bool
+) -> None:
+    finding = low_reach(Settings(data_dir=tmp_path, screen_bottom_mm=bottom_mm))
+    assert finding.good == good
+    assert str(bottom_mm) in finding.told
