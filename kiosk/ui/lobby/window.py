@@ -23,7 +23,7 @@ from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.lobby.wiping import wipe_behind
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.scanner_input import ScannerInput
+from kiosk.ui.widgets.scanner_input import PATIENT_GAP_MS, ScannerInput
 
 ELDER_PATIENCE = 2
 """Those who chose large print get this many times as long before they are asked."""
@@ -52,7 +52,7 @@ class LobbyWindow(QWidget):
         self.keyboard = self._stage.keyboard
         self._carried: Carried | None = None
         self._coming: Page | None = None
-        self._scanner = ScannerInput(self)
+        self._scanner = ScannerInput(self, gap_ms=PATIENT_GAP_MS)
         self._scanner.scanned.connect(self.read_code)
         self._hall = HallWatch(context.tasks, context.clock, self)
         self._hall.changed.connect(self._settle)
@@ -260,6 +260,7 @@ class LobbyWindow(QWidget):
     def _arrive(self, route: Route) -> None:
         """Be at `route` now, whatever was on its way; back leads home."""
         self._questions.withdraw()
+        self.idle.touch()  # a scanner on a serial line is no key that was pressed
         self.visit.begin_at(Home(), route)
         self._discard_coming()
         self._open()

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 GAP_MS = 50
 """Keys further apart than this are not of one run. Scanners need 1 to 20 ms a key."""
+PATIENT_GAP_MS = 90
+"""The same where nobody has a keyboard to type on: slow scanners, by radio, are heard too."""
 BURST_GAP_MS = 250
 """Once it is a scanner that types, it may be held up by a busy machine and still go on."""
 LOOK_AGAIN_MS = 25
@@ -22,7 +24,8 @@ BURST = 6
 LONGEST = 2048
 """No code on paper holds more; whatever does is not worth the memory."""
 
-_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+"""What scanners can be set to send at a code's end; some send two of them."""
 _SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -34,6 +37,7 @@ class _Run:
     events: list[QKeyEvent] = field(default_factory=list)
     characters: list[str] = field(default_factory=list)
     keys: int = 0
+    hand_gap_ms: int = GAP_MS
     spoiled: bool = False
     """There is a key in it that no code contains."""
 
@@ -52,7 +56,7 @@ class _Run:
     @property
     def gap_ms(self) -> int:
         """How long the next key may take to be one of this run."""
-        return GAP_MS if self.keys < BURST else BURST_GAP_MS
+        return self.hand_gap_ms if self.keys < BURST else BURST_GAP_MS
 
     @property
     def text(self) -> str:
@@ -66,11 +70,13 @@ class ScannerInput(QObject):
     scanned = Signal(str)
     """A whole burst; "" for one with keys in it that no code contains."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, gap_ms: int = GAP_MS) -> None:
+        """`gap_ms`: keys further apart were typed by hand."""
         super().__init__(window)
-        self._window = window
-        self._run = _Run()
+        self._window, self._gap_ms = window, gap_ms
+        self._run = self._new_run()
         self._pressed_at = 0
+        self._scanned_at: int | None = None
         self._looked_again = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._paused)
@@ -105,14 +111,26 @@ class ScannerInput(QObject):
         self._pressed_at = stamp
         if self._run.keys and stamp - before > self._run.gap_ms:
             self._run_over()
-        if event.key() in _ENDS and self._run.keys >= BURST:
-            self._pause.stop()
-            text, self._run = self._run.text, _Run()
-            self.scanned.emit(text)
+        if event.key() in _ENDS and self._ends_a_scan(stamp):
             return
         self._run.add(event)
         self._looked_again = False
         self._pause.start(self._run.gap_ms)
+
+    def _ends_a_scan(self, stamp: int) -> bool:
+        """Whether this is the end of a burst, or one more end of the burst before."""
+        if self._run.keys >= BURST:
+            self._pause.stop()
+            run, self._run = self._run, self._new_run()
+            self._scanned_at = stamp
+            self.scanned.emit(run.text)
+            return True
+        after = self._scanned_at
+        # Else the second end would press the button that has the focus by now.
+        return not self._run.keys and after is not None and stamp - after <= BURST_GAP_MS
+
+    def _new_run(self) -> _Run:
+        return _Run(hand_gap_ms=self._gap_ms)
 
     def _paused(self) -> None:
         if self._looked_again:
@@ -124,7 +142,7 @@ class ScannerInput(QObject):
         self._pause.start(LOOK_AGAIN_MS)
 
     def _run_over(self) -> None:
-        run, self._run = self._run, _Run()
+        run, self._run = self._run, self._new_run()
         if run.keys >= BURST:
             return  # a scan that was cut short, or a cat on the keyboard
         for event in run.events:

@@ -10,6 +10,7 @@ from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.business_page import BusinessPage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.scan_slip_page import SlipPage
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.visit import Visit
 from tests.ui.lobby.driver import Lobby
@@ -49,6 +50,19 @@ def test_a_tap_beside_the_question_answers_too_and_does_nothing_else(lobby: Lobb
     lobby.qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
     assert not lobby.sees("idle")
     assert isinstance(lobby.window.page, HomePage)
+
+
+def test_a_code_from_a_serial_scanner_answers_too_and_noise_does_not(lobby: Lobby) -> None:
+    come_home(lobby)
+    wait(lobby, 60)
+    for noise in ("", "A" * 40, "https://elsewhere.invalid/"):
+        lobby.window.read_code(noise)
+        assert lobby.sees("idle")
+    lobby.window.read_code("HTTPS://XINQIAO.INVALID/T/" + "ABCDEFGH" * 17)
+    lobby.arrive(SlipPage)
+    assert not lobby.sees("idle")
+    wait(lobby, 59)
+    assert not lobby.sees("idle")
 
 
 def test_large_print_gives_twice_the_time(lobby: Lobby) -> None:

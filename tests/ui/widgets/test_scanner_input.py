@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.widgets.scanner_input import ScannerInput
+from kiosk.center.evaluation.rating_scan import scanned_token
+from kiosk.ui.widgets.scanner_input import GAP_MS, PATIENT_GAP_MS, ScannerInput
 
 CODE = "HTTPS://XINQIAO.INVALID/T/" + "ABCDEFGH" * 19
 
@@ -17,7 +18,7 @@ CODE = "HTTPS://XINQIAO.INVALID/T/" + "ABCDEFGH" * 19
 class Counter:
     """A window with a field and a button, and what the scanner made of the keys."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, *, gap_ms: int = GAP_MS) -> None:
         self.qtbot = qtbot
         self.window = QWidget()
         column = QVBoxLayout(self.window)
@@ -28,7 +29,7 @@ class Counter:
         self.now_ms = 0
         self.button.clicked.connect(self._count)
         self.scans: list[str] = []
-        self.scanner = ScannerInput(self.window)
+        self.scanner = ScannerInput(self.window, gap_ms=gap_ms)
         self.scanner.scanned.connect(self.scans.append)
         qtbot.addWidget(self.window)
         self.window.show()
@@ -139,7 +140,6 @@ def test_tab_moves_on(counter: Counter) -> None:
     ("key", "modifier"),
     [
         (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier),
-        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
         (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
@@ -167,8 +167,52 @@ def test_a_command_in_front_of_a_code_does_nothing_either(counter: Counter) -> N
     assert counter.scans == [""]
 
 
+def test_a_code_may_end_in_tab_and_in_two_ends_and_neither_reaches_the_page(
+    counter: Counter,
+) -> None:
+    for ends in ((Qt.Key.Key_Tab,), (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+        counter.button.setFocus()
+        counter.burst(CODE, end=False)
+        for end in ends:
+            counter.key(end)
+        counter.settle()
+        assert counter.scans.pop() == CODE
+        assert counter.button.hasFocus()
+        assert counter.pressed == 0
+        counter.rest()
+    counter.key(Qt.Key.Key_Space)  # a person's
+    counter.until(lambda: counter.pressed == 1)
+
+
+def test_characters_typed_by_their_codes_are_no_code(counter: Counter) -> None:
+    for digit in "0072" * 40:  # Alt and digits of the number block
+        counter.key(Qt.Key(ord(digit)), Qt.KeyboardModifier.AltModifier)
+    counter.key(Qt.Key.Key_Return)
+    counter.settle()
+    assert counter.scans == [""]
+    assert counter.field.text() == ""
+
+
+def test_two_scanners_at_once_make_no_code_of_both(counter: Counter) -> None:
+    both = "".join(a + b for a, b in zip(CODE, CODE[::-1], strict=True))
+    counter.burst(both)
+    counter.settle()
+    assert [scanned_token(code) for code in counter.scans] == [None]
+    assert counter.field.text() == ""
+
+
+def test_a_slow_scanner_is_heard_where_nobody_types(qtbot: QtBot) -> None:
+    counter = Counter(qtbot, gap_ms=PATIENT_GAP_MS)
+    for at, character in enumerate(CODE):
+        counter.key_at(at * 80, character)
+    counter.key_at(len(CODE) * 80, "\r")
+    counter.settle()
+    assert counter.scans == [CODE]
+    assert counter.field.text() == ""
+
+
 def test_a_code_without_end_takes_no_memory(counter: Counter) -> None:
-    counter.burst("A" * 3000)
+    counter.burst("A" * 10_000)
     assert counter.scans == [""]
 
 
