@@ -4,6 +4,7 @@ In a thread of its own and in small transactions: whoever takes a number in betw
 of them at most.
 """
 
+import shutil
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -14,6 +15,7 @@ from uuid import UUID
 import structlog
 from sqlalchemy.orm import Session
 
+from kiosk.about import version
 from kiosk.center.activities.afterwards import tell_of_past_sessions
 from kiosk.center.activities.retention import erase_some_sign_ups
 from kiosk.center.appointments.no_shows import note_no_shows
@@ -23,7 +25,7 @@ from kiosk.center.conflicts.mismatches import note_mismatches
 from kiosk.center.errands.notices import tell_of_dates
 from kiosk.center.errands.recounting import dates_off, recount_due_dates
 from kiosk.center.errands.retention import erase_some
-from kiosk.center.introduction import introduce, report_refused
+from kiosk.center.introduction import introduce, report_health, report_refused
 from kiosk.center.rooms.retention import erase_old_bookings
 from kiosk.center.services.retention import erase_old_orders
 from kiosk.clock import Clock, local
@@ -95,8 +97,8 @@ class Chores:
 
         `first`: the windows have just come up; what keeps the disk busy waits for the next round.
         """
-        heavy = () if first else (self._back_up, self._keep_room, self._tidy)
-        for chore in (self._introduce, *self._dated(), *heavy):
+        heavy = (self._back_up, self._tell_health, self._keep_room, self._tidy)
+        for chore in (self._introduce, *self._dated(), *(() if first else heavy)):
             try:
                 if not self._stopping.is_set():
                     chore()
@@ -139,6 +141,24 @@ class Chores:
     def _back_up(self) -> None:
         if self._backup is not None:
             self._backup.make_if_due()
+
+    def _tell_health(self) -> None:
+        backup = self._backup
+        if backup is None:
+            return
+        state, clock = backup.state(), self._sense.look()
+        troubles = [*(["clock"] if clock != "right" else []), *(["journal"] if state.gap else [])]
+        self._store.write(
+            lambda session: report_health(
+                session,
+                device_id=self._device_id,
+                free_gb=shutil.disk_usage(self._data_dir).free // 2**30,
+                backup_on=state.newest_on,
+                version=version(),
+                troubles=troubles,
+                clock=self._clock,
+            )
+        ).result()
 
     def _introduce(self) -> None:
         self._store.write(

@@ -4,6 +4,7 @@ Said again only when it has changed, so that it costs a record now and then.
 """
 
 from collections.abc import Collection
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnExpressionArgument, select
@@ -43,6 +44,26 @@ def report_printer(
     """Tell the hub what has become of this machine's printer; `faults` are the bare keywords."""
     said: dict[str, object] = {"ready": ready, "faults": sorted(faults)}
     return _say(session, f"device:{device_id}", "device.printer", said, device_id, clock)
+
+
+def report_health(
+    session: Session,
+    *,
+    device_id: UUID,
+    free_gb: int,
+    backup_on: date | None,
+    version: str,
+    troubles: Collection[str],
+    clock: Clock,
+) -> bool:
+    """Tell the hub how this machine is; about once a day, because days and gigabytes change."""
+    said: dict[str, object] = {
+        "free_gb": free_gb,
+        "backup_on": backup_on.isoformat() if backup_on else None,
+        "version": version,
+        "troubles": sorted(troubles),
+    }
+    return _say(session, f"device:{device_id}", "device.health", said, device_id, clock)
 
 
 def _say(

@@ -5,6 +5,7 @@ A dead battery begins in 1970, a slip of a finger is years ahead. Numbers go on 
 count as absent, because a date only seems past.
 """
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -51,7 +52,8 @@ class ClockSense:
         """Look, and remember a time that was right. Once an hour is enough."""
         sense = self.look()
         if sense == "right":
-            self.believe()
+            with contextlib.suppress(OSError):  # a disk that is full now has room tomorrow
+                self.believe()
         return sense
 
     def believe(self) -> None:

@@ -1,12 +1,13 @@
 """What the hub shows of itself: counts, devices and the latest records, never their content."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
 from kiosk.hub.organizers.scope import within
+from kiosk.hub.projections.tables import TerminalSeen
 from kiosk.hub.refused_records import open_records
 from kiosk.hub.tables import HubDevice, Receipt, Tally
 from kiosk.sync.wire import CLOCK_OFF_S, OLDEST_PROTOCOL, PROTOCOL
@@ -32,6 +33,11 @@ class DeviceLine:
     cloned_at: datetime | None
     refused: int
     """Records this hub refused and nobody has resolved yet."""
+    free_gb: int | None
+    backup_on: date | None
+    version: str | None
+    troubles: tuple[str, ...]
+    """What it said is wrong with itself."""
 
     @property
     def speaks(self) -> bool:
@@ -110,6 +116,16 @@ def _devices(connection: Connection, area: str) -> tuple[DeviceLine, ...]:
             HubDevice.clock_off_s,
             HubDevice.restored_at,
             HubDevice.cloned_at,
+            TerminalSeen.free_gb,
+            TerminalSeen.backup_on,
+            TerminalSeen.version,
+            TerminalSeen.health,
+        )
+        .join(
+            TerminalSeen,
+            (TerminalSeen.device_id == HubDevice.id)
+            & (TerminalSeen.center_code == HubDevice.center_code),
+            isouter=True,
         )
         .join(counted, counted.c.device_id == HubDevice.id, isouter=True)
         .where(within(HubDevice.center_code, area))
@@ -129,6 +145,10 @@ def _devices(connection: Connection, area: str) -> tuple[DeviceLine, ...]:
             restored_at=row.restored_at,
             cloned_at=row.cloned_at,
             refused=refused.get(row.id, 0),
+            free_gb=row.free_gb,
+            backup_on=row.backup_on,
+            version=row.version,
+            troubles=tuple(filter(None, (row.health or "").split(","))),
         )
         for row in rows
     )

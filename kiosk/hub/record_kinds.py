@@ -144,6 +144,7 @@ KINDS: Mapping[str, Mapping[Language, str]] = {
     "announcement.taken_down": {"zh": "撤下公告", "en": "announcement taken down"},
     "center.introduced": {"zh": "中心资料", "en": "center introduced"},
     "device.printer": {"zh": "打印机状态", "en": "printer's state"},
+    "device.health": {"zh": "终端自检", "en": "terminal's health"},
     "device.refused": {"zh": "未被接收的记录", "en": "records refused"},
     "day.closed": {"zh": "停办日", "en": "closed on a day"},
     "day.opened": {"zh": "恢复办公", "en": "open again on a day"},

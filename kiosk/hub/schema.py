@@ -23,6 +23,7 @@ STEPS = (
     "h0020_conflicts",
     "h0021_center_english",
     "h0030_answers",
+    "h0042_health",
 )
 """The files of `migrations` in their order; a store at version n has had the first n of them."""
 

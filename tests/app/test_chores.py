@@ -1,16 +1,23 @@
 """What a machine does by itself: at once, then every hour, small piece by small piece."""
 
+import json
 import time
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bench.errand_year import fill_year
+from kiosk.background import daily_backup
 from kiosk.chores import Chores
-from kiosk.data.tables import Errand, ErrandNotice, PrintJob, new_id
+from kiosk.data.clock_sense import ClockSense
+from kiosk.data.tables import Errand, ErrandNotice, OutboxRecord, PrintJob, new_id
 from kiosk.errors import Unavailable
+from kiosk.hub.server import HubServer
+from tests.app.house import House
+from tests.app.joined import hub as hub
 from tests.center.errands.case import Office, found_office
 from tests.stores import Opened, SetClock
 
@@ -72,6 +79,42 @@ def test_a_clock_ten_years_ahead_erases_nothing_and_heals_when_it_is_set(office:
         office.clock.pass_time(days=38)
         chores.do_all()
     assert jobs(opened) == 1  # what is still open is nobody's to forget
+
+
+def test_the_hub_hears_once_a_day_how_the_machine_is(house: House, hub: HubServer) -> None:
+    house.open("lobby", background=False)
+    terminal, day = house.terminal, house.clock.now().date()
+    sense = ClockSense(house.settings.data_dir, house.clock)
+    chores = Chores(
+        terminal.store,
+        terminal.device_id,
+        clock=house.clock,
+        data_dir=house.settings.data_dir,
+        backup=daily_backup(terminal),
+        sense=sense,
+    )
+    chores.do_all(first=True)
+    assert health(house) == []
+    chores.do_all()
+    chores.do_all()
+    (said,) = health(house)
+    assert (said["backup_on"], said["troubles"]) == (day.isoformat(), [])
+    assert said["version"]
+    house.clock.set_wall_ahead(days=3650)
+    chores.do_all()
+    assert health(house)[-1]["troubles"] == ["clock"]
+
+
+def health(house: House) -> list[dict[str, Any]]:
+    """What was written for the hub about the machine, oldest first."""
+    payloads = house.read(
+        lambda session: session.scalars(
+            select(OutboxRecord.payload)
+            .where(OutboxRecord.type == "device.health")
+            .order_by(OutboxRecord.seq)
+        ).all()
+    )
+    return [json.loads(each) for each in payloads]
 
 
 def put_jobs(opened: Opened, at: datetime) -> None:

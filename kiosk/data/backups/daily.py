@@ -4,6 +4,8 @@ import contextlib
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 
 import structlog
 
@@ -17,6 +19,15 @@ from kiosk.errors import Unavailable, XinqiaoError
 
 NICENESS = 15
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LastBackup:
+    """In short."""
+
+    newest_on: date | None
+    gap: bool
+    """Whether the journal cannot be written just now."""
 
 
 class DailyBackup:
@@ -39,6 +50,12 @@ class DailyBackup:
         if newest is not None and local(newest.made_at).date() == today and not self._has_gap():
             return None
         return self.make()
+
+    def state(self) -> LastBackup:
+        """What the county is told."""
+        newest = next(iter(backups_in(self._places.folder)), None)
+        day = local(newest.made_at).date() if newest is not None else None
+        return LastBackup(day, self._has_gap())
 
     def make(self) -> Backup:
         """One now, whether due or not, on a thread that leaves the processor to everybody else."""

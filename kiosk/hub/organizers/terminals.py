@@ -1,8 +1,11 @@
 """The section on terminals: which have enrolled, how they are, what came from them last."""
 
+from datetime import date, datetime
+
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
+from kiosk.clock import local
 from kiosk.hub.organizers.frame import HOME, Asked, Office
 from kiosk.hub.organizers.scope import names
 from kiosk.hub.organizers.sheet_page import draw_sheets
@@ -12,6 +15,8 @@ from kiosk.hub.phone.leaf import moment
 from kiosk.hub.record_kinds import kind
 from kiosk.hub.words import Language
 
+LITTLE_GB = 1
+BACKUP_DAYS = 2
 SHORT = 12
 """The end of a terminal's id tells it from its neighbours; the beginning is a time."""
 
@@ -45,7 +50,10 @@ def terminals_router(office: Office) -> APIRouter:
 
 
 def _device_sheet(found: Overview, called: dict[str, str], words: Words) -> Sheet:
-    heads = ("center", "device", "state", "records", "last_seen", "behind", "refused")
+    heads = (
+        *("center", "device", "state", "records", "last_seen", "behind", "refused"),
+        *("device_disk", "device_backup", "device_program"),
+    )
     rows = (_device(line, called, words) for line in found.devices)
     return sheet("devices", words["devices"], heads, words, rows)
 
@@ -60,7 +68,28 @@ def _device(line: DeviceLine, called: dict[str, str], words: Words) -> tuple[Cel
         Cell(seen, moment(seen) if seen else words["never"]),
         Cell(line.oldest_pending_s, age(line.oldest_pending_s, words)),
         Cell(line.refused, str(line.refused), "bad" if line.refused else ""),
+        *_health(line, words),
     )
+
+
+def _health(line: DeviceLine, words: Words) -> tuple[Cell, ...]:
+    """Room on the disk, day of the last backup and version, as it said them itself."""
+    if line.version is None:
+        return (plain(words["device_silent"]),) * 3
+    room = "" if line.free_gb is None else f"{line.free_gb} GB"
+    short = line.free_gb is not None and line.free_gb < LITTLE_GB
+    last = line.backup_on
+    old = last is None or (line.last_seen_at is not None and _late(last, line.last_seen_at))
+    said = words["device_no_backup"] if last is None else f"{last:%Y-%m-%d}"
+    return (
+        Cell(line.free_gb, room, "bad" if short else ""),
+        Cell(last, said, "warn" if old else ""),
+        plain(line.version),
+    )
+
+
+def _late(last: date, seen: datetime) -> bool:
+    return (local(seen).date() - last).days > BACKUP_DAYS
 
 
 def _state(line: DeviceLine, words: Words) -> Cell:
@@ -69,6 +98,8 @@ def _state(line: DeviceLine, words: Words) -> Cell:
         ("wrong_version", not line.speaks, "bad"),
         ("cloned", line.cloned_at is not None, "bad"),
         ("clock_off", line.clock_is_off, "bad"),
+        ("clock_off", "clock" in line.troubles, "bad"),
+        ("journal", "journal" in line.troubles, "warn"),
         ("restored", line.restored_at is not None, "warn"),
         ("active", True, "good"),
     )

@@ -273,3 +273,10 @@ class TerminalSeen(HubBase):
     printer_since: Mapped[datetime | None] = mapped_column(Moment)
     refused: Mapped[int]
     """How many of its records the hub refused."""
+    free_gb: Mapped[int | None]
+    """Room on its disk; None: it never spoke of itself."""
+    backup_on: Mapped[date | None]
+    """Day of its last good backup; None: it has none, or its store is a server's."""
+    version: Mapped[str | None]
+    health: Mapped[str | None]
+    """What is wrong with it, bare keywords with commas: `clock`, `journal`; empty: nothing."""

@@ -117,6 +117,15 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
                 ),
                 errand_told(errand, "begun", "in_progress", 18, agent="HD017"),
                 fact(f"device:{HERE}", "device.printer", 19, ready=False, faults=["paper_out"]),
+                fact(
+                    f"device:{HERE}",
+                    "device.health",
+                    20,
+                    free_gb=0,
+                    backup_on="2026-11-22",
+                    version="0.1.0",
+                    troubles=["journal"],
+                ),
             ],
         )
         connection.execute(

@@ -54,6 +54,8 @@ def test_terminals_are_shown_with_their_records_and_nothing_of_what_is_in_them(
 ) -> None:
     browser = entered(office)
     page = plain(browser.get("/office/devices"))
+    assert "0 GB 2026-11-22 0.1.0" in page
+    assert "流水写不进去" in page
     assert "000000000001" in page
     assert "取号" in page
     assert "A001" not in page

@@ -35,6 +35,7 @@ from tests.hub.projections.parts import (
 LOBBY, DESK = UUID(int=1), UUID(int=2)
 FIRST, SECOND, ERRAND, BOOKING, APPOINTMENT = (UUID(int=at) for at in range(11, 16))
 UPLOAD = {"satisfaction": "1", "evalDetail": "115", "userName": ""}
+HEALTH = {"free_gb": 12, "backup_on": "2026-11-22", "version": "0.1.0", "troubles": ["clock"]}
 
 
 def of_the_lobby() -> list[wire.Event]:
@@ -50,6 +51,7 @@ def of_the_lobby() -> list[wire.Event]:
         fact(f"ticket:{FIRST}", "rating_case.opened", 31, case=str(ERRAND), due_on="2026-11-30"),
         fact(f"device:{LOBBY}", "device.printer", 33, ready=False, faults=["paper_out"]),
         fact(f"device:{LOBBY}", "device.refused", 34, refused=3),
+        fact(f"device:{LOBBY}", "device.health", 35, **HEALTH),
         booking_told(BOOKING, "moved", "booked", 32, starts_at="2026-11-24T02:00:00+00:00"),
     ]
 
