@@ -108,7 +108,12 @@ class EscposPrinter:
 
     def job_state(self, job: str) -> JobState:
         sending = self._jobs.get(job)
-        return JobState.UNKNOWN if sending is None else sending.job_state()
+        if sending is not None:
+            return sending.job_state()
+        # Asked about by a spool that found it in the store: a process was killed while sending
+        # it, and the printer may still wait for the rest of a picture.
+        self._torn = True
+        return JobState.UNKNOWN
 
     def cancel(self, job: str) -> None:
         sending = self._jobs.get(job)

@@ -10,10 +10,12 @@ import pytest
 from kiosk.bridges.printer_notice import notice_of
 from kiosk.errors import Unavailable
 from kiosk.printing.escpos.body import ENDLESS
+from kiosk.printing.escpos.commands import RESET, raster_band
 from kiosk.printing.escpos.emulator import EscposEmulator, SerialPlug, SocketPlug
 from kiosk.printing.escpos.opening import open_escpos
 from kiosk.printing.escpos.printer import EscposPrinter
 from kiosk.printing.escpos.sending import Patience
+from kiosk.printing.escpos.wire import open_socket
 from kiosk.printing.printer import Document, Fault, JobState
 from kiosk.printing.ticket_slip import TicketLayout
 from kiosk.ui.printing_ports import PrinterNotice
@@ -179,6 +181,25 @@ def test_a_slip_taken_back_stops_and_what_waits_inside_is_dropped(document: Docu
         assert ended(printer, job) is JobState.CANCELLED
         emulator.switch(paused=False)
         assert ended(printer, printer.submit(document, "xinqiao-2")) is JobState.PRINTED
+        printer.close()
+
+
+def test_what_a_killed_program_left_half_sent_does_not_spoil_the_next_slip(
+    document: Document, tmp_path: Path
+) -> None:
+    plug = SocketPlug()
+    with EscposEmulator(plug) as emulator:
+        killed = open_socket("127.0.0.1", int(emulator.address.rpartition(":")[2]))
+        rows = [b"\x55" * 72] * 24
+        killed.send_some(RESET + raster_band(rows) + raster_band(rows)[:700], within_s=5)
+        eventually(lambda: len(emulator.body.hanging.rows) > 30)
+        killed.drop()
+        printer = open_escpos(emulator.address)
+        assert printer.job_state("xinqiao-of-the-killed-one") is JobState.UNKNOWN
+        assert ended(printer, printer.submit(document, "xinqiao-2")) is JobState.PRINTED
+        _torn, whole = emulator.body.papers
+        assert emulator.body.misread == []
+        assert scanned(whole.save(tmp_path / "paper.png")) == f"QR-Code:{SLIP.qr_url}"
         printer.close()
 
 
