@@ -71,7 +71,7 @@ class Faces:
         )
         settings, wanted = terminal.settings, tuple(faces)
         self.machine = MachineHealth(terminal, hub_off_s=lambda: self.link.state().clock_off_s)
-        self.devices = ReadingDevices(settings) if {"lobby", "desk"} & set(wanted) else None
+        self.devices = ReadingDevices(settings) if "lobby" in wanted else None
         self.voice = self._open_voice(wanted)
         self.reader = ReadingAloud(self.voice) if self.voice and "lobby" in wanted else None
         self.context = FaceContext(

@@ -121,11 +121,13 @@ class Hand(QObject):
         def said(words: str) -> bool:
             return len(words) in lengths and digest(words) == asked[str(len(words))]
 
-        gc.unfreeze()
+        QTest.qWait(500)  # what the program frees a moment later is freed
         found = {f"widget {what}" for what, words in _said_by_widgets() if said(words)}
+        gc.unfreeze()
         for owner in gc.get_objects():
-            if any(isinstance(held, str) and said(held) for held in gc.get_referents(owner)):
-                found.add(f"object {type(owner).__module__}.{type(owner).__name__}")
+            for held in gc.get_referents(owner):
+                if type(held) is str and len(held) in lengths and said(held):
+                    found.add(f"object {type(owner).__module__}.{type(owner).__name__}")
         return ";".join(sorted(found)) or "nothing"
 
     def _candidate(self, character: str) -> QQuickItem | None:

@@ -20,6 +20,7 @@ from kiosk.ui.lobby.rate_thanks_page import ThanksPage
 from kiosk.ui.lobby.rating import ReasonsPresenter
 from kiosk.ui.lobby.routes import Rated, RateReasons, RateVisit
 from kiosk.ui.lobby.visit import Draft
+from kiosk.ui.lobby.wiping import wipe_behind
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.look import Look, theme_for
 
@@ -151,6 +152,7 @@ class RateWindow(QWidget):
     def _leave(self) -> None:
         """Back to rest; nothing of the resident stays."""
         self._visit, self._draft = None, Draft()
+        wipe_behind(self._context.tasks)
         if self._kit is not None:
             self._show(RestPage(self._kit, self._desk_number))
 
