@@ -26,6 +26,7 @@ from kiosk.bridges.room_lists import RoomListPrinting
 from kiosk.bridges.room_slips import room_job
 from kiosk.bridges.slips import SlipPrinting
 from kiosk.bridges.stick_desk import Sticks
+from kiosk.bridges.writing_aids import Writing
 from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
@@ -66,6 +67,7 @@ class Faces:
         self.pictures = PictureFolders()
         self.sticks = Sticks(terminal)
         self.posters = Posters(terminal)
+        self.writing = Writing(assets_folder() / "characters" / "han.txt")
         self.behind = Behind(
             terminal, self.slips, self.papers, self.link, then=self._look_for_sound
         )
@@ -101,6 +103,7 @@ class Faces:
             reference=read_reference(assets_folder() / "guides"),
             pictures=self.pictures,
             posters=self.posters,
+            writing=self.writing,
             cards=self.devices.cards if self.devices else None,
             discreet=words_of_discretion(settings.board_discreet),
         )
@@ -192,6 +195,7 @@ class Faces:
         self.sticks.close()
         self.posters.close()
         self.machine.close()
+        self.writing.close()
         if self.devices is not None:
             self.devices.close()
         if self.voice is not None:

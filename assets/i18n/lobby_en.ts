@@ -110,6 +110,17 @@
     </message>
 </context>
 <context>
+    <name>CandidateBar</name>
+    <message>
+        <source>前面的字</source>
+        <translation>Earlier ones</translation>
+    </message>
+    <message>
+        <source>后面的字</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>CardOffer</name>
     <message>
         <source>填好了,请收好身份证</source>
@@ -614,6 +625,21 @@
     </message>
 </context>
 <context>
+    <name>HandBody</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>撤一笔</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重写</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>首页</source>
@@ -724,6 +750,21 @@
     <message>
         <source>再点一次就结束</source>
         <translation>Tap again to end</translation>
+    </message>
+</context>
+<context>
+    <name>KeyGrid</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -924,6 +965,25 @@
     <message>
         <source>可以先取号;窗口会一次说清怎么补</source>
         <translation>You can take a number; the counter tells you everything still needed</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSwitch</name>
+    <message>
+        <source>拼音</source>
+        <translation>Pinyin</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>生僻字</source>
+        <translation>Rare</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1216,21 @@
     <message>
         <source>找 {issuer}</source>
         <translation>Ask: {issuer}</translation>
+    </message>
+</context>
+<context>
+    <name>RareBody</name>
+    <message>
+        <source>按读音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>按部首</source>
+        <translation>Radical</translation>
+    </message>
+    <message>
+        <source>按编码</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>

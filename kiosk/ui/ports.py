@@ -24,6 +24,7 @@ from kiosk.ui.printing_ports import (
 from kiosk.ui.reader_ports import CardDesk
 from kiosk.ui.stick_port import StickDesk
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.typing_port import WritingAids
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +164,5 @@ class FaceContext:
     """None: no ID cards are read here."""
     discreet: tuple[str, ...] = ()
     """Departments with one of these words in their name are not named on the board."""
+    writing: WritingAids | None = None
+    """None: one types pinyin, digits and letters, and nothing else."""

@@ -13,7 +13,12 @@ from kiosk.assets_folder import assets_folder
 ROOT = assets_folder().parent
 FOLDER = assets_folder() / "i18n"
 FACES: dict[str, tuple[str, ...]] = {
-    "lobby": ("kiosk/ui/*.py", "kiosk/ui/lobby/*.py", "kiosk/ui/widgets/*.py"),
+    "lobby": (
+        "kiosk/ui/*.py",
+        "kiosk/ui/lobby/*.py",
+        "kiosk/ui/typing/*.py",
+        "kiosk/ui/widgets/*.py",
+    ),
     "lobby_errands": ("kiosk/ui/lobby/errands/*.py",),
     "lobby_rooms": ("kiosk/ui/lobby/rooms/*.py",),
     "lobby_mine": ("kiosk/ui/lobby/mine/*.py",),

@@ -46,7 +46,7 @@ def number_by_search(play: Play) -> None:
     wait_until(lambda: play.can_see(lobby, "search"), "the page of departments")
     play.picture(lobby, "business")
     hands.tap(lobby, "search")
-    hands.type_on_screen(lobby.keyboard, QUERY)
+    hands.type_on_screen(lobby.keyboard.letters, QUERY)
     wait_until(lambda: _typed(play) == QUERY, f"{QUERY} in the field")
     code = _first_result(play)
     play.picture(lobby, "search")

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.lobby.page import Page
-from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+from kiosk.ui.typing.glass_keyboard import GlassKeyboard
 
 
 class KeyboardPlace:
     """The keyboard's home is above the foot of `window`'s `column`."""
 
-    def __init__(self, keyboard: PinyinKeyboard, window: QWidget, column: QVBoxLayout) -> None:
+    def __init__(self, keyboard: GlassKeyboard, window: QWidget, column: QVBoxLayout) -> None:
         self._keyboard, self._window, self._column = keyboard, window, column
         column.addWidget(keyboard)
 

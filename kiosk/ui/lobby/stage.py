@@ -8,20 +8,21 @@ from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.keyboard_place import KeyboardPlace
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Home, Route
-from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
+from kiosk.ui.typing.glass_keyboard import GlassKeyboard
+from kiosk.ui.typing_port import WritingAids
 
 
 class Stage:
     """One page at a time, the look's bars around it, the keyboard where it is needed."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, writing: WritingAids | None) -> None:
         self._window = window
         self._column = QVBoxLayout(window)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         # The window has the size of the screen; pages fit themselves into it.
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.keyboard = PinyinKeyboard()
+        self.keyboard = GlassKeyboard(writing)
         self._typing = KeyboardPlace(self.keyboard, window, self._column)
         self.worn: Dress | None = None
         self.page: Page | None = None
@@ -39,7 +40,7 @@ class Stage:
         self.worn = worn
         self._column.insertWidget(0, worn.frame.head)
         self._column.addWidget(worn.frame.footer)
-        self.keyboard.dress(worn.kit.theme)
+        self.keyboard.dress(worn.kit.theme, latin=worn.kit.language == "en")
 
     def take_up(self, here: Route) -> Carried | None:
         """What stands on the page of `here` and nowhere else; None: it is not on the stage."""

@@ -48,7 +48,7 @@ class LobbyWindow(QWidget):
         self.setWindowTitle(context.center.name)
         self._context, self._family, self._language = context, family, language
         self.visit = Visit(language=language.code)
-        self._stage = Stage(self)
+        self._stage = Stage(self, context.writing)
         self.keyboard = self._stage.keyboard
         self._carried: Carried | None = None
         self._coming: Page | None = None

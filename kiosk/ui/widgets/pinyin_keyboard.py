@@ -1,11 +1,11 @@
-"""The on-screen keyboard: Qt Virtual Keyboard with Pinyin, in the only Qt Quick of the program."""
+"""The letter keys: Qt Virtual Keyboard with Pinyin, in the only Qt Quick of the program."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,12 +14,13 @@ from kiosk.ui.theme.theme import Theme
 
 SCENE = Path(__file__).with_suffix(".qml")
 STYLES = Path(__file__).with_name("keyboard_style")
+LAYOUTS = Path(__file__).with_name("keyboard_layouts")
 STYLE = "xinqiao"
 WIDEST_MM = 330
 """Wider keys than this asks for are slower to type on, not easier."""
 TALLEST_MM = 19.0
 """Height of a key with its gap; on small panels as low as a target may be."""
-ROWS = 4
+ROWS = 3
 DESIGN_WIDTH = 2560
 QUIET = (
     "qt.qml.propertyCache.append=false",  # names Qt's own keyboard overrides in itself
@@ -38,17 +39,18 @@ def prepare_environment() -> None:
 
 
 class PinyinKeyboard(QWidget):
-    """Takes no room until `open` is first called; there may be only one in a process."""
+    """Made by `load`; there may be only one in a process. What it offers is shown elsewhere."""
+
+    changed = Signal()
+    """`words` or `held` are others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("keyboard")
+        self.setObjectName("keyboard.letters")
         self._theme: Theme | None = None
         self._panel: QQuickWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        QGuiApplication.inputMethod().visibleChanged.connect(self._follow)
-        self.hide()
 
     @property
     def loaded(self) -> bool:
@@ -78,27 +80,36 @@ class PinyinKeyboard(QWidget):
         panel.setResizeMode(QQuickWidget.ResizeMode.SizeRootObjectToView)
         panel.engine().addImportPath(str(STYLES))
         self._tell_look(panel)
+        layouts = QUrl.fromLocalFile(str(LAYOUTS))
+        panel.rootContext().setContextProperty("keyboardLayouts", layouts)
         panel.setSource(QUrl.fromLocalFile(str(SCENE)))
+        root = panel.rootObject()
+        root.wordsChanged.connect(self.changed)  # type: ignore[attr-defined]  # declared in QML
+        root.heldChanged.connect(self.changed)  # type: ignore[attr-defined]  # declared in QML
         self._panel = panel
         self._column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
         self._fit()
 
-    def open(self, field: QWidget) -> None:
-        """Show it and let it type into `field`."""
-        self.load()
-        self.show()
-        self._fit()
-        # The keyboard asks what it types into when the focus comes, not before.
-        field.clearFocus()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QGuiApplication.inputMethod().show()
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the pinyin may mean, or what often follows what was written."""
+        joined = str(self._scene("words") or "")
+        return tuple(joined.split("\n")) if joined else ()
 
-    def close_up(self) -> None:
-        """Take it away and forget what was half typed."""
-        method = QGuiApplication.inputMethod()
-        method.reset()
-        method.hide()
-        self.hide()
+    @property
+    def held(self) -> str:
+        """Typed, and not yet written: hanzi that were chosen, then pinyin."""
+        return str(self._scene("held") or "")
+
+    def choose(self, at: int) -> None:
+        """Take the word at this place of `words`."""
+        root = self._made().rootObject()
+        root.setProperty("chosen", -1)
+        root.setProperty("chosen", at)
+
+    def speak(self, chinese: bool) -> None:
+        """Pinyin, or Latin letters as they are."""
+        self._made().rootObject().setProperty("speech", "zh_CN" if chinese else "en_GB")
 
     def shows(self, letter: str) -> bool:
         """Whether there is a key with this letter; the layout comes a moment after `open`."""
@@ -111,13 +122,11 @@ class PinyinKeyboard(QWidget):
             raise KeyError(letter)
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
-    def _follow(self) -> None:
-        """收起 was tapped: make room for the results."""
-        if not QGuiApplication.inputMethod().isVisible():
-            self.hide()
-
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._fit()
+
+    def _scene(self, name: str) -> object:
+        return None if self._panel is None else self._panel.rootObject().property(name)
 
     def _made(self) -> QQuickWidget:
         if self._panel is None:
@@ -127,24 +136,22 @@ class PinyinKeyboard(QWidget):
     def _width(self, theme: Theme) -> int:
         return min(max(self.width(), theme.px(60)), theme.px(WIDEST_MM))
 
+    @staticmethod
+    def keys_px(theme: Theme) -> int:
+        """How tall all rows of keys are."""
+        return theme.px(min(TALLEST_MM, theme.tokens.size.target * 1.12)) * ROWS
+
     def _fit(self) -> None:
         if self._panel is None or self._theme is None:
             return
-        theme = self._theme
-        keys = theme.px(min(TALLEST_MM, theme.tokens.size.target * 1.12)) * ROWS
-        self._panel.setFixedSize(self._width(theme), keys + self._candidate_px(theme))
+        self._panel.setFixedSize(self._width(self._theme), self.keys_px(self._theme))
         # The panel keeps the shape of its design: give it the one that makes keys this tall.
         self._tell_look(self._panel)
-
-    @staticmethod
-    def _candidate_px(theme: Theme) -> int:
-        return theme.px(max(15.5, theme.tokens.type.heading * 1.5))
 
     def _tell_look(self, panel: QQuickWidget) -> None:
         theme = self._theme
         if theme is None:
             return
-        keys = theme.px(min(TALLEST_MM, theme.tokens.size.target * 1.12)) * ROWS
         look: dict[str, object] = {
             name: theme.colour(colour).name()
             for name, colour in (
@@ -162,18 +169,15 @@ class PinyinKeyboard(QWidget):
             "family": theme.family,
             "keyPx": theme.px(min(theme.tokens.type.heading, 10.5)),
             "wordPx": theme.px(min(theme.tokens.type.strong, 9)),
-            "candidatePx": self._candidate_px(theme),
+            "candidatePx": theme.px(15.5),
             "gapPx": theme.px(3),
             "linePx": theme.px(theme.tokens.size.line),
             "radiusPx": theme.px(theme.tokens.size.radius * 0.5),
-            "designHeight": DESIGN_WIDTH * keys / self._width(theme),
+            "designHeight": DESIGN_WIDTH * self.keys_px(theme) / self._width(theme),
         }
         translate = QCoreApplication.translate
         signs = {
             "erase": translate("PinyinKeyboard", "删除"),
-            "done": translate("PinyinKeyboard", "选定"),
-            "hide": translate("PinyinKeyboard", "收起"),
-            "language": translate("PinyinKeyboard", "中/英"),
             "shift": translate("PinyinKeyboard", "大写"),
             "space": translate("PinyinKeyboard", "空格"),
         }

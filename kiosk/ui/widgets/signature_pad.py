@@ -20,6 +20,8 @@ class SignaturePad(QWidget):
 
     changed = Signal()
     """A line was begun, or everything was taken away."""
+    base_line = True
+    """Whether there is a line to write on."""
 
     def __init__(self, theme: Theme, *, height_mm: float = 45) -> None:
         super().__init__()
@@ -88,8 +90,9 @@ class SignaturePad(QWidget):
         painter.setBrush(theme.colour("card"))
         radius = theme.px(theme.tokens.size.radius)
         painter.drawRoundedRect(self.rect().adjusted(edge, edge, -edge, -edge), radius, radius)
-        base, inset = round(self.height() * BASELINE), theme.px(6)
-        painter.drawLine(QPoint(inset, base), QPoint(self.width() - inset, base))
+        if self.base_line:
+            base, inset = round(self.height() * BASELINE), theme.px(6)
+            painter.drawLine(QPoint(inset, base), QPoint(self.width() - inset, base))
         pen = QPen(theme.colour("ink"), theme.px(PEN_MM))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -33,7 +33,7 @@ def to_search(lobby: Lobby) -> SearchPage:
 
 def press(lobby: Lobby, qtbot: QtBot, letters: str) -> None:
     """Tap keys of the keyboard on the glass."""
-    keyboard = lobby.window.keyboard
+    keyboard = lobby.window.keyboard.letters
     for letter in letters:
         qtbot.waitUntil(lambda letter=letter: keyboard.shows(letter), timeout=5000)
         qtbot.mouseClick(keyboard.panel, Qt.MouseButton.LeftButton, pos=keyboard.key(letter))

@@ -16,7 +16,9 @@ KeyboardStyle {
 
     component Cap: KeyPanel {
         id: cap
-        property string sign: control ? control.displayText : ""
+        // The v stands for the ü of lü, which has no key of its own.
+        property string sign: !control ? "" : control.displayText === "v" && InputContext.inputEngine.inputMode === InputEngine.InputMode.Pinyin ? "v ü"
+                            : control.displayText
         property bool quiet: false
         property bool main: false
         Rectangle {
@@ -48,9 +50,6 @@ KeyboardStyle {
 
     keyPanel: Cap {}
     backspaceKeyPanel: Cap { sign: signs.erase; quiet: true }
-    enterKeyPanel: Cap { sign: signs.done; main: true }
-    hideKeyPanel: Cap { sign: signs.hide; quiet: true }
-    languageKeyPanel: Cap { sign: signs.language; quiet: true }
     modeKeyPanel: Cap { quiet: true }
     shiftKeyPanel: Cap { sign: signs.shift; quiet: true }
     spaceKeyPanel: Cap { sign: signs.space; quiet: true }
@@ -86,19 +85,10 @@ KeyboardStyle {
         border.color: look.line
     }
 
-    selectionListHeight: look.candidatePx
-    selectionListDelegate: SelectionListItem {
-        id: candidate
-        width: Math.max(look.candidatePx, candidateWords.implicitWidth + look.candidatePx / 2)
-        Words {
-            id: candidateWords
-            anchors.fill: parent
-            text: display
-            color: candidate.ListView.isCurrentItem ? look.accent : look.ink
-            font.bold: candidate.ListView.isCurrentItem
-        }
-    }
-    selectionListBackground: Rectangle { color: look.card }
+    // What is offered stands outside this panel.
+    selectionListHeight: 0
+    selectionListDelegate: SelectionListItem { width: 0 }
+    selectionListBackground: Item {}
 
     navigationHighlight: Rectangle {
         color: "transparent"
