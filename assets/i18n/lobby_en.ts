@@ -1156,18 +1156,6 @@
         <translation>Delete</translation>
     </message>
     <message>
-        <source>选定</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>收起</source>
-        <translation>Hide</translation>
-    </message>
-    <message>
-        <source>中/英</source>
-        <translation>中/EN</translation>
-    </message>
-    <message>
         <source>大写</source>
         <translation>Shift</translation>
     </message>

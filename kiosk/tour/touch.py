@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtQuickWidgets import QQuickWidget
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from kiosk.tour.hands import TourFailed, wait_until
+from kiosk.tour.hands import find, wait_until
+from kiosk.ui.typing.candidate_bar import CandidateBar
+from kiosk.ui.typing.glass_keyboard import GlassKeyboard
+from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 
 
@@ -34,25 +35,17 @@ class Finger:
             wait_until(partial(keyboard.shows, letter), f"the key {letter}")
             self.touch(keyboard.panel, keyboard.key(letter))
 
-    def choose_word(self, keyboard: PinyinKeyboard, word: str) -> None:
-        """Touch the word among those the keyboard offers."""
-        wait_until(lambda: _offered(keyboard, word) is not None, f"{word} to be offered")
-        item = _offered(keyboard, word)
-        if item is None:
-            raise TourFailed(f"{word} is not offered any more")
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        self.touch(keyboard.panel, middle)
+    def choose_word(self, keyboard: GlassKeyboard, word: str) -> None:
+        """Touch the word among those the keyboard offers, turning their pages."""
+        wait_until(lambda: word in _bar(keyboard).words, f"{word} to be offered")
+        while word not in _bar(keyboard).shown:
+            self._tap(find(keyboard, ActionButton, "candidates.on"))
+        place = _bar(keyboard).shown.index(word)
+        self._tap(find(keyboard, ActionButton, f"candidate.{place}"))
+
+    def _tap(self, button: QWidget) -> None:
+        self.touch(button, button.rect().center())
 
 
-def _offered(keyboard: PinyinKeyboard, word: str) -> QQuickItem | None:
-    panel = keyboard.panel
-    if not isinstance(panel, QQuickWidget):
-        raise TourFailed("the keyboard is no scene")
-    waiting = [panel.rootObject()]
-    while waiting:
-        item = waiting.pop()
-        if item.isVisible():
-            if item.property("text") == word and item.property("keyType") is None:
-                return item
-            waiting.extend(item.childItems())
-    return None
+def _bar(keyboard: GlassKeyboard) -> CandidateBar:
+    return find(keyboard, CandidateBar, "candidates")

@@ -19,7 +19,7 @@ def hanzi_are_typed(play: Play) -> None:
     wait_until(lambda: play.can_see(lobby, "search"), "the page of departments")
     hands.tap(lobby, "search")
     finger = Finger()
-    finger.type_letters(lobby.keyboard, PINYIN)
+    finger.type_letters(lobby.keyboard.letters, PINYIN)
     finger.choose_word(lobby.keyboard, WORD)
     wait_until(lambda: _committed(play) == WORD, f"{WORD} in the field")
     play.told.hanzi_typed = _committed(play)

@@ -15,10 +15,10 @@ from kiosk.ui.setup.flow import SetupFlow
 from kiosk.ui.setup.ports import SetupDesk
 from kiosk.ui.theme.look import Look, is_compact, tokens_for
 from kiosk.ui.theme.theme import Theme
+from kiosk.ui.typing.glass_keyboard import GlassKeyboard
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.footer_bar import FooterBar
 from kiosk.ui.widgets.header_bar import HeaderBar
-from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 from kiosk.ui.widgets.scanner_input import ScannerInput
 
 NOBODY_YET = CenterView(code="", name="心桥", name_en="Xinqiao", phone="", demo=False)
@@ -55,7 +55,7 @@ class SetupWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.keyboard = PinyinKeyboard()
+        self.keyboard = GlassKeyboard()
         self._typing = KeyboardPlace(self.keyboard, self, self._column)
         self._scanner = ScannerInput(self)
         self._scanner.scanned.connect(self.flow.scanned)
