@@ -52,6 +52,10 @@
         <translation>Type a number, or pick one of today&apos;s open numbers</translation>
     </message>
     <message>
+        <source>{remedy}。已发的号有效,修好后补打</source>
+        <translation>{remedy}. Numbers given stay good and can be printed again afterwards</translation>
+    </message>
+    <message>
         <source>号码,如 A012</source>
         <translation>Number, e.g. A012</translation>
     </message>
@@ -238,10 +242,6 @@
     <message>
         <source>只办代办,不叫号</source>
         <translation>Errands only, no calling</translation>
-    </message>
-    <message>
-        <source>已发的号有效,修好后可以补打</source>
-        <translation>Numbers given stay good and can be printed again afterwards</translation>
     </message>
     <message>
         <source>等候中</source>
@@ -1018,6 +1018,10 @@
     <message>
         <source>上一张没打出来</source>
         <translation>The one before did not come out</translation>
+    </message>
+    <message>
+        <source>{words}:{reason}</source>
+        <translation>{words}: {reason}</translation>
     </message>
     <message>
         <source>已打好</source>

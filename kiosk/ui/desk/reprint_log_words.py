@@ -68,7 +68,8 @@ class ReprintLogWords:
             return self.translate("desk", "上一张的记录已清除")
         else:
             words = self.translate("desk", "上一张没打出来")
-        return f"{words}:{reason}" if reason else words
+        both = self.translate("desk", "{words}:{reason}")
+        return both.format(words=words, reason=reason) if reason else words
 
     def state(self, reprint: Reprint) -> tuple[str, Tone]:
         """What became of it."""

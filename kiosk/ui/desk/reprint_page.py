@@ -92,7 +92,7 @@ class ReprintPage(QWidget):
         words.addWidget(Text(self._words.reprint_title(), "title", wrap=False))
         words.addWidget(Text(self._words.reprint_hint(), "small", ink="muted"))
         row.addLayout(words, 1)
-        self.log = KeyButton(self._theme, "reprint_log", self._words.reprint_log(), "")
+        self.log = KeyButton(self._theme, "reprint_log", self._words.reprint_log(), "F9")
         row.addWidget(self.log, 0, Qt.AlignmentFlag.AlignVCenter)
         back = KeyButton(self._theme, "reprint_back", self._words.back(), "Esc")
         back.clicked.connect(self.left)

@@ -66,8 +66,8 @@ class SideWords:
     def printer_to_mend(self, notice: PrinterNotice) -> tuple[str, str]:
         """What is the matter with the printer, and what to do about it."""
         remedy = printer_remedy(notice, self.translate)
-        after = self.translate("desk", "已发的号有效,修好后可以补打")
-        return printer_state(notice, self.translate), f"{remedy}。{after}"
+        after = self.translate("desk", "{remedy}。已发的号有效,修好后补打")
+        return printer_state(notice, self.translate), after.format(remedy=remedy)
 
     def reprint_log(self) -> str:
         return self.translate("desk", "补打记录")

@@ -56,6 +56,7 @@ class KeyButton(ActionButton):
 
     def _draw_content(self, painter: QPainter, ink: str) -> None:
         theme, cap = self._theme, self._cap()
+        painter.setFont(theme.font(self._role))
         words = QFontMetrics(theme.font(self._role)).horizontalAdvance(self.text())
         left = (self.width() - words - self._gap() - cap.width()) // 2
         painter.drawText(
