@@ -32,7 +32,7 @@ from kiosk.app import Faces
 from kiosk.center.queue import queueing
 from kiosk.center.queue.desks import open_desk
 from kiosk.clock import SystemClock
-from kiosk.commands.admin import set_up_demo
+from kiosk.commands.founding import set_up_demo
 from kiosk.data.tables import Item, Staff
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal, open_terminal

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from bench.percentiles import p
-from kiosk.commands.admin import set_up_demo
+from kiosk.commands.founding import set_up_demo
 from kiosk.settings import Settings
 
 RUNS = 7
@@ -44,15 +44,11 @@ def measure() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         data_dir = Path(folder) / "terminal"
         set_up_demo(Settings(data_dir=data_dir))
-        lobby_command = [
-            *(sys.executable, "-m", "kiosk", "run", "--windowed"),
-            *("--data-dir", str(data_dir)),
-        ]
         bare_command = [sys.executable, "-c", BARE]
         bare, lobby, memory = [], [], []
         for _ in range(RUNS):
-            bare.append(_until_ready(bare_command, Path(folder))[0])
-            seconds, megabytes = _until_ready(lobby_command, Path(folder))
+            bare.append(until_ready(bare_command, Path(folder))[0])
+            seconds, megabytes = until_ready(lobby_command(data_dir), Path(folder))
             lobby.append(seconds)
             memory.append(megabytes)
     bare, lobby, memory = sorted(bare[1:]), sorted(lobby[1:]), sorted(memory[1:])
@@ -64,7 +60,14 @@ def measure() -> dict[str, float]:
     }
 
 
-def _until_ready(command: list[str], folder: Path) -> tuple[float, float]:
+def lobby_command(data_dir: Path) -> list[str]:
+    """Opens the lobby of that machine."""
+    lobby = (sys.executable, "-m", "kiosk", "run", "--windowed")
+    return [*lobby, "--data-dir", str(data_dir)]
+
+
+def until_ready(command: list[str], folder: Path) -> tuple[float, float]:
+    """Seconds until the first page is painted, and the megabytes the process holds then."""
     address = folder / "manager"
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(address))
