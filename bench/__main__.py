@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from bench import (
     board_latency,
+    bundle,
     errands,
     first_frame,
     hall,
@@ -23,6 +24,7 @@ PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "hall": hall.measure,
     "search": search.measure,
     "first_frame": first_frame.measure,
+    "bundle": bundle.measure,
     "board_latency": board_latency.measure,
     "upload": upload.measure,
     "errands": errands.measure,
