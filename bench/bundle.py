@@ -1,7 +1,7 @@
 """The bundle beside the checkout: size, and from the command to the first frame of the lobby.
 
-Needs a bundle: `make bundle` first, or its folder in `KIOSK_BUNDLE`. Without one there is nothing to
-measure. Both start in turn on the same store, with their files already in the page cache.
+Needs a bundle: `make bundle` first, or its folder in `KIOSK_BUNDLE`. Without one there is
+nothing to measure. Both start in turn on the same store, with their files already in the page cache.
 """
 
 import os
@@ -18,7 +18,7 @@ RUNS = 7
 
 
 def measure() -> dict[str, float]:
-    """Median seconds and megabytes of both, and the bundle's size in MiB; empty without a bundle."""
+    """Median seconds and megabytes of both, and the bundle's size; empty without a bundle."""
     program = Path(os.environ.get("KIOSK_BUNDLE", "build/bundle/xinqiao")) / "kiosk"
     if not program.is_file():
         return {}

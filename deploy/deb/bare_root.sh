@@ -36,6 +36,7 @@ cp -a "$out/bare/base" "$root"
 apt-get indextargets --format 'deb $(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
     grep ' bookworm' >"$root/etc/apt/sources.list"
 apt-config dump | grep -E '^Acquire::(http|https|Retries)' >"$root/etc/apt/apt.conf.d/99this-machine" || true
+echo 'Dpkg::Use-Pty "0";' >>"$root/etc/apt/apt.conf.d/99this-machine"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod 755 "$root/usr/sbin/policy-rc.d"

@@ -26,6 +26,7 @@ put_program() {
     mkdir -p "$tree/usr/lib" "$tree/usr/bin"
     cp -a "$bundle" "$tree/usr/lib/xinqiao"
     ln -s ../lib/xinqiao/kiosk "$tree/usr/bin/kiosk"
+    find "$tree/usr/lib/xinqiao" -name '*.so*' -type f -exec chmod 644 {} +
     local about="$tree/usr/lib/xinqiao/_internal/kiosk/about"
     sed -i "s/^ \"version\": .*/ \"version\": \"$version\",/;t" "$about/build.json"
 }
@@ -51,9 +52,12 @@ put_documents() {
     put 644 docs/handbook.md "$docs/handbook.md"
     put 644 "$bundle/_internal/kiosk/about/sbom.cdx.json" "$docs/sbom.cdx.json"
     put 644 deploy/deb/debian/lintian-overrides /usr/share/lintian/overrides/xinqiao
-    gzip -9n <CHANGELOG.md >"$tree$docs/changelog.gz"
+    put 644 CHANGELOG.md "$docs/NEWS.md"
+    printf 'xinqiao (%s) stable; urgency=medium\n\n  * %s\n\n -- %s  %s\n' "$version" \
+        "What is new: NEWS.md beside this file." "$(sed -n 's/^Maintainer: //p' deploy/deb/debian/control.in)" \
+        "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$tree$docs/changelog.gz"
     {
-        echo "Xinqiao, Copyright the Xinqiao developers, is free software under the GNU General Public"
+        echo "Xinqiao, Copyright (C) 2026 the Xinqiao developers, is free software under the GNU General Public"
         echo "License, version 3 or (at your option) any later version; its full text is in"
         echo "/usr/share/common-licenses/GPL-3. Its parts and their licences, each with its full text in"
         echo "/usr/lib/xinqiao/_internal/kiosk/about/licences (also: kiosk licences NAME):"
