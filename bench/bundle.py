@@ -1,7 +1,7 @@
 """The bundle beside the checkout: size, and from the command to the first frame of the lobby.
 
 Needs a bundle: `make bundle` first, or its folder in `KIOSK_BUNDLE`. Without one there is
-nothing to measure. Both start in turn on the same store, with their files already in the page cache.
+nothing to measure. Both start in turn on the same store, with their files in the page cache.
 """
 
 import os
