@@ -48,7 +48,7 @@ class ComingPage(Page):
             )
         )
         row.addWidget(Text(words.title, "display"), 1)
-        flow = FlowPages(theme, columns=2 if kit.wide else 1)
+        flow = FlowPages(theme, columns=kit.columns)
         self.column.addWidget(flow, 1)
         flow.add(head, grow=1.3)
         flow.add(

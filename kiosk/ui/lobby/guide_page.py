@@ -72,9 +72,7 @@ class GuidePage(Page):
         self._titles = titles
         self._head.addLayout(titles, 1)
         self.column.addLayout(self._head)
-        self._flow = FlowPages(
-            theme, columns=2 if kit.wide else 1, gap_mm=3.4, pager_elsewhere=kit.wide
-        )
+        self._flow = FlowPages(theme, columns=kit.columns, gap_mm=3.4, pager_elsewhere=kit.wide)
         self.column.addWidget(self._flow, 1)
         self._printer = Notice(theme)
         self._printer.hide()

@@ -121,7 +121,8 @@ def step_cards(kit: PageKit, guide: Guide) -> list[Card]:
     rows += [_step_row(kit, guide, number) for number in range(len(guide.steps))]
     if phones:
         rows.append(Text(SEPARATOR.join(phones), "small", ink="muted"))
-    at_once = STEPS_IN_LARGE_PRINT if kit.elder or kit.compact else len(rows)
+    few = 1 if kit.cramped else STEPS_IN_LARGE_PRINT
+    at_once = few if kit.elder or kit.compact else len(rows)
     if kit.wide and any(length(step_name(step, kit.language)) > LONG_STEP for step in guide.steps):
         at_once = min(at_once, 1 if kit.elder or kit.compact else STEPS_IN_LARGE_PRINT)
     return [_card_of(kit, rows[at : at + at_once]) for at in range(0, len(rows), max(1, at_once))]

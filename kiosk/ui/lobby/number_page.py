@@ -131,7 +131,7 @@ class NumberPage(StayingPage):
     def _item_line(self, item: str) -> Text:
         """What the number is for. On a low page a long name must leave room for the number."""
         middle = Qt.AlignmentFlag.AlignCenter
-        if not self._tight or length(item) <= LONG_NAME:
+        if not self._tight or (length(item) <= LONG_NAME and not self.kit.cramped):
             return Text(item, "heading", align=middle)
         line = ElidedText(item, "small")
         line.setAlignment(middle)
@@ -193,7 +193,9 @@ class NumberPage(StayingPage):
         """Who is before it and how long that takes, where there is room for a line only."""
         ahead = self.tr("前面还有 {people}").format(people=people_word(self.ticket.ahead))
         minutes = self.ticket.wait_minutes
-        return ahead if minutes is None else f"{ahead} · {minutes_word(minutes)}"
+        if minutes is None or self.kit.cramped:
+            return ahead
+        return f"{ahead} · {minutes_word(minutes)}"
 
     def _phone_card(self, qr_url: str) -> Card:
         theme = self.kit.theme

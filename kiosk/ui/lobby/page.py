@@ -53,6 +53,16 @@ class PageKit:
         return self.elder and self.theme.mm(self.room.height()) < UPRIGHT_MM
 
     @property
+    def cramped(self) -> bool:
+        """English words in large print on a small panel: one column of them, and fewer."""
+        return self.elder and self.compact and self.language == "en"
+
+    @property
+    def columns(self) -> int:
+        """How many columns of cards stand beside each other."""
+        return 2 if self.wide and not self.cramped else 1
+
+    @property
     def center_name(self) -> str:
         return self.center.name_en if self.language == "en" else self.center.name
 

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
 
+WRITTEN_SMALLER = 0.85
+"""What words and their signs take where the words are written as small as they may be."""
+
 
 class FooterBar(QWidget):
     """A white band with buttons from left to right; `add` them in order."""
@@ -36,7 +39,8 @@ class FooterBar(QWidget):
         if sum(button.sizeHint().width() for button in self._buttons) > room:
             for button in self._buttons:
                 button.tighten()
-            if not low or sum(button.tight_width() for button in self._buttons) > room:
+            tight = sum(button.tight_width() for button in self._buttons)
+            if not low or tight * WRITTEN_SMALLER > room:
                 for button in self._buttons:
                     button.stack()
         for at, button in enumerate(self._buttons):
