@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands import doctor
-from kiosk.commands.doctor import Finding
+from kiosk.commands.doctor import Finding, examine, machine
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
 from kiosk.voice.announcement import call
@@ -18,7 +17,7 @@ from kiosk.voice.studio import Studio
 def finding(folder: Path, **changes: object) -> Finding:
     """What the doctor finds of the voice on a machine that is not even set up."""
     settings = Settings(data_dir=folder, **changes)  # type: ignore[arg-type]  # fields by name
-    return next(found for found in doctor.examine(settings) if found.what == "voice")
+    return next(found for found in examine(settings) if found.what == "voice")
 
 
 def test_a_machine_with_sound_is_in_order(tmp_path: Path) -> None:
@@ -51,7 +50,7 @@ def test_clips_that_are_missing_are_counted(
 ) -> None:
     manifest = clips.file("chime").with_name("manifest.json")
     (tmp_path / "manifest.json").write_bytes(manifest.read_bytes())
-    monkeypatch.setattr(doctor, "open_clips", lambda: Clips(tmp_path))
+    monkeypatch.setattr(machine, "open_clips", lambda: Clips(tmp_path))
     found = finding(tmp_path)
     assert not found.good
     assert "1095 clips missing" in found.told
