@@ -14,11 +14,9 @@ import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtQuickWidgets import QQuickWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk import cli
 from kiosk.tour.hands import Hands, TourFailed, wait_until
@@ -66,13 +64,13 @@ class Hand(QObject):
 
     def do_key(self, key: str) -> None:
         """Press one key of the keyboard on the glass; again if it was not taken, as people do."""
-        self._hands.type_on_screen(self.lobby.keyboard, "")
+        self._hands.type_on_screen(self.lobby.keyboard.letters, "")
         page = self.lobby.page
         field = None if page is None else page.field
         assert field is not None, "nothing is typed here"
         before = field.whole_text
         for _ in range(3):
-            self._hands.press_key(self.lobby.keyboard, key)
+            self._hands.press_key(self.lobby.keyboard.letters, key)
             with suppress(TourFailed):
                 wait_until(lambda: field.whole_text != before, f"{key} to be taken", 2)
                 return
@@ -81,16 +79,9 @@ class Hand(QObject):
     def do_choose(self, character: str) -> None:
         """Press the candidate that is this one character."""
         wait_until(lambda: self._candidate(character), f"a candidate {character}")
-        item = self._candidate(character)
-        assert item is not None
-        self._press(item)
-
-    def _press(self, item: QQuickItem) -> None:
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        panel = self.lobby.keyboard.panel
-        QTest.mousePress(panel, Qt.MouseButton.LeftButton, pos=middle)
-        QTest.qWait(30)
-        QTest.mouseRelease(panel, Qt.MouseButton.LeftButton, pos=middle)
+        button = self._candidate(character)
+        assert button is not None
+        self._hands.tap_widget(button)
         QTest.qWait(30)
 
     def do_digest(self, name: str) -> str:
@@ -130,24 +121,13 @@ class Hand(QObject):
                     found.add(f"object {type(owner).__module__}.{type(owner).__name__}")
         return ";".join(sorted(found)) or "nothing"
 
-    def _candidate(self, character: str) -> QQuickItem | None:
-        for item in self._keyboard():
-            if item.metaObject().className().startswith("SelectionListItem"):
-                words = [child.property("text") for child in item.childItems()]
-                if character in words:
-                    return item
+    def _candidate(self, character: str) -> QAbstractButton | None:
+        buttons = self.lobby.keyboard.findChildren(QAbstractButton)
+        for button in buttons:
+            named = button.objectName().startswith("candidate.")
+            if named and button.isVisible() and button.text() == character:
+                return button
         return None
-
-    def _keyboard(self) -> Iterator[QQuickItem]:
-        """Everything of the keyboard that can be seen."""
-        panel = self.lobby.keyboard.panel
-        assert isinstance(panel, QQuickWidget)
-        waiting = [panel.rootObject()]
-        while waiting:
-            item = waiting.pop()
-            if item.isVisible():
-                yield item
-                waiting.extend(item.childItems())
 
 
 def _said_by_widgets() -> Iterator[tuple[str, str]]:
