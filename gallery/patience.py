@@ -2,12 +2,16 @@
 
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 
 PATIENCE_S = 30.0
 """Nothing on a page takes so long, on a machine that does other things too."""
+SAME = 2
+"""Looks that show the same fault: it stays."""
+T = TypeVar("T")
 
 
 class NeverCame(Exception):
@@ -18,6 +22,9 @@ class Patience:
     """Pumps events until something holds. `mouseClick` and `keyClick` are Qt's own."""
 
     mouseClick = staticmethod(QTest.mouseClick)
+    mousePress = staticmethod(QTest.mousePress)
+    mouseMove = staticmethod(QTest.mouseMove)
+    mouseRelease = staticmethod(QTest.mouseRelease)
     keyClick = staticmethod(QTest.keyClick)
     keyClicks = staticmethod(QTest.keyClicks)
 
@@ -47,12 +54,12 @@ def settle() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def settled(look: Callable[[], list[str]], *, within_s: float = 1.0) -> None:
-    """Wait until `look` finds nothing, or the same for a while: it stays wrong then."""
+def settled(look: Callable[[], T], right: Callable[[T], bool], *, within_s: float = 1.0) -> T:
+    """What `look` sees once it is right, or wrong in the same way for a while."""
     settle()
-    deadline, same, before = time.monotonic() + within_s, 0, look()
-    while before and same < 3 and time.monotonic() < deadline:
+    deadline, same, seen = time.monotonic() + within_s, 0, look()
+    while not right(seen) and same < SAME and time.monotonic() < deadline:
         QTest.qWait(40)
-        now = look()
-        same = same + 1 if now == before else 0
-        before = now
+        before, seen = seen, look()
+        same = same + 1 if seen == before else 0
+    return seen

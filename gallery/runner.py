@@ -1,6 +1,7 @@
 """Walks scenes, measures and takes a picture wherever one stops."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from gallery.findings import Finding
 from gallery.looks import Combination
-from gallery.measures.page import measured, whole
-from gallery.patience import settled
+from gallery.measures.page import measured
+from gallery.patience import Patience, settle, settled
 from gallery.scene import Scene, Stage
 
 
@@ -44,10 +45,10 @@ def walk(scene: Scene, combination: Combination, built: Path, keep: Keep | None 
         tempfile.TemporaryDirectory(prefix="xinqiao-gallery-") as folder,
         scene.stage(combination, built, Path(folder)) as stage,
     ):
-        names: dict[str, int] = {}
+        patience, names = Patience(), Counter[str]()
         for name in scene.walk(stage):
-            stage.lobby.qtbot.waitUntil(stage.quiet) if hasattr(stage, "lobby") else None
-            names[name] = names.get(name, 0) + 1
+            patience.waitUntil(stage.quiet)
+            names[name] += 1
             unique = name if names[name] == 1 else f"{name}-{names[name]}"
             for seen, image in _looked_at(scene, unique, combination, stage):
                 walked.seen.append(seen)
@@ -62,15 +63,17 @@ def _looked_at(
     scene: Scene, name: str, combination: Combination, stage: Stage
 ) -> Iterable[tuple[Seen, QImage]]:
     """Each page to turn of what is shown."""
-    settled(lambda: _faults(stage))
+    settle()
     for number in range(stage.turns()):
         stage.turn_to(number)
-        settled(lambda: _faults(stage))
-        found, image = measured(stage.window, stage.limits, page=stage.place())
+        found, image = settled(
+            lambda: measured(stage.window, stage.limits, page=stage.place()), right
+        )
         part = f"{name}.{number + 1}" if stage.turns() > 1 else name
         yield Seen(scene.name, part, combination, tuple(found)), image
     stage.turn_to(0)
 
 
-def _faults(stage: Stage) -> list[str]:
-    return [str(each) for each in whole(stage.window, stage.limits)]
+def right(looked: tuple[list[Finding], QImage]) -> bool:
+    """Whether a look found no fault."""
+    return all(finding.is_note for finding in looked[0])

@@ -72,7 +72,12 @@ def clock() -> SetClock:
 @pytest.fixture(scope="session")
 def built_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store file with its tables and nothing in them, made once and copied for every test."""
-    file = tmp_path_factory.mktemp("built") / "store.db"
+    return build_empty(tmp_path_factory.mktemp("built"))
+
+
+def build_empty(folder: Path) -> Path:
+    """A store file in `folder` with its tables and nothing in them."""
+    file = folder / "store.db"
     engine = open_sqlcipher(file, KEY)
     Base.metadata.create_all(engine)
     engine.dispose()

@@ -31,6 +31,7 @@ from kiosk.ui.lobby.routes import (
     Search,
 )
 from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.printing_ports import PrinterNotice
 
 
@@ -110,6 +111,7 @@ SCENE = Scene(
         GuidePage,
         HomePage,
         ItemsPage,
+        LobbyWindow,
         NumberPage,
         PhoneTailPage,
         PriorityPage,

@@ -17,6 +17,7 @@ from kiosk.assets_folder import assets_folder
 from kiosk.ui.language import Language
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Home, Route
+from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import is_compact
 from kiosk.ui.widgets.flow_pages import FlowPages
@@ -57,7 +58,7 @@ class LobbyStage:
 
     def kinds(self) -> set[type[QWidget]]:
         page = self.window.page
-        return set() if page is None else {type(page)}
+        return {LobbyWindow} | (set() if page is None else {type(page)})
 
     def quiet(self) -> bool:
         keyboard, page = self.window.keyboard, self.window.page

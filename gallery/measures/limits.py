@@ -51,3 +51,8 @@ def clerk(pitch_mm: float) -> Limits:
 def hall(pitch_mm: float) -> Limits:
     """Read from across the hall; nothing is tapped."""
     return Limits(pitch_mm, hanzi=10.0)
+
+
+def door(pitch_mm: float) -> Limits:
+    """Read from across a corridor; nothing is tapped."""
+    return Limits(pitch_mm, hanzi=7.0)

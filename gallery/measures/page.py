@@ -15,12 +15,6 @@ from gallery.measures.targets import hard_to_hit
 from gallery.measures.writing import unreadable
 
 
-def whole(window: QWidget, limits: Limits) -> list[Finding]:
-    """What does not fit, without a look at colours: quick, for a page that still settles."""
-    widgets = in_sight(window)
-    return [*unreadable(painted(widgets).runs, limits), *hard_to_hit(widgets, limits)]
-
-
 def measured(
     window: QWidget, limits: Limits, *, page: QRect | None = None
 ) -> tuple[list[Finding], QImage]:

@@ -14,6 +14,7 @@ from gallery.measures.writing import quoted
 
 BARELY = 1.15
 """Less contrast than this in a place, and nothing was painted there."""
+BARELY_AN_EDGE = 1.03
 EDGE_PX = 14
 """An edge is looked for so far to both sides of a target's border."""
 
@@ -60,7 +61,8 @@ def _sign(pixels: Pixels, sign: Sign, limits: Limits) -> Iterator[Finding]:
 def _edge(pixels: Pixels, widget: QWidget, limits: Limits) -> Iterator[Finding]:
     """The border of a target, or its own ground, stands out from what lies around it."""
     best = max((_side(line) for line in _profiles(pixels, box(widget))), default=21.0)
-    if best < limits.graphic_contrast - 0.005:
+    # Words alone, without a box around them, have no edge.
+    if BARELY_AN_EDGE < best < limits.graphic_contrast - 0.005:
         least = f"{limits.graphic_contrast:g} at least"
         yield Finding("contrast", f"edge of {name_of(widget)}", f"{best:.2f}, {least}")
 

@@ -30,6 +30,8 @@ def quoted(run: Run) -> str:
 
 
 def _cut(run: Run) -> Iterator[Finding]:
+    if isinstance(run.widget, QLineEdit) and run.widget.text():
+        return  # what is typed scrolls in its field
     own = QRectF(box(run.widget))
     room = QRectF(shown_part(run.widget))
     for place, kind, whose in ((own, "cut", "its own box"), (room, "outside", "its place")):

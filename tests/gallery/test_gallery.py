@@ -1,4 +1,4 @@
-"""The gallery's own pages in short: every scene once, in the look most people meet."""
+"""The gallery in short: every scene once as most people meet it, and once in another way."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from gallery.allowed import allowed
 from gallery.looks import combinations
-from gallery.register import SCENES
+from gallery.register import SCENES, pages, routes
 from gallery.runner import Walked, walk
 from gallery.scene import Scene
 
@@ -20,7 +20,14 @@ def faults(walked: Walked) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_every_page_and_every_place_has_a_scene_that_shows_it() -> None:
+    forgotten = pages() - {kind for scene in SCENES for kind in scene.shows}
+    assert not forgotten, "add these to a scene in gallery/, see docs/decisions/0037"
+    unvisited = routes() - {kind for scene in SCENES for kind in scene.routes}
+    assert not unvisited, "go to these in a scene in gallery/lobby"
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: f"{scene.face}-{scene.name}")
 def test_every_page_keeps_the_measures_and_its_promise(
     built_demo: Path, family: str, scene: Scene
 ) -> None:

@@ -1,6 +1,7 @@
 """A small real hall for desk and board: an encrypted store, three desks, two clerks, two items."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import time
 from functools import partial
@@ -167,11 +168,18 @@ def set_up_hall(session: Session) -> tuple[StaffView, StaffView]:
     )
 
 
-@pytest.fixture
-def hall(tmp_path: Path, built_store: Path, clock: SetClock, family: str) -> Iterator[RealHall]:
-    """A hall at 09:41 on a Monday; nobody waits, no desk is open."""
-    store = Store(open_empty(built_store, tmp_path))
-    opened = Opened(store, device_id(tmp_path), tmp_path)
+@contextmanager
+def open_hall(built_store: Path, folder: Path, clock: SetClock) -> Iterator[RealHall]:
+    """A hall at 09:41 on a Monday in `folder`; nobody waits, no desk is open."""
+    store = Store(open_empty(built_store, folder))
+    opened = Opened(store, device_id(folder), folder)
     opened.write(lambda session: enlist(session, opened.device_id))
     yield RealHall(opened, clock, *opened.write(set_up_hall))
     store.close()
+
+
+@pytest.fixture
+def hall(tmp_path: Path, built_store: Path, clock: SetClock, family: str) -> Iterator[RealHall]:
+    """A hall at 09:41 on a Monday; nobody waits, no desk is open."""
+    with open_hall(built_store, tmp_path, clock) as hall:
+        yield hall

@@ -76,6 +76,7 @@ class DeskFace(QWidget):
         self.booking = BookingFilePage(theme, queue_words, booked_words, clock)
         self.stop = StopPage(theme, queue_words, booked_words)
         self.desk_book = DeskBookPage(theme, queue_words, booked_words)
+        self.console.bar.show_errands(ErrandWords(own).button(0))
         self.console.bar.show_appointments(booked_words.button(0))
         self.console.bar.show_figures_button(FiguresWords(own).button())
         self.help = Banner(

@@ -43,9 +43,9 @@ class Tab(QAbstractButton):
         painter.end()
 
     def _line(self) -> str | None:
-        if not self._outlined:
-            return None
-        return "accent" if self.isChecked() else "edge"
+        if self.isChecked():
+            return "accent"
+        return "edge" if self._outlined else None
 
 
 class Tabs(QWidget):

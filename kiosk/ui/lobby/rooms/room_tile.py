@@ -36,5 +36,5 @@ class RoomTile(Tappable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         surface = SURFACES[self._tone]
         ground = "sunken" if self.isDown() or self._tone == "plain" else surface.ground
-        line = "ink" if self.hasFocus() or self.isDown() else surface.line
+        line = "ink" if self.hasFocus() or self.isDown() else self._edge()
         paint_card(self, self._theme, ground=ground, line=line)

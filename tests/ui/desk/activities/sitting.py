@@ -70,8 +70,7 @@ class ActivityDesk(ClerksDesk):
         return self.session
 
 
-@pytest.fixture
-def on(hall: RealHall) -> ActivityHall:
+def look_after_activities(hall: RealHall) -> ActivityHall:
     """The hall of the desk, with two rooms and a lead."""
     house = House(hall.opened, hall.clock, hall.lin, hall.wang)
     house.add(room("A", capacity=20))
@@ -83,6 +82,11 @@ def on(hall: RealHall) -> ActivityHall:
 
     hall.opened.write(found)
     return ActivityHall(house)
+
+
+@pytest.fixture
+def on(hall: RealHall) -> ActivityHall:
+    return look_after_activities(hall)
 
 
 @pytest.fixture

@@ -1,65 +1,30 @@
 """A clerk's afternoon with the children: arrived, looked up, handed over, told; by real clicks."""
 
-from datetime import date, datetime
-from uuid import UUID, uuid4
+from datetime import datetime
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from sqlalchemy.orm import Session
 
 from kiosk.center.care.day_list import care_day
 from kiosk.center.care.ending import end_registration
-from kiosk.center.care.offers import put_offers
-from kiosk.center.care.registering import register
-from kiosk.center.care.values import Application, CareDay, ChildDay, Collector, RegistrationView
+from kiosk.center.care.values import CareDay, ChildDay, RegistrationView
 from kiosk.center.people.audit import audit_log
-from kiosk.center.people.consent import CARE, publish_consent
 from kiosk.clock import LOCAL
 from kiosk.ui.desk.care.file_page import CareFilePage
 from kiosk.ui.desk.care.pick_up_page import PickUpPage, SomebodyElsePage
 from kiosk.ui.widgets.signature_pad import SignaturePad
 from kiosk.ui.widgets.text import Text
-from tests.center.care.school import MONDAY, SIGNED, TERM
+from tests.center.care.school import MONDAY
+from tests.ui.desk.care.children import register_children
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.hall import RealHall
 
 
 @pytest.fixture
 def children(hall: RealHall) -> list[RegistrationView]:
-    """Three with a seat, the second old enough to go alone, and one who waits."""
-    who = {"device_id": hall.opened.device_id, "clock": hall.clock}
-
-    def work(session: Session) -> list[RegistrationView]:
-        consent = publish_consent(
-            session, text_zh="同意", text_en="Agreed", clock=hall.clock, purpose=CARE
-        )
-        put_offers(session, offers=[TERM], staff_id=None, **who)
-        births = (date(2017, 5, 12), date(2014, 1, 1), date(2018, 3, 3), date(2018, 4, 4))
-        made = []
-        for place, birth in enumerate(births):
-            application = Application(
-                offer_code="SDB",
-                child=f"欧阳知夏{'甲乙丙丁'[place]}",
-                birth=birth,
-                school="云溪镇中心小学三年级",
-                guardian="欧阳小满",
-                relation="mother",
-                phone=f"1380013800{place}",
-                health="对花生过敏" if place == 0 else "",
-                collectors=(Collector("林桂花", "grandmother", "13900139000"),),
-                goes_alone=place == 1,
-                consent_id=consent.id,
-                signature=SIGNED,
-            )
-            made.append(
-                register(
-                    session, registration_id=uuid4(), application=application, wait=True, **who
-                )
-            )
-        return made
-
-    return hall.opened.write(work)
+    return register_children(hall)
 
 
 def today(hall: RealHall) -> CareDay:

@@ -1,69 +1,20 @@
 """与县里的不一致 at the desk: counted, read in words, called about, settled by clicks."""
 
-import uuid
-from typing import Any
-
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from kiosk.center.activities import from_phone as activities
 from kiosk.center.appointments import from_phone as appointments
 from kiosk.center.conflicts.mismatches import MISMATCH
-from kiosk.center.conflicts.recording import Side, record_conflict
 from kiosk.center.evaluation import from_phone as ratings
 from kiosk.center.people.staff import add_staff
 from kiosk.ui.desk.conflicts.kind_words import kind_words
 from kiosk.ui.desk.conflicts.list_page import ConflictsPage
 from kiosk.ui.desk.conflicts.page import ConflictPage
+from tests.ui.desk.conflicts.found import find_all
 from tests.ui.desk.conftest import ClerksDesk
 from tests.ui.desk.test_long_names import cut
 from tests.ui.hall import PIN, RealHall
-
-AT = "2026-11-23T01:41:00+00:00"
-KINDS: tuple[tuple[str, Side, dict[str, Any], dict[str, Any]], ...] = (
-    (
-        "appointment.late_cancel",
-        "ours",
-        {"state": "arrived", "item": "MZ04", "due_at": AT},
-        {"state": "cancelled", "at": AT},
-    ),
-    (
-        "rating.second",
-        "ours",
-        {"level": 5, "reasons": [510], "words": "", "via": "hall_terminal", "at": AT},
-        {
-            "level": 1,
-            "reasons": [115, 108],
-            "words": "等了很久也没有人理" * 10,
-            "via": "phone",
-            "at": AT,
-            "label": "A012",
-            "day": "2026-11-23",
-        },
-    ),
-    ("record.mismatch", "theirs", {"stream": "x:1", "seq": 7, "at": AT}, {"has": "other_bytes"}),
-    ("something.new", "theirs", {"what": 1}, {}),
-)
-
-
-def find_all(hall: RealHall) -> None:
-    for kind, kept, ours, theirs in KINDS:
-        hall.clock.pass_time(minutes=1)
-        prefix = "appointment" if kind.startswith("appointment") else "thing"
-        hall.opened.write(
-            lambda session, kind=kind, kept=kept, ours=ours, theirs=theirs, prefix=prefix: (
-                record_conflict(
-                    session,
-                    kind=kind,
-                    subject=f"{prefix}:{uuid.uuid4()}",
-                    ours=ours,
-                    theirs=theirs,
-                    kept=kept,
-                    clock=hall.clock,
-                    device_id=hall.opened.device_id,
-                )
-            )
-        )
 
 
 @pytest.fixture

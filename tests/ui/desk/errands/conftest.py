@@ -1,6 +1,7 @@
 """An errand office with a desk to work at: the real window on a real store."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
@@ -163,18 +164,24 @@ class AgentsDesk(ClerksDesk):
         )  # fmt: skip
 
 
-@pytest.fixture
-def agency(tmp_path: Path, clock: SetClock, family: str) -> Iterator[Agency]:
-    """An errand office in a store of its own, with two desks."""
-    engine = open_sqlcipher(tmp_path / "store.db", KEY)
+@contextmanager
+def open_agency(folder: Path, clock: SetClock) -> Iterator[Agency]:
+    """An errand office in a store of its own in `folder`, with two desks."""
+    engine = open_sqlcipher(folder / "store.db", KEY)
     Base.metadata.create_all(engine)
-    opened = Opened(Store(engine), device_id(tmp_path), tmp_path)
+    opened = Opened(Store(engine), device_id(folder), folder)
     opened.write(lambda session: enlist(session, opened.device_id))
     office = opened.write(lambda session: found_office(session, opened, clock))
     opened.write(lambda session: [add_desk(session, number=number, name=None) for number in (1, 2)])
-    agency = Agency(office, tmp_path)
+    agency = Agency(office, folder)
     yield agency
     agency.office.opened.store.close()
+
+
+@pytest.fixture
+def agency(tmp_path: Path, clock: SetClock, family: str) -> Iterator[Agency]:
+    with open_agency(tmp_path, clock) as agency:
+        yield agency
 
 
 @pytest.fixture

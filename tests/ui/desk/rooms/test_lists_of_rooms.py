@@ -1,15 +1,12 @@
 """Calls to make, rooms left empty, equipment to repair, a contact to open: each from its list."""
 
-from uuid import uuid4
-
 from kiosk.center.rooms import using
 from kiosk.center.rooms.calls import calls
 from kiosk.center.rooms.equipment import piece
-from kiosk.center.rooms.faults import report_fault
 from kiosk.center.rooms.holders import no_shows
-from kiosk.center.rooms.values import BookingView
 from tests.center.rooms.house import at
 from tests.ui.desk.conftest import ClerksDesk
+from tests.ui.desk.rooms.broken import broken_projector
 from tests.ui.desk.rooms.staff_house import put_rooms, reserve, state
 from tests.ui.hall import RealHall
 
@@ -19,22 +16,6 @@ def open_tab(desk: ClerksDesk, tab: str) -> None:
     desk.tap("rooms")
     desk.until(lambda: desk.face.rooms.room is not None)
     desk.tap(f"rooms.tab.{tab}")
-
-
-def broken_projector(hall: RealHall) -> BookingView:
-    """Somebody reports it at the terminal; a booking counts on it."""
-    made = reserve(hall, "2026-11-24 10:00", code="B", equipment=("B-1",))
-    hall.opened.write(
-        lambda session: report_fault(
-            session,
-            device_id=hall.opened.device_id,
-            fault_id=uuid4(),
-            code="B-1",
-            kind="dead",
-            clock=hall.clock,
-        )
-    )
-    return made
 
 
 def test_a_contact_is_opened_with_a_reason_and_covered_again(

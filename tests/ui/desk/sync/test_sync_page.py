@@ -13,20 +13,12 @@ from kiosk.data.tables import AuditEntry, Device, OutboxRecord
 from kiosk.ui.desk.sync.page import SyncPage
 from kiosk.ui.desk.window import DeskWindow
 from kiosk.ui.ports import LinkState
-from kiosk.ui.stick_port import StickDesk, StickNews
+from kiosk.ui.stick_port import StickNews
 from tests.ui.desk.conftest import POLL_MS, SIZE, ClerksDesk
+from tests.ui.desk.sync.sticks import KeptSticks
 from tests.ui.hall import PIN, RealHall
 
 ONLINE = LinkState(online=True, waiting=0, dead=0)
-
-
-class KeptSticks(StickDesk):
-    """Remembers that it was asked; the test says how it went."""
-
-    asked = 0
-
-    def export(self) -> None:
-        self.asked += 1
 
 
 @pytest.fixture
