@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from gallery.desk.stage import empty_store
 from gallery.lobby.stage import limits_of
 from gallery.looks import Combination
-from gallery.measures.limits import Limits, door
+from gallery.measures.limits import Limits, door, resident
 from gallery.measures.limits import hall as across_the_hall
-from gallery.patience import Patience
+from gallery.patience import Patience, closed
 from gallery.scene import Scene
 from kiosk.assets_folder import assets_folder
 from kiosk.center.evaluation.rating_codes import LEVELS
@@ -24,6 +24,7 @@ from kiosk.center.rooms.values import Wish
 from kiosk.clock import LOCAL
 from kiosk.errors import Unavailable
 from kiosk.ui.board.window import BoardWindow
+from kiosk.ui.calm_page import CalmPage
 from kiosk.ui.door.window import DoorWindow
 from kiosk.ui.language import Language
 from kiosk.ui.lobby.rate_page import RatePage
@@ -31,7 +32,10 @@ from kiosk.ui.lobby.rate_reasons_page import ReasonsPage
 from kiosk.ui.lobby.rate_rest_page import RestPage
 from kiosk.ui.lobby.rate_thanks_page import ThanksPage
 from kiosk.ui.lobby.rate_window import RateWindow
+from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.stopped_window import StoppedWindow
+from kiosk.ui.stopped_words import MENDING
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.widgets.text import Text
 from tests.stores import SetClock
@@ -40,8 +44,8 @@ from tests.ui.hall import RealHall, open_hall
 from tests.ui.lobby.slips import Slips
 
 POLL_MS = 20
+STOPPED = (MENDING, "store.no_backup", "store.wrong_key", "store.full", "store.disk_failing")
 ROOM = "R11"
-DESK_NAME = "Counter for Elders, Disabled Persons and Families with Small Children"
 
 
 class FaceStage:
@@ -91,9 +95,7 @@ def _closing(
     try:
         yield stage
     finally:
-        window.close()
-        stage.until(stage.quiet)
-        window.deleteLater()
+        closed(window, stage.quiet)
 
 
 @contextmanager
@@ -209,8 +211,35 @@ def _rate(stage: FaceStage) -> Iterator[str]:
     yield "thanks"
 
 
+@contextmanager
+def open_stopped(way: Combination, built: Path, folder: Path) -> Iterator[FaceStage]:
+    """What stands on a screen while there is no store, or no face at all."""
+    with open_hall(empty_store(built), folder, SetClock()) as hall:
+        window = StoppedWindow(way.shape.pitch_mm)
+        limits = resident(way.shape.pitch_mm)
+        with _closing(window, hall, hall.context(), limits, way) as stage:
+            yield stage
+
+
+def _stopped(stage: FaceStage) -> Iterator[str]:
+    window: Any = stage.window
+    for key in STOPPED:
+        window.say(key, center="云溪镇党群服务中心", phone="0576-0000-0000")
+        yield f"stopped-{key}"
+    family = load_fonts(assets_folder() / "fonts")
+    languages = tuple(OwnLanguage(code, assets_folder() / "i18n") for code in ("zh", "en"))
+    for overhead in (False, True):
+        stage.window = CalmPage(overhead=overhead, family=family, languages=languages)
+        stage.window.resize(window.size())
+        stage.window.show()
+        yield f"calm-{'over-the-hall' if overhead else 'lobby'}"
+        stage.window.close()
+    stage.window = window
+
+
 BOARD = Scene("board", "board", (BoardWindow,), _board, open_board)
 DOOR = Scene("door", "door", (DoorWindow,), _door, open_door)
 RATE = Scene(
     "rate", "rate", (RatePage, RateWindow, ReasonsPage, RestPage, ThanksPage), _rate, open_rate
 )
+STILL = Scene("still", "door", (CalmPage, StoppedWindow), _stopped, open_stopped)

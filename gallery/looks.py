@@ -41,8 +41,8 @@ WALL = Shape("wall", 1920, 1080, 0.369)
 """32 inches, over the hall."""
 WALL_UPRIGHT = Shape("wall-upright", 1080, 1920, 0.369)
 WALL_LARGE = Shape("wall-4k", 3840, 2160, 0.1845)
-TABLET = Shape("tablet", 1280, 800, 0.17)
-"""10 inches, turned to the resident at a desk."""
+TABLET = Shape("tablet", 1280, 800, 0.248)
+"""15 inches, turned to the resident at a desk."""
 
 SHAPES: dict[Face, tuple[Shape, ...]] = {
     "lobby": (PORTRAIT, LANDSCAPE, SMALL, LARGE),

@@ -4,8 +4,9 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 PATIENCE_S = 30.0
 """Nothing on a page takes so long, on a machine that does other things too."""
@@ -51,7 +52,6 @@ def settle() -> None:
     for _ in range(4):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settled(look: Callable[[], T], right: Callable[[T], bool], *, within_s: float = 1.0) -> T:
@@ -63,3 +63,11 @@ def settled(look: Callable[[], T], right: Callable[[T], bool], *, within_s: floa
         before, seen = seen, look()
         same = same + 1 if seen == before else 0
     return seen
+
+
+def closed(window: QWidget, quiet: Callable[[], object]) -> None:
+    """Close a window and wait until nothing is left of it; what it asked for is answered first."""
+    window.close()
+    Patience().waitUntil(quiet)
+    window.deleteLater()
+    QTest.qWait(1)

@@ -58,6 +58,7 @@ SCENES: tuple[Scene, ...] = (
     desk_services.SCENE,
     faces.BOARD,
     faces.DOOR,
+    faces.STILL,
 )
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from gallery.looks import Combination
 from gallery.measures.boxes import box
 from gallery.measures.limits import Limits, clerk
-from gallery.patience import Patience
+from gallery.patience import Patience, closed
 from kiosk.center.people.staff import add_staff
 from kiosk.data.tables import Staff
 from kiosk.ui.desk.window import DeskWindow
@@ -170,9 +170,7 @@ def _window(
         patience.waitUntil(window.isActiveWindow)
         yield DeskStage(kind(patience, window), context, combination)
     finally:
-        window.close()
-        patience.waitUntil(lambda: context.tasks.pending == 0)
-        window.deleteLater()
+        closed(window, lambda: context.tasks.pending == 0)
 
 
 def empty_store(built: Path) -> Path:

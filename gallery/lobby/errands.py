@@ -10,6 +10,7 @@ from kiosk.ui.lobby.consent_page import ConsentPage
 from kiosk.ui.lobby.errands import routes
 from kiosk.ui.lobby.errands.choice_pages import KindPage, RelationPage, WhomPage
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
+from kiosk.ui.lobby.errands.identity_page import IdentityPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
@@ -59,7 +60,8 @@ def _questions(stage: LobbyStage) -> Iterator[str]:
     draft.choose_relation("grandparent")
     draft.phone = PHONE
     yield from stage.go(routes.Errands())
-    yield from stage.go(routes.AskPhone(ITEM), routes.AskName(ITEM), routes.AskMaterials(ITEM))
+    yield from stage.go(routes.AskPhone(ITEM), routes.AskName(ITEM), routes.AskIdentity(ITEM))
+    yield from stage.go(routes.AskMaterials(ITEM))
 
 
 def _consent(stage: LobbyStage) -> Iterator[str]:
@@ -95,6 +97,7 @@ SCENE = Scene(
     (
         ConsentPage,
         ErrandsPage,
+        IdentityPage,
         KindPage,
         MaterialsPage,
         NamePage,
@@ -110,6 +113,7 @@ SCENE = Scene(
     open_lobby,
     (
         routes.AskConsent,
+        routes.AskIdentity,
         routes.AskKind,
         routes.AskMaterials,
         routes.AskName,

@@ -2,24 +2,26 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from gallery.lobby.dressed import DressedLobby
+from gallery.lobby.dressed import WISHES, DressedLobby
 from gallery.looks import Combination
 from gallery.measures.boxes import box
 from gallery.measures.limits import Limits, elder, resident
-from gallery.patience import Patience
+from gallery.patience import Patience, closed
 from kiosk.assets_folder import assets_folder
 from kiosk.ui.language import Language
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Home, Route
 from kiosk.ui.lobby.window import LobbyWindow
+from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.fonts import load_fonts
-from kiosk.ui.theme.look import is_compact
+from kiosk.ui.theme.look import is_compact, room_for
 from kiosk.ui.widgets.flow_pages import FlowPages
 from tests.ui.demo_hall import DemoHall, open_demo_hall
 from tests.ui.lobby.driver import Lobby
@@ -115,6 +117,10 @@ def limits_of(combination: Combination) -> Limits:
     if combination.look == "elder":
         return elder(pitch, compact=compact)
     limits = resident(pitch)
+    if combination.look == "low":
+        bottom = FaceContext.screen_bottom_mm
+        room = room_for(WISHES["low"], combination.shape.size, pitch, bottom_mm=bottom)
+        return replace(limits, reach_px=combination.shape.height - room.height())
     return limits.at_least(7.0) if combination.look == "contrast" else limits
 
 
@@ -133,9 +139,7 @@ def open_lobby(combination: Combination, built: Path, folder: Path) -> Iterator[
             stage.lobby.qtbot.waitUntil(lambda: window.hall_now is not None and stage.quiet())
             yield stage
         finally:
-            window.close()
-            stage.lobby.qtbot.waitUntil(lambda: hall.context.tasks.pending == 0)
-            window.deleteLater()
+            closed(window, lambda: hall.context.tasks.pending == 0)
             language.switch("zh")
 
 

@@ -25,7 +25,7 @@ class LineCard(Card):
         self._busy = False
         column = self.column(gap_mm=2)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._head.setSpacing(theme.px(2.5))
+        self._head.setSpacing(theme.px(theme.tokens.size.tight))
         self._count = Text("", "heading", wrap=False)
         self.aside = KeyButton(
             theme, "aside", queue_words.aside(0, 0), "H", kind="quiet", role="tag"

@@ -93,7 +93,7 @@ class LoginPage(QWidget):
     def _form(self, desk: str, center: str) -> QVBoxLayout:
         theme = self._theme
         column = QVBoxLayout()
-        column.setSpacing(theme.px(2))
+        column.setSpacing(theme.px(theme.tokens.size.tight))
         column.addLayout(self._title(desk, center))
         column.addSpacing(theme.px(3))
         self.login = self._line("login", self._words.login_field(), column)

@@ -43,6 +43,7 @@ class PagedRows(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(theme.tokens.size.tight))
         column.addLayout(self._rows, 1)
+        self._laying_out = False
         self.pager = Pager(theme, name, words.earlier(), words.later())
         self.pager.turned.connect(self._turn)
         policy = self.pager.sizePolicy()
@@ -101,6 +102,17 @@ class PagedRows(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     def _lay_out(self) -> None:
+        """Fill it for the height it has, and again if the pager's coming changes that height.
+
+        A pager that is hidden while it is being shown would stay half of both.
+        """
+        height = -1
+        while not self._laying_out and height != self.height():
+            height, self._laying_out = self.height(), True
+            self._fill()
+            self._laying_out = False
+
+    def _fill(self) -> None:
         had_focus = self._has_focus()
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

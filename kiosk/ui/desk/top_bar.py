@@ -19,7 +19,7 @@ from kiosk.ui.widgets.text import Text
 TICK_MS = 1000
 GAP = 5
 """Millimetres between the halves and the buttons."""
-WAYS_GAP = 2.5
+WAYS_GAP = 3
 """And between the buttons."""
 _TONES: dict[str, Tone] = {"called": "gold", "serving": "green"}
 

@@ -28,8 +28,9 @@ class ElidedText(Text):
         option.initFrom(self)
         font = self._fitted()
         painter.setFont(font)
-        line = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, self.width()
+        metrics = QFontMetrics(font)
+        line = metrics.elidedText(
+            self._shortened(metrics), Qt.TextElideMode.ElideMiddle, self.width()
         )
         self.style().drawItemText(
             painter,
@@ -50,3 +51,20 @@ class ElidedText(Text):
                 break
             font.setPixelSize(font.pixelSize() - 1)
         return font
+
+    def _shortened(self, _metrics: QFontMetrics) -> str:
+        """What is to be written; where it is too long, what says the same in fewer words."""
+        return self.text()
+
+
+class TrailText(ElidedText):
+    """Where one is, as steps with a sign between them: the first steps give way to the last."""
+
+    STEP = " › "
+
+    def _shortened(self, metrics: QFontMetrics) -> str:
+        steps = self.text().split(self.STEP)
+        fits = metrics.horizontalAdvance
+        while len(steps) > 1 and fits(self.STEP.join(steps)) > self.width():
+            steps.pop(0)
+        return self.STEP.join(steps)

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.clock import Clock
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.clock_face import ClockFace
-from kiosk.ui.widgets.elided_text import ElidedText
+from kiosk.ui.widgets.elided_text import ElidedText, TrailText
 from kiosk.ui.widgets.icon import Icon
+
+LEAST_MM, LEAST_LARGE_MM = 5.6, 11
+"""Em of the smallest print, standard and large."""
 
 
 class HeaderBar(QWidget):
@@ -28,8 +31,10 @@ class HeaderBar(QWidget):
         )
         words = QVBoxLayout()
         words.setSpacing(0)
-        self._name = ElidedText(center_name, "heading", least=0.66)
-        self._place = ElidedText("", "small", ink="muted", least=0.88)
+        # As small as this look's print gets, and no smaller.
+        least = LEAST_LARGE_MM if theme.tokens.elder else LEAST_MM
+        self._name = ElidedText(center_name, "heading", least=least / type_.heading)
+        self._place = TrailText("", "small", ink="muted", least=min(1, least / type_.small))
         words.addWidget(self._name)
         words.addWidget(self._place)
         row.addLayout(words, 1)

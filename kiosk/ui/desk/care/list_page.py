@@ -95,7 +95,7 @@ class CarePage(SidePage):
             name = "care.previous" if step < 0 else "care.next"
             button = ActionButton(theme, name, "", kind="quiet", icon=icon)
             button.setAccessibleName(self._words.earlier() if step < 0 else self._words.later())
-            button.setFixedWidth(theme.px(14))
+            button.setFixedWidth(theme.px(theme.tokens.size.target))
             button.clicked.connect(lambda _=False, step=step: self._turn(step))
             row.addWidget(button)
         self._name = Text("", "heading", wrap=False)

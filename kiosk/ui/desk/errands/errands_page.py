@@ -185,7 +185,8 @@ class ErrandsPage(SidePage):
     def _button(self, name: str, words: str, *, primary: bool = False) -> ActionButton:
         kind: Kind = "primary" if primary else "quiet"
         button = ActionButton(self._theme, name, words, kind=kind, role="strong")
-        button.setFixedHeight(self._theme.px(self._theme.tokens.size.target))
+        size = self._theme.tokens.size
+        button.setFixedHeight(self._theme.px(size.primary if primary else size.target))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button
 

@@ -117,7 +117,8 @@ class PaperRow(QWidget):
                 icon="printer" if offer and not place else None,
                 role="strong",
             )
-            button.setFixedHeight(theme.px(theme.tokens.size.target))
+            tall = theme.tokens.size.primary if kind == "primary" else theme.tokens.size.target
+            button.setFixedHeight(theme.px(tall))
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.clicked.connect(
                 lambda _checked=False, size=size: self.wanted.emit(self.paper, size)

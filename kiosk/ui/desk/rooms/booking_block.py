@@ -59,7 +59,7 @@ class BookingBlock(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         surface = SURFACES[self._tone]
-        line = "accent" if self.isChecked() or self.hasFocus() else surface.line
+        line = "accent" if self.isChecked() or self.hasFocus() else surface.ink
         paint_card(self, self._theme, ground=surface.ground, line=line, radius_mm=1)
         painter = QPainter(self)
         painter.setFont(self._theme.font("small"))

@@ -48,12 +48,13 @@ class BookingPanel(QWidget):
             column.addWidget(text)
         self._buttons: dict[str, ActionButton] = {}
         self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(2))
+        self._grid.setSpacing(theme.px(theme.tokens.size.tight))
         column.addLayout(self._grid)
         for verb, said in words.verbs():
             kind = "primary" if verb in FIRST else "quiet"
             button = ActionButton(theme, f"room.{verb}", said, kind=kind, role="strong")  # type: ignore[arg-type] # one of two kinds
-            button.setFixedHeight(theme.px(theme.tokens.size.target))
+            size = theme.tokens.size
+            button.setFixedHeight(theme.px(size.primary if verb in FIRST else size.target))
             button.clicked.connect(lambda _=False, verb=verb: self.act.emit(verb))
             self._buttons[verb] = button
         column.addStretch(1)

@@ -32,7 +32,8 @@ class RoomsHead(QWidget):
         ):
             arrow = ActionButton(theme, name, "", kind="quiet", icon=icon)
             arrow.setAccessibleName(said)
-            arrow.setFixedSize(theme.px(14), theme.px(theme.tokens.size.target))
+            side = theme.px(theme.tokens.size.target)
+            arrow.setFixedSize(side, side)
             arrow.clicked.connect(lambda _=False, step=step: self.another.emit(step))
             self._arrows.append(arrow)
             row.addWidget(arrow)

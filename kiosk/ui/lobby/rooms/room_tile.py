@@ -36,5 +36,7 @@ class RoomTile(Tappable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         surface = SURFACES[self._tone]
         ground = "sunken" if self.isDown() or self._tone == "plain" else surface.ground
-        line = "ink" if self.hasFocus() or self.isDown() else self._edge()
+        # The line of its tone's card is for surfaces; what is tapped has an edge one can see.
+        edge = "edge" if self._tone == "plain" else surface.ink
+        line = "ink" if self.hasFocus() or self.isDown() else edge
         paint_card(self, self._theme, ground=ground, line=line)
