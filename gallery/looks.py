@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.ui.language import Code
 
-Face = Literal["lobby", "rate", "desk", "board", "door"]
+Face = Literal["lobby", "rate", "setup", "desk", "board", "door"]
 Look = Literal["standard", "elder", "contrast", "night", "low", "desk", "board"]
 LOBBY_LOOKS: tuple[Look, ...] = ("standard", "elder", "contrast", "night", "low")
 LANGUAGES: tuple[Code, ...] = ("zh", "en")
@@ -47,6 +47,7 @@ TABLET = Shape("tablet", 1280, 800, 0.248)
 SHAPES: dict[Face, tuple[Shape, ...]] = {
     "lobby": (PORTRAIT, LANDSCAPE, SMALL, LARGE),
     "rate": (TABLET, SMALL, PORTRAIT),
+    "setup": (PORTRAIT, LANDSCAPE, SMALL),
     "desk": (NOTEBOOK, MONITOR),
     "board": (WALL, WALL_UPRIGHT, WALL_LARGE),
     "door": (PORTRAIT, LANDSCAPE, SMALL),
@@ -54,6 +55,7 @@ SHAPES: dict[Face, tuple[Shape, ...]] = {
 LOOKS: dict[Face, tuple[Look, ...]] = {
     "lobby": LOBBY_LOOKS,
     "rate": ("standard",),
+    "setup": ("standard",),
     "desk": ("desk",),
     "board": ("board",),
     "door": ("standard",),

@@ -8,7 +8,7 @@ from typing import get_args
 from PySide6.QtWidgets import QWidget
 
 import kiosk.ui
-from gallery import faces
+from gallery import faces, first_run
 from gallery.desk import activities as desk_activities
 from gallery.desk import appointments as desk_appointments
 from gallery.desk import care as desk_care
@@ -47,6 +47,7 @@ SCENES: tuple[Scene, ...] = (
     mine.SCENE,
     after_hours.SCENE,
     long_names.SCENE,
+    first_run.SCENE,
     faces.RATE,
     desk_queue.SCENE,
     desk_activities.SCENE,

@@ -20,6 +20,7 @@ from kiosk.ui.desk.console_page import ConsolePage
 from kiosk.ui.desk.figures_page import FiguresPage
 from kiosk.ui.desk.login_page import LoginPage
 from kiosk.ui.desk.note_page import NotePage
+from kiosk.ui.desk.reprint_log_page import ReprintLogPage
 from kiosk.ui.desk.reprint_page import ReprintPage
 from kiosk.ui.desk.sync.page import SyncPage
 from kiosk.ui.desk.transfer_page import TransferPage
@@ -119,7 +120,11 @@ def _verbs(stage: DeskStage) -> Iterator[str]:
     stage.back("finish")
     stage.tap("reprint")
     yield "reprint"
-    stage.tap("reprint_back", "hold")
+    stage.tap("reprint_log")
+    stage.seen("reprint_log_back")
+    yield "reprint-log"
+    stage.back("finish")
+    stage.tap("hold")
     desk.until(lambda: desk.label == "")
     stage.tap("aside")
     yield "aside"
@@ -171,6 +176,7 @@ SCENE = Scene(
         FiguresPage,
         LoginPage,
         NotePage,
+        ReprintLogPage,
         ReprintPage,
         SyncPage,
         TransferPage,
