@@ -8,6 +8,7 @@ from kiosk.commands.doctor.finding import Finding
 from kiosk.commands.doctor.hub import hub
 from kiosk.commands.doctor.machine import machine
 from kiosk.commands.doctor.printers import printer
+from kiosk.commands.doctor.screen import low_reach
 from kiosk.commands.doctor.store import center, store
 from kiosk.commands.words import in_words
 from kiosk.errors import XinqiaoError
@@ -17,7 +18,7 @@ from kiosk.terminal import Terminal, open_terminal
 
 def examine(settings: Settings) -> tuple[Finding, ...]:
     """Everything that can be looked at; what depends on a store that does not open is left out."""
-    findings = [*machine(settings), *appliance()]
+    findings = [*machine(settings), low_reach(settings), *appliance()]
     try:
         terminal = open_terminal(settings, SystemClock())
     except XinqiaoError as trouble:

@@ -11,7 +11,6 @@ from kiosk.bridges.poster_files import TROUBLES, poster_files
 from kiosk.clock import SystemClock
 from kiosk.commands.doctor.finding import Finding
 from kiosk.commands.doctor.readers import reading_devices
-from kiosk.commands.doctor.screen import low_reach
 from kiosk.data.clock_sense import ClockSense
 from kiosk.settings import Settings
 from kiosk.voice.opening import deaf_because, missing_packages, open_clips
@@ -40,7 +39,6 @@ def machine(settings: Settings) -> Iterator[Finding]:
     )
     display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     yield Finding("display", good=True, told="there" if display else "none (the tour needs none)")
-    yield low_reach(settings)
     yield _voice(settings)
     yield _posters(settings)
     yield from (Finding(*looked) for looked in reading_devices(settings))

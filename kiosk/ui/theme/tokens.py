@@ -238,7 +238,6 @@ ELDER = Tokens(
         STANDARD.size, margin=10, gap=5, pad=7, target=22, primary=30, icon=12, tile_icon=34
     ),
 )
-HIGH_CONTRAST = replace(STANDARD, name="contrast", palette=CONTRAST)
 NIGHT = replace(
     STANDARD,
     name="night",
