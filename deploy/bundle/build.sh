@@ -24,7 +24,7 @@ folder="$out/bundle/xinqiao"
 find "$folder" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 version="$("$folder/kiosk" --version | cut -d' ' -f2)"
 archive="$out/xinqiao-$version-$(dpkg --print-architecture 2>/dev/null || uname -m).tar.xz"
-xz_for=(--lzma2=preset=7)
+xz_for=(--lzma2=preset=9)
 [ "$(uname -m)" != x86_64 ] || xz_for=(--x86 "${xz_for[@]}")  # addresses of jumps made alike
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
     --directory "$out/bundle" xinqiao | xz "${xz_for[@]}" >"$archive"
