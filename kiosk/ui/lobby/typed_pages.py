@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosk.center.people.phones import LONGEST, is_phone, phone_in_groups
-from kiosk.errors import XinqiaoError
+from kiosk.center.people.phones import LONGEST, check_phone_so_far, is_phone, phone_in_groups
+from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.card_offer import name_offer
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.messages import words_of
@@ -95,9 +95,16 @@ class DigitsPage(Page):
         """Whether one can go on with them."""
         return bool(digits)
 
+    def check_so_far(self, digits: str) -> None:
+        """Refuse digits that no further one makes right; `RuleBroken`."""
+
     def _change(self, digits: str) -> None:
         self._digits = digits[: self.longest]
         leave_out(self._refused, True)
+        try:
+            self.check_so_far(self._digits)
+        except RuleBroken as wrong:
+            self.show_refused(wrong)
         self._shown.setText(self.spoken(self._digits) or " ")
         self._next.setEnabled(self.whole(self._digits))
 
@@ -112,6 +119,9 @@ class PhoneDigitsPage(DigitsPage):
 
     def whole(self, digits: str) -> bool:
         return is_phone(digits)
+
+    def check_so_far(self, digits: str) -> None:
+        check_phone_so_far(digits)
 
 
 class AgeDigitsPage(DigitsPage):

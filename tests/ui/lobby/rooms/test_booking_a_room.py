@@ -166,6 +166,11 @@ def test_nothing_of_a_booker_is_left_once_they_are_gone(lobby: Lobby) -> None:
     answer(lobby, "30")
     answer(lobby, "person")
     lobby.arrive(PhoneDigitsPage)
+    for digit in "12":
+        lobby.tap(f"key.{digit}")
+    assert "手机号的第 2 位是 3 到 9" in lobby.words()
+    lobby.tap("key.clear")
+    assert "手机号的第 2 位" not in lobby.words()
     for digit in "13800138000":
         lobby.tap(f"key.{digit}")
     lobby.tap("phone.next")
