@@ -39,7 +39,7 @@ def _socket(parts: SplitResult, _options: dict[str, str]) -> OpenWire:
 
 
 def _serial(parts: SplitResult, options: dict[str, str]) -> OpenWire:
-    baud, flow = int(options.get("baud", "9600")), options.get("flow", "none")
+    baud, flow = int(options.get("baud", "115200")), options.get("flow", "none")
     if baud not in BAUDS or flow not in ("none", "rtscts", "xonxoff"):
         raise ValueError(f"baud is one of {BAUDS}, flow none, rtscts or xonxoff")
     return partial(open_serial, _device(parts), baud=baud, flow=flow)
