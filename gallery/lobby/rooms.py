@@ -22,6 +22,8 @@ from kiosk.ui.lobby.rooms.room_page import RoomPage
 from kiosk.ui.lobby.rooms.rooms_page import RoomsPage
 from kiosk.ui.lobby.rooms.taken_page import TakenPage
 from kiosk.ui.lobby.typed_pages import PhoneDigitsPage, WrittenPage
+from kiosk.ui.printing_ports import PrinterNotice
+from tests.ui.demo_hall import DemoHall
 
 LONG = "10:00–11:00 已有人订了。最近的空档:11-23 11:15"
 ROOM = "R11"
@@ -29,7 +31,7 @@ ADDRESS = "https://hub.invalid/t/" + "A" * 120
 
 
 def _walk(stage: LobbyStage) -> Iterator[str]:
-    made = _book(stage)
+    made = book_room(stage.hall)
     stage.come_in()
     weeks = tuple(made.starts_at + timedelta(weeks=n) for n in range(5))
     yield from stage.go(
@@ -60,10 +62,13 @@ def _walk(stage: LobbyStage) -> Iterator[str]:
             "妇女儿童驿站", "Women and Children's Corner", "直播手机支架", "Phone stand", 2
         ),
     )
+    stage.hall.slips.become(PrinterNotice.CUTTER)
+    for _ in stage.go(routes.Rooms(1), routes.RoomTaken(made, ADDRESS)):
+        yield "without-a-slip"
 
 
-def _book(stage: LobbyStage) -> BookingView:
-    hall = stage.hall
+def book_room(hall: DemoHall) -> BookingView:
+    """A company books the studio for an hour of this afternoon."""
 
     def work(session: Session) -> BookingView:
         today = local(hall.clock.now()).replace(minute=0, second=0, microsecond=0)

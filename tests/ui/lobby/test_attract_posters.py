@@ -16,8 +16,7 @@ from kiosk.ui.poster_shelf import Slide
 from tests.ui.conftest import DemoHall
 from tests.ui.fakes import PaintedPosters
 from tests.ui.lobby.driver import Lobby
-from tests.ui.lobby.test_layout import SHAPES
-from tests.ui.lobby.whole import faults_on
+from tests.ui.lobby.whole import SHAPES, faults_on
 
 POSTER = Slide("tall", "重阳节给老人理发", "10月11日上午\n日间照料室", picture=True)
 

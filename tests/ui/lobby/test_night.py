@@ -1,11 +1,6 @@
 """Outside the hours the home page shows what can be done all the same; at night it is dark."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time
-from itertools import product
-
-import pytest
-from PySide6.QtCore import QSize
 
 from kiosk.center.hours.by_subject import put_subject_hours
 from kiosk.center.hours.rules import Season, Window
@@ -13,16 +8,11 @@ from kiosk.clock import LOCAL
 from kiosk.ui.lobby.attract_page import AttractPage
 from kiosk.ui.lobby.closed_block import ClosedBlock
 from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
-from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.mine.find_page import FindMinePage
-from kiosk.ui.lobby.mine.routes import Mine
 from kiosk.ui.lobby.page import Page
-from kiosk.ui.lobby.routes import GuideOf
 from kiosk.ui.theme.tokens import DAY, NIGHT
 from tests.ui.lobby.driver import Lobby
-from tests.ui.lobby.test_layout import SHAPES
-from tests.ui.lobby.whole import faults_on, turned_to
 
 
 def at(lobby: Lobby, moment: str) -> None:
@@ -96,33 +86,3 @@ def test_new_hours_of_a_season_are_told_before_they_begin(lobby: Lobby) -> None:
     ).result(timeout=30)
     lobby.window.refresh_hall()
     lobby.qtbot.waitUntil(lambda: "冬季作息 12月1日起" in lobby.words())
-
-
-@pytest.mark.parametrize(
-    ("shape", "look", "language"),
-    [
-        pytest.param(*case, id="-".join(case))
-        for case in product(SHAPES, ("standard", "elder"), ("zh", "en"))
-        if case != ("small", "elder", "en")  # long English words in large print: not yet
-    ],
-)
-def test_at_night_nothing_is_cut_and_everything_can_be_hit(
-    open_lobby: Callable[[QSize], Lobby], shape: str, look: str, language: str
-) -> None:
-    lobby = open_lobby(SHAPES[shape])
-    at(lobby, "2026-11-23 22:00")
-    lobby.qtbot.waitUntil(lambda: dark(lobby))
-    lobby.tap("start.english" if language == "en" else "start")
-    lobby.arrive(HomePage)
-    if look == "elder":
-        lobby.tap("look")
-        lobby.qtbot.waitUntil(lambda: lobby.window.visit.look.elder)
-    faults: list[str] = []
-    for route, kind in ((None, HomePage), (Mine(), FindMinePage), (GuideOf("MZ04"), GuidePage)):
-        if route is not None:
-            lobby.window.go(route)
-        page = lobby.arrive(kind)
-        assert dark(lobby)
-        for number in range(turned_to(lobby, page)):
-            faults += faults_on(lobby, f"{kind.__name__} page {number + 1}", page, number)
-    assert not faults, "\n".join(faults)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from gallery.lobby.appointments import fill_first_day
 from kiosk.center.appointments.appointment_slip import appointment_token
 from kiosk.center.queue import queueing
 from kiosk.data.tables import Appointment, Desk, OutboxRecord
@@ -18,7 +19,6 @@ from kiosk.ui.lobby.mine.find_page import FindMinePage
 from kiosk.ui.lobby.number_page import NumberPage
 from kiosk.ui.lobby.routes import Scan
 from kiosk.ui.lobby.scan_page import ScanPage
-from tests.ui.lobby.appointments.test_appointment_layout import fill_first_day
 from tests.ui.lobby.appointments.way import PHONE, book, to_guide, to_phone
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.mine.way import find, type_digits

@@ -6,13 +6,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize
 
+from gallery.lobby.rooms import book_room
 from kiosk.ui.lobby.rooms.routes import RoomTaken
 from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.qr_code import QrCode
 from tests.ui.lobby.driver import Lobby
-from tests.ui.lobby.rooms.test_room_layout import _book
-from tests.ui.lobby.test_layout import SHAPES
-from tests.ui.lobby.whole import faults_along
+from tests.ui.lobby.whole import SHAPES, faults_along
 
 ADDRESS = "https://hub.invalid/t/" + "A" * 120
 
@@ -25,7 +24,7 @@ def test_without_a_slip_there_is_a_code_to_photograph_and_nothing_is_cut(
 ) -> None:
     lobby = open_lobby(SHAPES[shape])
     lobby.hall.slips.become(PrinterNotice.CUTTER)
-    faults = faults_along(lobby, look, "zh", (RoomTaken(_book(lobby), ADDRESS),))
+    faults = faults_along(lobby, look, "zh", (RoomTaken(book_room(lobby.hall), ADDRESS),))
     assert not faults, "\n".join(faults)
     page = lobby.window.page
     assert any(code.isVisible() for code in page.findChildren(QrCode))

@@ -1,9 +1,5 @@
 """A courier at night finds a place to rest: without a network, in every shape and look."""
 
-from collections.abc import Callable
-
-import pytest
-from PySide6.QtCore import QSize
 from sqlalchemy import delete, select
 
 from kiosk.data.tables import HubRow, OutboxRecord
@@ -12,8 +8,6 @@ from kiosk.ui.lobby.stations.list_page import StationsPage
 from kiosk.ui.lobby.stations.routes import StationAt, Stations
 from kiosk.ui.lobby.stations.station_page import StationPage
 from tests.ui.lobby.driver import Lobby
-from tests.ui.lobby.test_layout import SHAPES
-from tests.ui.lobby.whole import faults_along
 
 
 def test_the_nearest_station_open_at_night_is_found_and_that_is_counted(lobby: Lobby) -> None:
@@ -44,16 +38,3 @@ def test_a_station_that_left_the_list_and_an_empty_list_say_what_to_do(lobby: Lo
     lobby.window.go(Stations())
     lobby.arrive(StationsPage)
     lobby.qtbot.waitUntil(lambda: "还没有发来驿站的名单" in lobby.words())
-
-
-@pytest.mark.parametrize(
-    ("shape", "look", "language"),
-    [("portrait", "elder", "en"), ("landscape", "elder", "zh"), ("small", "standard", "en")],
-)
-def test_nothing_of_the_finder_is_cut_and_everything_can_be_hit(
-    open_lobby: Callable[[QSize], Lobby], shape: str, look: str, language: str
-) -> None:
-    lobby = open_lobby(SHAPES[shape])
-    routes = (Stations(), Stations(all_day=True), StationAt("YZ001"), StationAt("YZ002"))
-    faults = faults_along(lobby, look, language, routes)
-    assert not faults, "\n".join(faults)
