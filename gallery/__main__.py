@@ -6,12 +6,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
-from gallery.album import Album, entries
+from gallery.album import Album, Entry, entries
+from gallery.allowed import allowed
 from gallery.findings import Finding
 from gallery.index import in_words, write_index
-from gallery.looks import Combination, combinations
+from gallery.looks import Combination, Face, combinations
 from gallery.prepared import prepared
 from gallery.register import SCENES
 from gallery.runner import Seen, walk
@@ -31,7 +34,8 @@ def main() -> int:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     ended = [part.wait() for part in [_start(number, asked.jobs) for number in range(asked.jobs)]]
-    found = list(entries(out))
+    every = list(entries(out))
+    found = [_without_allowed(entry) for entry in every]
     if any(ended) or not found:
         print("A part of the gallery did not come to its end.")
         return 2
@@ -39,7 +43,17 @@ def main() -> int:
         sheets = [*page_sheets(out, found), *overviews(out, found)]
     print(in_words(found))
     print(f"{len(sheets)} sheets; begin at {write_index(out, found)}")
+    spared = sum(len(entry.findings) for entry in every) - sum(
+        len(entry.findings) for entry in found
+    )
+    print(f"{spared} more are allowed, each for a reason: gallery/allowed.py")
     return int(any(not each.is_note for entry in found for each in entry.findings))
+
+
+def _without_allowed(entry: Entry) -> Entry:
+    face = cast(Face, entry.face)
+    kept = tuple(each for each in entry.findings if not allowed(face, each))
+    return replace(entry, findings=kept)
 
 
 def _asked() -> argparse.Namespace:

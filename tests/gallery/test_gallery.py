@@ -35,3 +35,15 @@ def test_every_page_keeps_the_measures_and_its_promise(
     assert not faults(walked), "\n".join(faults(walked))
     assert walked.kinds >= set(scene.shows)
     assert walked.routes >= set(scene.routes)
+
+
+@pytest.mark.parametrize(
+    ("name", "way"), [("errands", "elder-landscape-en"), ("activities", "elder-landscape-zh")]
+)
+def test_some_pages_keep_the_measures_in_large_print_lying_down(
+    built_demo: Path, family: str, name: str, way: str
+) -> None:
+    scene = next(each for each in SCENES if (each.face, each.name) == ("lobby", name))
+    combination = next(each for each in combinations("lobby") if str(each) == way)
+    walked = walk(scene, combination, built_demo)
+    assert not faults(walked), "\n".join(faults(walked))
