@@ -18,11 +18,13 @@ def set_up_here(
     settings: Settings,
     clock: Clock,
     application: QApplication,
+    *,
     show: Callable[[QWidget], None],
+    let_go: Callable[[], None],
 ) -> Settings | None:
     """Lead somebody through the set-up; the machine's settings then. None: it was ended before.
 
-    `show` puts the window on the screen.
+    `show` puts the window on the screen; after `let_go` it may be closed.
     """
     # Imported here: a machine is set up once.
     from kiosk.bridges.first_run import FirstRun
@@ -44,6 +46,7 @@ def set_up_here(
     application.aboutToQuit.connect(lambda: loop.exit(0))
     show(window)
     through = loop.exec() == 1
+    let_go()
     window.close()
     window.deleteLater()
     application.sendPostedEvents()

@@ -35,9 +35,8 @@ class _Showing:
         self._wanted, self._clock, self._windowed = wanted, clock, windowed
         self.uptime: Uptime | None = None
         self._pulse = Pulse(lambda: self.uptime.stuck_s if self.uptime else 0.0)
-        self._guard = Guard(
-            lambda: self.uptime.windows if self.uptime else (), staff="desk" in wanted
-        )
+        self._first: QWidget | None = None
+        self._guard = Guard(self._windows, staff="desk" in wanted)
 
     def over(self, settings: Settings) -> Uptime:
         """The faces with these settings, not yet begun."""
@@ -61,10 +60,24 @@ class _Showing:
         else:
             fill_screen(window)
 
+    def show_first(self, window: QWidget) -> None:
+        """The window of the set-up: held like the faces that will follow it."""
+        self._first = window
+        self._show_and_hold(window)
+
+    def let_go_of_first(self) -> None:
+        """The set-up is over: its window may be closed."""
+        self._guard.let_go()
+        self._first = None
+
     def close(self) -> None:
         """Take everything down."""
         if self.uptime is not None:
             self.uptime.close()
+
+    def _windows(self) -> tuple[QWidget, ...]:
+        shown = self.uptime.windows if self.uptime is not None else ()
+        return (*shown, self._first) if self._first is not None else shown
 
     def _show_and_hold(self, window: QWidget) -> None:
         self.show(window)
@@ -93,7 +106,12 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     showing = _Showing(wanted, clock, windowed=windowed)
     with QuitOnSignals(application):
         first_day = "lobby" in wanted and partial(
-            set_up_here, settings, clock, application, showing.show
+            set_up_here,
+            settings,
+            clock,
+            application,
+            show=showing.show_first,
+            let_go=showing.let_go_of_first,
         )
         status = application.exec() if _begin(showing.over, settings, first_day or None) else 0
     showing.close()

@@ -108,7 +108,7 @@ def test_file_without_a_row_is_not_answered_with_the_whole_catalog(
     assert "仍在办理" not in imported.stdout
 
 
-@pytest.mark.parametrize("command", [("doctor",), ("admin", "outbox"), ("run", "--face", "board")])
+@pytest.mark.parametrize("command", [("doctor",), ("admin", "outbox")])
 def test_database_that_does_not_answer_is_told_in_one_line(
     command: tuple[str, ...], tmp_path: Path
 ) -> None:
