@@ -28,7 +28,7 @@ EXCLUDED = (
     *("zstandard._cffi", "zstandard.backend_cffi", "pysqlite2", "MySQLdb"),
     *("PIL._avif", "PIL._webp", "PIL._imagingtk", "PIL._imagingcms", "PIL._imagingft"),
     *("PIL.AvifImagePlugin", "PIL.WebPImagePlugin", "PIL.ImageTk", "PIL.ImageQt"),
-    *("reportlab.graphics.testshapes", "numpy", "lxml", "IPython", "pandas"),
+    *("reportlab.graphics", "pydantic.v1", "numpy", "lxml", "IPython", "pandas"),
 )
 
 
