@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QRegion
 from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 SVG = "{http://www.w3.org/2000/svg}"
 ALONE = QWidget.RenderFlag(0)
@@ -90,10 +90,13 @@ def _runs(widget: QWidget, group: ET.Element, offset: QPointF) -> Iterator[Run]:
         shape = ink.translated(at)
         colour = QColor(each.get("fill", "#000000"))
         colour.setAlphaF(float(each.get("fill-opacity", "1")))
+        place = QRectF(shape.topLeft() * scale, shape.size() * scale).translated(move + offset)
+        if isinstance(widget, QLineEdit):  # what is typed scrolls behind the field's edges
+            place &= QRectF(offset, widget.size())
         yield Run(
             widget,
             words,
-            QRectF(shape.topLeft() * scale, shape.size() * scale).translated(move + offset),
+            place,
             em * scale,
             colour,
         )
