@@ -13,6 +13,7 @@ from typing import cast
 from gallery.album import Album, Entry, entries
 from gallery.allowed import allowed
 from gallery.findings import Finding
+from gallery.handbook import keep_pictures
 from gallery.index import in_words, write_index
 from gallery.looks import Combination, Face, combinations
 from gallery.prepared import prepared
@@ -43,6 +44,9 @@ def main() -> int:
         sheets = [*page_sheets(out, found), *overviews(out, found)]
     print(in_words(found))
     print(f"{len(sheets)} sheets; begin at {write_index(out, found)}")
+    if asked.pictures:
+        for name in keep_pictures(out, Path(asked.pictures)):
+            print(f"The handbook's picture {name} was not taken.")
     spared = sum(len(entry.findings) for entry in every) - sum(
         len(entry.findings) for entry in found
     )
@@ -60,6 +64,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="gallery", description=__doc__)
     parser.add_argument("--out", default="gallery-out", help="folder of the pictures; made anew")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
+    parser.add_argument("--pictures", help="also keep the handbook's pictures in this folder")
     parser.add_argument("--part", help=argparse.SUPPRESS)
     for name in ("faces", "scenes", "looks", "shapes", "languages"):
         parser.add_argument(f"--{name}", default="", help="only these, with commas between")

@@ -17,6 +17,7 @@ from kiosk.ui.lobby.appointments.booking_page import BookingPage
 from kiosk.ui.lobby.appointments.routes import BookingAt
 from kiosk.ui.lobby.routes import Number, SlipOf
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.printing_ports import PrinterNotice
 
 
 class BookedPresenter(QObject):
@@ -36,7 +37,7 @@ class BookedPresenter(QObject):
         self._language, self._state = language, slip_state
         page.reprint.connect(self._reprint)
         context.slips.slip_changed.connect(self._slip_changed)
-        context.slips.notice_changed.connect(lambda _notice: self._show())
+        context.slips.notice_changed.connect(self._printer_changed)
         self._show()
 
     def _reprint(self) -> None:
@@ -51,6 +52,9 @@ class BookedPresenter(QObject):
     def _slip_changed(self, appointment_id: UUID, state: str) -> None:
         if appointment_id == self._page.view.id:
             self._hear(state)
+
+    def _printer_changed(self, _notice: PrinterNotice) -> None:
+        self._show()
 
     def _hear(self, state: str) -> None:
         self._state = state

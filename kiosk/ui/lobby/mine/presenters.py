@@ -18,6 +18,7 @@ from kiosk.ui.lobby.mine.routes import MyDay
 from kiosk.ui.lobby.routes import SlipOf
 from kiosk.ui.lobby.slip_words import slip_words
 from kiosk.ui.ports import FaceContext
+from kiosk.ui.printing_ports import PrinterNotice
 
 TICK_MS = 250
 
@@ -98,7 +99,7 @@ class DayPresenter(QObject):
         page.print_all.connect(self._print)
         page.slip_read.connect(self._add)
         context.slips.slip_changed.connect(self._slip_changed)
-        context.slips.notice_changed.connect(lambda _notice: self._show_slip())
+        context.slips.notice_changed.connect(self._printer_changed)
         self.load()
 
     def load(self) -> None:
@@ -116,6 +117,9 @@ class DayPresenter(QObject):
         self._shown, day = found
         self._page.show_day(day)
         self.recognized.emit(self._shown)
+
+    def _printer_changed(self, _notice: PrinterNotice) -> None:
+        self._show_slip()
 
     def _lead_to(self, subject: Subject) -> None:
         page = self._page
