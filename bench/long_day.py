@@ -152,6 +152,7 @@ def measure(visits: int = VISITS) -> dict[str, object]:
             window.resize(*size)
             window.show()
         faces.start_background()
+        gc.freeze()  # as `kiosk run` does after the first frame
         try:
             return _play(faces, clock, visits, complaints, data)
         finally:

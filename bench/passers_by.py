@@ -23,7 +23,7 @@ SELDOM = {"language": 0.15, "look": 0.15, "sound": 0.1, "call_staff": 0.1, "back
 """How likely these are beside a button of the page, which counts 1."""
 STRAIGHT_TO_A_NUMBER = 0.4
 WALK_AWAY = 0.15
-STEPS = (3, 14)
+STEPS = (2, 8)
 
 
 class FirstPaint(QObject):

@@ -21,7 +21,7 @@ from kiosk.printing.printer import Document, Fault, JobState
 
 PROGRAMS = ("ippeveprinter", "ipptool", "dbus-daemon")
 PAPER = "oe_roll-80mm_80x200mm"
-START_S = 10.0
+START_S = 30.0
 
 ATTRIBUTES = f"""\
 ATTR text printer-make-and-model "Xinqiao receipt printer emulator"

@@ -19,7 +19,7 @@ from kiosk.center.people.audit import audit_log
 from kiosk.center.slips.slip_key import trusted_keys
 from kiosk.center.slips.slip_token import Claims, verify
 from kiosk.clock import local_date
-from kiosk.commands.admin import spoken_of
+from kiosk.commands.check_slip import spoken_of
 from kiosk.data.tables import PrintJob
 from kiosk.printing.emulator import IppEmulator
 from kiosk.printing.spool import Spool

@@ -26,6 +26,6 @@ def test_a_bug_in_the_spool_is_told_as_a_fault_of_the_printer(
     monkeypatch.setattr(SlipLayouts, "prepare", stumble)
     house.open("lobby")
     house.to_guide()
-    house.until(lambda: "打印机有故障" in house.words(house.lobby))
+    house.until(lambda: "打印机暂时用不了" in house.words(house.lobby))
     house.tap(house.lobby, "take")
     house.until(lambda: house.tickets() == [(1, "waiting")])
