@@ -47,6 +47,10 @@
         <translation>Phone</translation>
     </message>
     <message>
+        <source>不会用?前台会帮您</source>
+        <translation>Need help? Ask the front desk</translation>
+    </message>
+    <message>
         <source>不会用这台机器?前台的工作人员会帮您</source>
         <translation>Not sure how? The front desk will help you</translation>
     </message>
@@ -80,6 +84,10 @@
     <message>
         <source>按部门找</source>
         <translation>By department</translation>
+    </message>
+    <message>
+        <source>不开的证明</source>
+        <translation>Proofs not issued</translation>
     </message>
     <message numerus="yes">
         <source>%n 项</source>
@@ -1115,6 +1123,14 @@
     </message>
     <message>
         <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>上页</source>
+        <translation>Prev</translation>
+    </message>
+    <message>
+        <source>下页</source>
         <translation>Next</translation>
     </message>
 </context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>编号后四位,或六位预约码</source>
-        <translation>Last four of the number, or six-digit code</translation>
+        <translation>Slip&apos;s last 4, or 6-digit code</translation>
     </message>
     <message>
         <source>清空</source>
@@ -40,6 +40,13 @@
         <translation>
             <numerusform>Try again in %n second, or ask the front desk</numerusform>
             <numerusform>Try again in %n seconds, or ask the front desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒后再试,或问前台</source>
+        <translation>
+            <numerusform>Try again in %n s, or ask the staff</numerusform>
+            <numerusform>Try again in %n s, or ask the staff</numerusform>
         </translation>
     </message>
     <message>

@@ -15,11 +15,11 @@ from gallery.measures.boxes import box
 from gallery.measures.limits import Limits, elder, resident
 from gallery.patience import Patience, closed
 from kiosk.assets_folder import assets_folder
+from kiosk.settings import Settings
 from kiosk.ui.language import Language
 from kiosk.ui.lobby.page import Page
 from kiosk.ui.lobby.routes import Home, Route
 from kiosk.ui.lobby.window import LobbyWindow
-from kiosk.ui.ports import FaceContext
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import is_compact, room_for
 from kiosk.ui.widgets.flow_pages import FlowPages
@@ -118,7 +118,7 @@ def limits_of(combination: Combination) -> Limits:
         return elder(pitch, compact=compact)
     limits = resident(pitch)
     if combination.look == "low":
-        bottom = FaceContext.screen_bottom_mm
+        bottom: int = Settings.model_fields["screen_bottom_mm"].default
         room = room_for(WISHES["low"], combination.shape.size, pitch, bottom_mm=bottom)
         return replace(limits, reach_px=combination.shape.height - room.height())
     return limits.at_least(7.0) if combination.look == "contrast" else limits

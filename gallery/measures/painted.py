@@ -126,4 +126,4 @@ def _ink_box(family: str, em: float, bold: bool, words: str) -> QRectF:
     font.setBold(bold)
     metrics = QFontMetricsF(font)
     tight = metrics.tightBoundingRect(words)
-    return QRectF(0, tight.top(), metrics.horizontalAdvance(words.rstrip()), tight.height())
+    return QRectF(tight.left(), tight.top(), tight.width(), tight.height())

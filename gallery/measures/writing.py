@@ -22,6 +22,7 @@ def unreadable(runs: tuple[Run, ...], limits: Limits) -> Iterator[Finding]:
         yield from _elided(run)
         yield from _small(run, limits)
     yield from _overlapping(runs)
+    yield from _left_away(runs)
 
 
 def quoted(run: Run) -> str:
@@ -44,6 +45,19 @@ def _cut(run: Run) -> Iterator[Finding]:
         if beyond > SLACK_PX:
             yield Finding(kind, quoted(run), f"reaches {beyond:.0f} px beyond {whose}")
             return
+
+
+def _left_away(runs: tuple[Run, ...]) -> Iterator[Finding]:
+    """Lines of a label that Qt does not paint at all, since they would begin below it."""
+    lines: dict[QWidget, list[str]] = {}
+    for run in runs:
+        if isinstance(run.widget, QLabel) and run.widget.wordWrap():
+            lines.setdefault(run.widget, []).append(run.words)
+    for label, painted in lines.items():
+        said = "".join(_meant(label)[-1].split())
+        missing = len(said) - len("".join("".join(painted).split()))
+        if missing > 0:
+            yield Finding("cut", f"“{said}” ({name_of(label)})", f"lacks its last {missing} signs")
 
 
 def _elided(run: Run) -> Iterator[Finding]:

@@ -122,18 +122,24 @@ class AttractPage(Page):
             ("minutes", self.tr("约等分钟")),
         ):
             figures.addWidget(self._figure(name, words), 1)
-        column.addLayout(figures, 1)
+        tight = self.kit.tight
+        column.addLayout(figures, 0 if tight else 1)
         ask = Card(theme)
         lines = ask.column(gap_mm=1)
         lines.addWidget(Text(self.tr("咨询电话"), "small", ink="muted"))
         lines.addWidget(Text(self.kit.center.phone, "heading"))
-        lines.addWidget(Text(self.tr("不会用这台机器?前台的工作人员会帮您"), "body", ink="muted"))
+        help_words = (
+            self.tr("不会用?前台会帮您")
+            if tight
+            else self.tr("不会用这台机器?前台的工作人员会帮您")
+        )
+        lines.addWidget(Text(help_words, "body", ink="muted"))
         column.addWidget(ask, 1)
         return column
 
     def _figure(self, name: str, words: str) -> QWidget:
-        card = Card(self.kit.theme)
-        lines = card.column(gap_mm=1)
+        card, pad_mm = Card(self.kit.theme), self.kit.theme.tokens.size.pad
+        lines = card.column(pad_mm=pad_mm * 0.6 if self.kit.tight else pad_mm, gap_mm=1)
         lines.addStretch(1)
         lines.addWidget(self._figures[name])
         lines.addWidget(Text(words, "small", ink="muted"))

@@ -138,7 +138,7 @@ class BusinessPage(Page):
             button.clicked.connect(lambda _=False, by=by: self.go.emit(Business(by)))
             buttons.append(button)
         if self.kit.wide:
-            words = self.tr("这些证明村里不开")
+            words = self.tr("不开的证明") if self.kit.tight else self.tr("这些证明村里不开")
             proofs = ActionButton(self.kit.theme, "proofs", words, kind="quiet")
             proofs.clicked.connect(lambda: self.go.emit(Proofs()))
             buttons.append(proofs)

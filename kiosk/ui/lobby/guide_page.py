@@ -31,7 +31,7 @@ from kiosk.ui.printer_words import printer_warning
 from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.chip import Chip
-from kiosk.ui.widgets.flow_pages import FlowPages
+from kiosk.ui.widgets.flow_pages import FlowPages, brief_words
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
 
@@ -72,7 +72,10 @@ class GuidePage(Page):
         self._titles = titles
         self._head.addLayout(titles, 1)
         self.column.addLayout(self._head)
-        self._flow = FlowPages(theme, columns=kit.columns, gap_mm=3.4, pager_elsewhere=kit.wide)
+        turns = brief_words() if kit.tight else None
+        self._flow = FlowPages(
+            theme, columns=kit.columns, gap_mm=3.4, pager_elsewhere=kit.wide, pager_words=turns
+        )
         self.column.addWidget(self._flow, 1)
         self._printer = Notice(theme)
         self._printer.hide()
@@ -96,13 +99,13 @@ class GuidePage(Page):
             foot.addWidget(widget, 5 if roomy else 4 if widget is self._flow.pager else 3)
         taking = QHBoxLayout()
         taking.setSpacing(theme.px(theme.tokens.size.gap))
-        taking.addWidget(self._priority, 2)
+        taking.addWidget(self._priority, 3 if kit.crowded else 2)
         if kit.elder and not kit.wide:
             foot.addWidget(self._book)
         elif not kit.wide or self._beside:  # else it stands in the head, where there is room
             taking.addWidget(self._book, 2)
-        taking.addWidget(self._take, 3)
-        foot.addLayout(taking, 7 if kit.compact else 6)
+        taking.addWidget(self._take, 4 if kit.crowded else 3)
+        foot.addLayout(taking, 8 if kit.crowded else 7 if kit.compact else 6)
         if kit.wide:
             # as tall as what is said beside it
             for button in (self._take, self._priority):

@@ -23,7 +23,6 @@ from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.rule import Rule
@@ -105,7 +104,9 @@ class NumberPage(StayingPage):
             reason = self.tr("小票没有打出来") if notice.prints else printer_for_residents(notice)
             self._slip.say(
                 reason,
-                self.tr("请拍照或记下号码,号码有效")
+                ""  # it stands beside, at the picture to be taken
+                if self.kit.cramped
+                else self.tr("请拍照或记下号码,号码有效")
                 if brief
                 else self.tr("请拍照或记下号码,号码有效;前台可以补打"),
                 tone="gold",
@@ -133,9 +134,7 @@ class NumberPage(StayingPage):
         middle = Qt.AlignmentFlag.AlignCenter
         if not self._tight or (length(item) <= LONG_NAME and not self.kit.cramped):
             return Text(item, "heading", align=middle)
-        line = ElidedText(item, "small")
-        line.setAlignment(middle)
-        return line
+        return Text(item, "small", align=middle)
 
     def _number_card(self, item: str) -> Card:
         theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter

@@ -58,6 +58,11 @@ class PageKit:
         return self.elder and self.compact and self.language == "en"
 
     @property
+    def crowded(self) -> bool:
+        """Large print lying down on a small panel, in any language."""
+        return self.elder and self.compact and self.wide
+
+    @property
     def columns(self) -> int:
         """How many columns of cards stand beside each other."""
         return 2 if self.wide and not self.cramped else 1

@@ -108,16 +108,16 @@ class SearchPage(Page):
     def _show_nothing(self, query: str) -> None:
         theme = self.kit.theme
         self._lead.setText(self.tr("没有找到“{query}”").format(query=query))
-        self._flow.add(
-            Notice(
-                theme,
-                self.tr("换个说法试试,或者只输首字母"),
-                self.tr("也可以按部门找,或到前台问一问,电话 {phone}").format(
-                    phone=self.kit.center.phone
-                ),
-                icon="search",
+        if not self.kit.crowded:  # above the keyboard there is room for the way out only
+            hint = self.tr("也可以按部门找,或到前台问一问,电话 {phone}")
+            self._flow.add(
+                Notice(
+                    theme,
+                    self.tr("换个说法试试,或者只输首字母"),
+                    hint.format(phone=self.kit.center.phone),
+                    icon="search",
+                )
             )
-        )
         browse = ActionButton(theme, "search.departments", self.tr("按部门找"))
         browse.clicked.connect(lambda: self.go.emit(Business()))
         self._flow.add(browse)

@@ -71,7 +71,10 @@ class CalibratePage(Page):
         self.column.addLayout(row)
         done = ActionButton(theme, "screen.done", self.tr("一样宽了"), kind="primary", icon="check")
         done.clicked.connect(self._finish)
-        self.column.addWidget(done)
+        if kit.wide:
+            row.addWidget(done, 2)
+        else:
+            self.column.addWidget(done)
         self._slow = QTimer(self, singleShot=True, interval=4 * REPEAT_MS)
         self._widen(0)
 

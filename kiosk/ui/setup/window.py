@@ -13,8 +13,7 @@ from kiosk.ui.printing_ports import PrinterTrials
 from kiosk.ui.setup.draft import SetupDraft
 from kiosk.ui.setup.flow import SetupFlow
 from kiosk.ui.setup.ports import SetupDesk
-from kiosk.ui.theme.look import Look, is_compact, tokens_for
-from kiosk.ui.theme.theme import Theme
+from kiosk.ui.theme.look import Look, is_compact, theme_for
 from kiosk.ui.typing.glass_keyboard import GlassKeyboard
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.footer_bar import FooterBar
@@ -77,13 +76,12 @@ class SetupWindow(QWidget):
     def _dress(self) -> None:
         """Draw everything in the look, language and shape of now."""
         draft, room = self.draft, self.size()
-        tokens = tokens_for(Look(), room, draft.pitch_mm)
-        theme = Theme(tokens, draft.pitch_mm, family=self._family)
+        theme = theme_for(Look(), room, draft.pitch_mm, family=self._family)
         wide = room.width() > room.height()
         self._kit = PageKit(
             theme=theme,
             wide=wide,
-            compact=is_compact(room, draft.pitch_mm),
+            compact=is_compact(room, theme.pitch_mm),
             roomy=wide and theme.mm(room.width()) >= ROOMY_MM,
             language=self._language.code,
             center=NOBODY_YET,

@@ -25,6 +25,8 @@ EDGE_MM = 1
 """Between what it says and its edge, at least."""
 SMALLEST = 0.8
 """Of their size, for words that would be cut; rather the layout gives them room."""
+SMALLER_SIGN = 0.7
+"""Of its size, for the sign beside words that would have to be written smaller."""
 FORWARD = "chevron-right"
 """The one sign that stands behind the words: it points to where they lead."""
 
@@ -164,19 +166,23 @@ class ActionButton(QAbstractButton):
                 return font, words
             font.setPixelSize(font.pixelSize() - 1)
 
-    def _beside(self, side: int, pad: int) -> tuple[QFont, QSize, int]:
-        """Font, size of the words, and the gap to the sign; that gives way first."""
-        usual, close = self._theme.px(self._gap_mm()), self._theme.px(EDGE_MM)
-        for gap in (usual, min(usual, close)) if self._icon else (0,):
+    def _beside(self, pad: int) -> tuple[QFont, QSize, int, float]:
+        """Font, size of the words, the gap to the sign and its size: these give way first."""
+        theme, sign = self._theme, self._icon_mm()
+        usual, close = theme.px(self._gap_mm()), theme.px(EDGE_MM)
+        ways = ((usual, sign), (min(usual, close), sign), (min(usual, close), sign * SMALLER_SIGN))
+        for gap, sign_mm in ways if self._icon else ((0, 0.0),):
+            side = theme.px(sign_mm) if sign_mm else 0
             room = QSize(max(1, self.width() - side - gap - 2 * pad), self.height())
             font, words = self._fitted(room)
-            if font == self._theme.font(self._role):
+            if font == theme.font(self._role):
                 break
-        return font, words, gap
+        return font, words, gap, sign_mm
 
     def _draw_content(self, painter: QPainter, ink: str) -> None:
         theme = self._theme
-        side = theme.px(self._icon_mm()) if self._icon else 0
+        sign_mm = self._icon_mm()
+        side = theme.px(sign_mm) if self._icon else 0
         pad = theme.px(EDGE_MM)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         if self._stacked:
@@ -187,7 +193,8 @@ class ActionButton(QAbstractButton):
             spot = QRect((self.width() - side) // 2, top, side, side)
             room = QRect(pad, top + side + gap, self.width() - 2 * pad, words.height())
         else:
-            font, words, gap = self._beside(side, pad)
+            font, words, gap, sign_mm = self._beside(pad)
+            side = theme.px(sign_mm) if self._icon else 0
             left = (self.width() - side - gap - words.width()) // 2
             # one pixel of slack: the measured box may be a fraction narrower than the drawn one
             room = QRect(left, 0, words.width() + 2, self.height())
@@ -198,6 +205,6 @@ class ActionButton(QAbstractButton):
             spot = QRect(left, (self.height() - side) // 2, side, side)
         painter.setFont(font)
         if self._icon:
-            pixmap = theme.icon(self._icon, ink, self._icon_mm(), ratio=self.devicePixelRatioF())
+            pixmap = theme.icon(self._icon, ink, sign_mm, ratio=self.devicePixelRatioF())
             painter.drawPixmap(spot.topLeft(), pixmap)
         painter.drawText(room, int(flags), self._full_text())

@@ -1,7 +1,9 @@
 """The rounded card: a quiet one to stand on, and one that can be tapped."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -16,6 +18,9 @@ from kiosk.ui.theme.theme import Theme
 from kiosk.ui.theme.tokens import Tone
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.text import Text
+
+_WHOLE_WORD = re.compile(r"[^\s\u2e80-\uffff]+")
+"""What a line cannot break."""
 
 
 class Card(QWidget):
@@ -100,7 +105,10 @@ class Tappable(QAbstractButton):
 
 
 class Tile(Tappable):
-    """A choice: title, an explaining line, optionally an icon on its ground and a chevron."""
+    """A choice: title, an explaining line, optionally an icon on its ground and a chevron.
+
+    A small tile leaves its icon away where a word of the title has no room beside it.
+    """
 
     def __init__(
         self,
@@ -123,10 +131,13 @@ class Tile(Tappable):
         row.setContentsMargins(pad, upright, pad, upright)
         row.setSpacing(theme.px(7 if large else 4.5))
         colour = "accent" if tone == "accent" else SURFACES[tone].ink
+        self._sign: Icon | None = None
+        self._large = large
         if icon is not None:
             ground = None if not large else f"{tone}_soft" if tone != "plain" else "sunken"
             side = size.tile_icon if large else size.icon * 1.25
-            row.addWidget(Icon(theme, icon, colour=colour, size_mm=side, ground=ground))
+            self._sign = Icon(theme, icon, colour=colour, size_mm=side, ground=ground)
+            row.addWidget(self._sign)
         words = QVBoxLayout()
         words.setSpacing(theme.px(0.4))
         words.addStretch(1)
@@ -138,3 +149,16 @@ class Tile(Tappable):
         row.addLayout(words, 1)
         if large:
             row.addWidget(Icon(theme, "chevron-right", colour=colour, size_mm=size.icon * 1.3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        row = self.layout()
+        if self._sign is None or self._large or row is None:
+            return
+        self.title.ensurePolished()
+        metrics = QFontMetrics(self.title.font())
+        words = _WHOLE_WORD.findall(self.title.text())
+        longest = max(map(metrics.horizontalAdvance, words), default=0)
+        margins = row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        self._sign.setVisible(longest <= room - self._sign.width() - row.spacing())

@@ -62,6 +62,12 @@ class Pager(QWidget):
         self.following.setEnabled(at < count - 1)
 
 
+def brief_words() -> tuple[str, str]:
+    """What a pager says that shares its row with other buttons."""
+    translate = QCoreApplication.translate
+    return translate("Pager", "上页"), translate("Pager", "下页")
+
+
 class FlowPages(QWidget):
     """Lays blocks out by `pack`; blocks that may grow share what is left of the height."""
 

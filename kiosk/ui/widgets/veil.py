@@ -50,6 +50,11 @@ class Veil(QWidget):
         self.show()
         self.raise_()
 
+    def room(self) -> int:
+        """How high the card may be, in pixels."""
+        margin = self._theme.px(self._theme.tokens.size.margin)
+        return self._over.height() - self._above - 2 * margin
+
     def withdraw(self) -> None:
         """Take it away."""
         self.withdrawn.emit()

@@ -17,8 +17,7 @@ from kiosk.ui.lobby.wording import SEPARATOR
 from kiosk.ui.messages import words_of
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Tappable
-from kiosk.ui.widgets.elided_text import ElidedText
-from kiosk.ui.widgets.flow_pages import FlowPages, leave_out
+from kiosk.ui.widgets.flow_pages import FlowPages, brief_words, leave_out
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import Text
@@ -34,7 +33,13 @@ class MyDayPage(Page):
     def __init__(self, kit: PageKit) -> None:
         super().__init__(kit)
         self._low = kit.wide and (kit.elder or kit.compact)
-        self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1)
+        turns = brief_words() if self._low else None
+        self._flow = FlowPages(
+            kit.theme,
+            columns=1 if kit.crowded else 2 if kit.wide else 1,
+            pager_elsewhere=self._low,
+            pager_words=turns,
+        )
         self.column.addWidget(self._flow, 1)
         self._slip = Notice(kit.theme)
         self._slip.setObjectName("day.slip")
@@ -45,7 +50,12 @@ class MyDayPage(Page):
         )
         self._print.clicked.connect(self.print_all)
         self._print.hide()
-        self.column.addWidget(self._print)
+        foot = QHBoxLayout()
+        foot.setSpacing(kit.theme.px(kit.theme.tokens.size.gap))
+        if self._low:
+            foot.addWidget(self._flow.pager, 1)
+        foot.addWidget(self._print, 1)
+        self.column.addLayout(foot)
 
     def place(self) -> str:
         return self.tr("我的事项")
@@ -127,15 +137,12 @@ class MyDayPage(Page):
         words.setSpacing(theme.px(0.4))
         words.addStretch(1)
         line = SEPARATOR.join(filter(None, (hours_of(thing), title)))
-        words.addWidget(ElidedText(line, "strong") if self._low else Text(line, "strong"))
+        words.addWidget(Text(line, "strong"))
         clash = self.tr("和别的事时间撞上了") if clashes else ""
-        detail = detail_of(thing, self.kit.language)
-        if self._low:
-            words.addWidget(ElidedText(clash or detail, "small", ink="gold" if clash else "muted"))
-        else:
-            words.addWidget(Text(detail, "small", ink="muted"))
-            if clash:
-                words.addWidget(Text(clash, "small", ink="gold"))
+        if not (clash and self._low):  # no room for both; the number is on what it leads to
+            words.addWidget(Text(detail_of(thing, self.kit.language), "small", ink="muted"))
+        if clash:
+            words.addWidget(Text(clash, "small", ink="gold"))
         words.addStretch(1)
         return words
 

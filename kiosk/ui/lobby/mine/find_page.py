@@ -79,7 +79,8 @@ class FindMinePage(Page):
         if seconds:
             self._busy = False
             when = self.tr("%n 秒后可以再试;着急请到前台", "", seconds)
-            title = when if self._low else self.tr("试了好几次,请歇一歇")
+            brief = self.tr("%n 秒后再试,或问前台", "", seconds)
+            title = brief if self._low else self.tr("试了好几次,请歇一歇")
             self._remark.say(title, "" if self._low else when, tone="gold", icon="clock")
         if seconds or self._pause_s:
             leave_out(self._remark, not seconds)
