@@ -1,7 +1,7 @@
 """Does what the set-up asks for: the center, printers, the hub, a copy of the key."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.catalog_files.rows import CatalogRows
 from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
-from kiosk.kept_settings import keep_settings
+from kiosk.kept_settings import Value, keep_settings
 from kiosk.settings import Settings
 from kiosk.sync.enrolment import enrol
 from kiosk.terminal import Terminal, open_terminal
@@ -42,8 +42,9 @@ class FirstRun(SetupDesk):
         """End the thread once what was asked for is done."""
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def found(self, answers: FirstAnswers, *, catalog: bool) -> None:
+    def found(self, answers: FirstAnswers, *, catalog: bool, machine: Mapping[str, Value]) -> None:
         def prepare() -> tuple[Profile, CatalogRows | None]:
+            keep_settings(self._settings.data_dir, **machine)
             demo = assets_folder() / "demo"
             rows = read_catalog(demo / "catalog.json") if catalog else None
             return profile_of(answers, pattern=read_profile(demo / PROFILE)), rows
@@ -60,9 +61,6 @@ class FirstRun(SetupDesk):
         self._worker.submit(
             lambda: self.printers.emit(answering_at(host) if host else plugged_in())
         )
-
-    def keep(self, **values: str | float) -> None:
-        keep_settings(self._settings.data_dir, **values)
 
     def join(self, invitation: Invitation) -> None:
         self._worker.submit(lambda: self.joined.emit(self._try(lambda: self._join(invitation))))

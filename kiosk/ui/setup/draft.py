@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from kiosk.center.first_profile import FirstAnswers, HoursKind
 from kiosk.center.hub_invitation import Invitation
 from kiosk.ui.language import Code
-from kiosk.ui.printing_ports import TriedPrinter
 from kiosk.ui.setup.ports import FoundCenter
 from kiosk.ui.setup.steps import Step
 
@@ -27,7 +26,6 @@ class SetupDraft:
     printers: tuple[str, ...] = ()
     printer: str = ""
     roll_mm: int = 80
-    tried: TriedPrinter | None = None
     staff_name: str = ""
     login: str = ""
     pin: str = ""

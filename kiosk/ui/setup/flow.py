@@ -3,21 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.center.first_profile import HOURS
 from kiosk.center.hub_invitation import Invitation, read_invitation
 from kiosk.errors import RuleBroken, XinqiaoError
+from kiosk.kept_settings import Value
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.typed_pages import WrittenPage
 from kiosk.ui.messages import words_of
-from kiosk.ui.printing_ports import PrinterTrials, TriedPrinter
-from kiosk.ui.setup import end_pages, printer_questions, questions
+from kiosk.ui.printing_ports import PrinterTrials
+from kiosk.ui.setup import end_pages, questions
 from kiosk.ui.setup.calibrate_page import CalibratePage
 from kiosk.ui.setup.draft import SetupDraft
 from kiosk.ui.setup.ports import FoundCenter, KeyCopy, SetupDesk
+from kiosk.ui.setup.printer_steps import PrinterSteps
 from kiosk.ui.setup.steps import NO_WAY_BACK, Step, after
 from kiosk.ui.setup.told_page import ToldPage
 
@@ -46,16 +47,16 @@ class SetupFlow(QObject):
         self, draft: SetupDraft, desk: SetupDesk, trials: PrinterTrials, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.draft, self._desk, self._trials = draft, desk, trials
+        self.draft, self._desk = draft, desk
         self._page: Page | None = None
         self._work: Work | None = None
-        self._host = ""
-        self._found_at_host: tuple[str, ...] = ()
         desk.founded.connect(self._founded)
-        desk.printers.connect(self._printers_found)
         desk.joined.connect(self._joined)
         desk.key_copied.connect(self._key_copied)
-        trials.told.connect(self._tried)
+        self._printing = PrinterSteps(draft, desk, trials, self)
+        self._printing.on.connect(self.go)
+        self._printing.again.connect(self.moved)
+        self._printing.found.connect(lambda: self._done("printer_found"))
 
     @property
     def can_go_back(self) -> bool:
@@ -77,10 +78,6 @@ class SetupFlow(QObject):
             "hours": self._hours,
             "desks": self._desks,
             "catalog": self._catalog,
-            "printer": self._printer,
-            "printer_found": self._printer_found,
-            "roll": self._roll,
-            "test_slip": self._test_slip,
             "login": self._login,
             "pin": partial(self._pin, again=False),
             "pin_again": partial(self._pin, again=True),
@@ -89,6 +86,7 @@ class SetupFlow(QObject):
             "key": self._key,
             "ready": self._ready,
             "working": self._working,
+            **self._printing.makers,
         }
         self._page = makers.get(self.draft.here, self._written)(kit)
         return self._page
@@ -174,9 +172,7 @@ class SetupFlow(QObject):
     def _wrote(self, page: WrittenPage, step: Step, text: str) -> None:
         draft = self.draft
         if step == "printer_host":
-            self._host = text
-            look = partial(self._desk.look_for_printers, text)
-            self._do(Work(self.tr("正在找打印机…"), look))
+            self._do(Work(self.tr("正在找打印机…"), self._printing.search(text)))
             return
         if step == "hub_address":
             if read_invitation(f"{text.rstrip('/')}/#join=x") is None:
@@ -217,44 +213,6 @@ class SetupFlow(QObject):
         self._desk.look_for_printers()
         return page
 
-    def _printer(self, kit: PageKit) -> Page:
-        page = printer_questions.printer_page(kit, self.draft.printers)
-        page.chosen.connect(self._printer_chosen)
-        return page
-
-    def _printer_found(self, kit: PageKit) -> Page:
-        page = printer_questions.found_page(kit, self._found_at_host, self._host)
-        page.chosen.connect(self._printer_chosen)
-        return page
-
-    def _printer_chosen(self, key: str) -> None:
-        if key == printer_questions.NETWORK:
-            self.go("printer_host")
-            return
-        self.draft.printer = "" if key == printer_questions.NONE else key
-        self.go()
-
-    def _roll(self, kit: PageKit) -> Page:
-        page = printer_questions.roll_page(kit)
-        page.chosen.connect(lambda width: self._answer("roll_mm", int(width)))
-        return page
-
-    def _test_slip(self, kit: PageKit) -> Page:
-        draft = self.draft
-        page = printer_questions.slip_page(kit, draft.printer)
-        page.chosen.connect(self._slip_judged)
-        self._trials.print_test(draft.printer, draft.roll_mm)
-        return page
-
-    def _slip_judged(self, said: str) -> None:
-        if said == "out":
-            self.go()
-        elif said == "again":
-            self.moved.emit()
-        else:
-            self.draft.trail.append("printer")
-            self.moved.emit()
-
     def _login(self, kit: PageKit) -> Page:
         page = questions.login_page(kit, self.draft)
         page.finished.connect(lambda login: self._answer("login", login))
@@ -281,7 +239,11 @@ class SetupFlow(QObject):
 
     def _found(self) -> None:
         draft = self.draft
-        found = partial(self._desk.found, draft.answers(), catalog=draft.catalog)
+        machine: dict[str, Value] = {"pixel_pitch_mm": draft.pitch_mm}
+        if draft.printer:
+            machine |= {"printer": draft.printer, "slip_width_mm": draft.roll_mm}
+        answers, catalog = draft.answers(), draft.catalog
+        found = partial(self._desk.found, answers, catalog=catalog, machine=machine)
         self._do(Work(self.tr("正在建立,几秒钟就好…"), found))
 
     def _hub(self, kit: PageKit) -> Page:
@@ -313,35 +275,10 @@ class SetupFlow(QObject):
             self._failed(told)
             return
         draft.found, draft.pin = told, ""
-        kept: dict[str, Any] = {"pixel_pitch_mm": draft.pitch_mm}
-        if draft.printer:
-            kept |= {"printer": draft.printer, "slip_width_mm": draft.roll_mm}
-        if len(draft.trail) > 2:  # answered here, page by page
-            self._desk.keep(**kept)
         if draft.demo:
             self.through.emit()
         else:
             self._done("hub")
-
-    def _printers_found(self, addresses: tuple[str, ...]) -> None:
-        if self.draft.here == "working":
-            self._found_at_host = addresses
-            self._done("printer_found")
-        else:
-            self.draft.printers = addresses
-            if self.draft.here == "printer":
-                self.moved.emit()
-
-    def _tried(self, told: TriedPrinter | RuleBroken) -> None:
-        page = self._page
-        if self.draft.here != "test_slip" or not isinstance(page, ToldPage):
-            return
-        if isinstance(told, RuleBroken):
-            page.say(words_of(told), "", tone="gold", icon="printer-off")
-            page.take_back()
-        else:
-            self.draft.tried = told
-            printer_questions.tell_tried(page, told)
 
     def _joined(self, trouble: XinqiaoError | None) -> None:
         if trouble is None:

@@ -1,11 +1,13 @@
 """What the set-up asks of the rest of the program; every call returns at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.center.first_profile import FirstAnswers
 from kiosk.center.hub_invitation import Invitation
+from kiosk.kept_settings import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,11 @@ class SetupDesk(QObject):
     key_copied = Signal(object)
     """KeyCopy"""
 
-    def found(self, answers: FirstAnswers, *, catalog: bool) -> None:
-        """Set the center up; `catalog`: with the common catalog. `founded` follows."""
+    def found(self, answers: FirstAnswers, *, catalog: bool, machine: Mapping[str, Value]) -> None:
+        """Set the center up; `catalog`: with the common catalog. `founded` follows.
+
+        `machine`: settings of this machine to be kept with it.
+        """
         raise NotImplementedError
 
     def found_from_stick(self) -> None:
@@ -51,10 +56,6 @@ class SetupDesk(QObject):
 
     def look_for_printers(self, host: str = "") -> None:
         """Those plugged in, or those that answer at a host; `printers` follows."""
-        raise NotImplementedError
-
-    def keep(self, **values: str | float) -> None:
-        """Remember settings of this machine."""
         raise NotImplementedError
 
     def join(self, invitation: Invitation) -> None:
