@@ -19,7 +19,7 @@ PICTURES: Mapping[str, str] = {
     "typing": f"lobby/finding/search-found/standard-{ZH_UPRIGHT}",
     "no-paper": f"lobby/finding/number-paper_out/standard-{ZH_UPRIGHT}",
     "desk-no-paper": "desk/queue/printer-paper_out/desk-notebook-zh.png",
-    "stopped": f"door/still/stopped-store.damaged/standard-{ZH_UPRIGHT}",
+    "stopped": f"door/still/stopped-store.full/standard-{ZH_UPRIGHT}",
 }
 """Name in the handbook → picture in the gallery's folder."""
 LONGEST_PX = 960

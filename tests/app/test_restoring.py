@@ -24,6 +24,7 @@ from kiosk.restoring import good_backup, restore
 from kiosk.settings import Settings
 from kiosk.terminal import Terminal, backup_places, open_terminal
 from tests.app.house import ITEM, WorkdayClock, moved_in
+from tests.journals import written
 
 CLOCK = WorkdayClock()
 
@@ -103,7 +104,7 @@ def test_a_morning_comes_back_row_by_row_and_the_numbers_go_on(settings: Setting
 
 
 def break_middle(file: Path, before_end: int = 20_000) -> None:
-    whole = file.read_bytes()
+    whole = written(file)
     at = len(whole) - before_end
     file.write_bytes(whole[:at] + bytes(200) + whole[at + 200 :])
 

@@ -19,6 +19,7 @@ from typing import Any
 MARK = b"XQJ1"
 HEAD = struct.Struct(">4sIQ")
 NONCE_BYTES, TAG_BYTES = 12, 16
+SECTOR = 512
 LARGEST = 64 * 2**20
 """No transaction is larger; a length beyond it is damage."""
 
@@ -136,13 +137,27 @@ def _bodies(data: bytes, sealing: Sealing) -> Iterator[tuple[int, bytes | None]]
             yield number, body
             at = end
             continue
-        if data.find(MARK, begin + len(MARK)) < 0 and end > len(data):
-            return
+        if data.find(MARK, begin + len(MARK)) < 0 and _torn(data, end):
+            return  # its end was never written: nobody was told of this transaction
         yield number, None
         # Not past its end: the length may be what is damaged.
         at = _next_mark(data, begin + len(MARK))
     if data[at:].strip(b"\0"):
         yield 0, None
+
+
+def _torn(data: bytes, end: int) -> bool:
+    """Whether an entry that should reach to `end` stops before: disks write whole sectors."""
+    last_sector = (end - 1) // SECTOR * SECTOR
+    return end > len(data) or not data[last_sector:end].strip(b"\0")
+
+
+def length_of(head: bytes) -> int:
+    """Bytes of the entry that begins with this head; 0: no entry begins so."""
+    if len(head) < HEAD.size:
+        return 0
+    mark, length, _ = HEAD.unpack(head)
+    return HEAD.size + length if mark == MARK and _fits(length) else 0
 
 
 def _fits(length: int) -> bool:

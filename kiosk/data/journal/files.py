@@ -10,10 +10,20 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.data.durable import adopt, sync_folder
-from kiosk.data.journal.entries import Change, Reading, Sealing, read_entries, write_body
+from kiosk.data.journal.entries import (
+    HEAD,
+    Change,
+    Reading,
+    Sealing,
+    length_of,
+    read_entries,
+    write_body,
+)
 
 FOLDER = "journal"
 SUFFIX = ".journal"
+AHEAD = 256 * 1024
+"""Zeros written in advance: an entry that changes no file's size is flushed far sooner."""
 STRETCH = 4000
 """Numbers a file holds: a busy day or two, some megabytes."""
 
@@ -27,20 +37,26 @@ class Journal:
         self._file: Path | None = None
         self._handle = -1
         self._known: set[str] = set()
+        self._end = 0
+        """Where entries ended when last looked."""
 
     def append(self, number: int, at: datetime, changes: Sequence[Change]) -> None:
         """Write down what transaction `number` did; on the disk when this returns. `OSError`."""
         self._turn_to(file_of(self.folder, number))
         told = set(self._known)
         entry = self._sealing.seal(number, write_body(at, changes, known=told))
-        end = os.lseek(self._handle, 0, os.SEEK_END)
+        # Another process may have written here since.
+        end = self._end = end_of_entries(self._handle, self._end)
+        size = os.fstat(self._handle).st_size
         try:
-            _write_all(self._handle, entry)
+            if size < end + len(entry):
+                _write_all(self._handle, bytes(len(entry) + AHEAD), max(size, end))
+            _write_all(self._handle, entry, end)
             os.fdatasync(self._handle)
         except OSError:
             os.ftruncate(self._handle, end)
             raise
-        self._known = told
+        self._known, self._end = told, end + len(entry)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -53,21 +69,35 @@ class Journal:
         if file == self._file and not gone:
             return
         self.close()
-        self._known = set()
+        self._known, self._end = set(), 0
         if not self.folder.is_dir():
             self.folder.mkdir(parents=True, mode=0o700)
             adopt(self.folder)
         new = not file.exists()
-        self._handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        self._handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         self._file = file
         if new:
             adopt(file)
             sync_folder(self.folder)
 
 
-def _write_all(handle: int, data: bytes) -> None:
+def _write_all(handle: int, data: bytes, at: int) -> None:
     while data:
-        data = data[os.write(handle, data) :]
+        written = os.pwrite(handle, data, at)
+        data, at = data[written:], at + written
+
+
+def end_of_entries(handle: int, at: int) -> int:
+    """Where the next entry goes in an open file whose entries were followed as far as `at`.
+
+    Behind the last there are zeros, or nothing; an entry torn or damaged is left as it is.
+    """
+    while length := length_of(os.pread(handle, HEAD.size, at)):
+        at += length
+    if not os.pread(handle, HEAD.size, at).strip(b"\0"):
+        return at
+    rest = os.pread(handle, os.fstat(handle).st_size - at, at)
+    return at + len(rest.rstrip(b"\0"))
 
 
 def file_of(folder: Path, number: int) -> Path:
