@@ -5,7 +5,7 @@
     <name>board</name>
     <message>
         <source>请按叫号到窗口办理</source>
-        <translation>Please come to the desk when your number is called</translation>
+        <translation>Come to the desk when your number is called</translation>
     </message>
     <message>
         <source>叫号信息暂时没有更新,请留意窗口</source>

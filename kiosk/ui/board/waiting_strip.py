@@ -10,6 +10,8 @@ from kiosk.ui.theme.lettering import Lettering
 
 NAME, COUNT, CALM = 22, 46, 34
 """Ems in units."""
+DIGITS = 1.2
+"""A line of digits may be so much higher than its room: they reach neither up nor down in it."""
 
 
 class WaitingStrip(QWidget):
@@ -82,15 +84,16 @@ class WaitingStrip(QWidget):
             inset = QPointF(0, 20 * unit)
             painter.drawLine(cell.topLeft() + inset, cell.bottomLeft() - inset)
         inner = cell.adjusted(20 * unit, 9 * unit, -10 * unit, -11 * unit)
-        upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.46)
-        lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.54)
+        upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.58)
+        lower = QRectF(inner.left(), upper.bottom(), inner.width(), inner.height() * 0.42)
         letters.write(painter, name, upper, NAME * unit, colour="muted", wrap=True)
         self._paint_count(painter, lower, str(count))
 
     def _paint_count(self, painter: QPainter, room: QRectF, count: str) -> None:
         """The count, on the base line all cells of a row have."""
         usual = self._letters.font(COUNT * self.unit, bold=True)
-        font = self._letters.fitted(count, room, usual.pixelSize(), bold=True)
+        line = QRectF(0, 0, room.width(), room.height() * DIGITS)
+        font = self._letters.fitted(count, line, usual.pixelSize(), bold=True)
         digits = QFontMetricsF(usual).tightBoundingRect("0")
         painter.setFont(font)
         painter.setPen(self._letters.theme.colour("ink"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.theme.pitch import CARD_MM, pitch_of_card, pixels_of_card
@@ -55,8 +55,9 @@ class CalibratePage(Page):
         self.column.addWidget(Text(hint, "body", ink="muted"))
         self.outline = CardOutline(kit, pixels_of_card(pitch_mm))
         self.column.addWidget(self.outline, 1)
+        # Within the outline: below it there is no room on small panels.
         self._said = Text("", "body", ink="muted", align=Qt.AlignmentFlag.AlignHCenter)
-        self.column.addWidget(self._said)
+        QVBoxLayout(self.outline).addWidget(self._said)
         row = QHBoxLayout()
         row.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
         for name, words, icon, step in (

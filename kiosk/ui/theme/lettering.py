@@ -7,7 +7,7 @@ from kiosk.ui.theme.theme import Theme
 
 SMALLEST_PX = 6
 SHRINK = 0.94
-RATHER_SMALLER = 0.72
+RATHER_SMALLER = 0.86
 
 
 class Lettering:
@@ -56,7 +56,8 @@ class Lettering:
         """
         font = self.fitted(text, room, pixels, bold=bold)
         if wrap and font.pixelSize() < pixels * RATHER_SMALLER:
-            font = self.fitted(text, room, pixels, bold=bold, wrap=True)
+            broken = self.fitted(text, room, pixels, bold=bold, wrap=True)
+            font = max(font, broken, key=QFont.pixelSize)
         painter.setFont(font)
         painter.setPen(self.theme.colour(colour))
         flags = int(align | Qt.AlignmentFlag.AlignVCenter)
