@@ -42,14 +42,18 @@ put_terminal() {
                 put "$mode" "deploy/terminal/$source" "$to" ;;
         esac
     done <deploy/terminal/files.list
+    put 644 deploy/hub/xinqiao-hub.service /usr/lib/systemd/system/xinqiao-hub.service
     mkdir -p "$tree/usr/share/xinqiao"
-    cp -r deploy/terminal "$tree/usr/share/xinqiao/terminal"
+    cp -r deploy/terminal deploy/hub-cluster "$tree/usr/share/xinqiao/"
 }
 
 put_documents() {
     local docs="/usr/share/doc/xinqiao"
     put 644 deploy/deb/debian/README.Debian "$docs/README.Debian"
-    put 644 docs/handbook.md "$docs/handbook.md"
+    local page
+    for page in handbook catalog-files deploy-hub; do put 644 "docs/$page.md" "$docs/$page.md"; done
+    # The files the handbook says to copy from.
+    ln -s ../../lib/xinqiao/_internal/kiosk/assets/demo "$tree/usr/share/xinqiao/examples"
     put 644 "$bundle/_internal/kiosk/about/sbom.cdx.json" "$docs/sbom.cdx.json"
     put 644 deploy/deb/debian/lintian-overrides /usr/share/lintian/overrides/xinqiao
     put 644 CHANGELOG.md "$docs/NEWS.md"

@@ -23,7 +23,7 @@ class AdminCommands(LazyCommands):
             "outbox",
         ),
         "kiosk.commands.check_slip": ("check-slip",),
-        "kiosk.commands.printing": ("test-slip", "reprints"),
+        "kiosk.commands.printing": ("test-slip", "reprints", "practice-printer"),
         "kiosk.commands.backups": (
             "backup",
             "backups",

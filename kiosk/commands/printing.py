@@ -1,6 +1,8 @@
-"""The commands of `kiosk admin` for the printer: a test slip, and what was printed again."""
+"""The commands of `kiosk admin` for the printer: a test slip, what was printed again, and practice."""
 
+import sys
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,6 +23,7 @@ def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("test-slip")(try_printer)
     admin.command("reprints")(list_reprints)
+    admin.command("practice-printer")(practise_with_printer)
 
 
 def try_printer(
@@ -62,3 +65,17 @@ def list_reprints(
         moment = f"{local(one.at):%Y-%m-%d %H:%M}"
         typer.echo(f"{moment}  {slip}  {who}  before: {before}  now: {one.state}")
     typer.echo(f"{len(found)} reprints in {days} days.")
+
+
+def practise_with_printer(
+    serial: Annotated[bool, typer.Option("--serial", help="On a serial line.")] = False,
+    port: Annotated[int, typer.Option(help="0: any free one.")] = 9100,
+    dots: Annotated[int, typer.Option(help="384 for a roll of 58 mm.")] = 576,
+    out: Annotated[Path, typer.Option(help="Where pictures of its papers go.")] = Path("receipts"),
+) -> None:
+    """Be a receipt printer until the input ends; type `paper out`, `cover open`, … to practise."""
+    from kiosk.printing.escpos.emulator import SerialPlug, SocketPlug
+    from kiosk.printing.escpos.practice import practise
+
+    plug = SerialPlug() if serial else SocketPlug(port)
+    practise(plug, dots=dots, out=out, orders=sys.stdin, say=typer.echo)

@@ -12,7 +12,7 @@ UNITS = "usr/lib/systemd/system"
 WANTED = "etc/systemd/system/xinqiao.target.wants"
 PARTS = ("xinqiao-weston.service", "xinqiao-backdrop.service")
 FACE = "xinqiao-face@.service"
-AGAIN = "run deploy/terminal/install.sh again"
+AGAIN = "run install.sh again, see the handbook: 锁定与安装"
 PATIENCE_S = 15
 KEYS_OFF = "keymap_options=altwin:ctrl_win"
 NOBODY = "192.0.2.1"
