@@ -1,6 +1,7 @@
 """Questions answered by typing: a phone on large digits, and words over the keyboard."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
@@ -17,6 +18,9 @@ from kiosk.ui.widgets.flow_pages import leave_out
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
 from kiosk.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from kiosk.ui.typing.mode_switch import Mode
 
 NAME_LONGEST = 30
 OLDEST = 120
@@ -147,6 +151,8 @@ class Wanted:
     """One goes on only once something is written."""
     person: bool = False
     """It is a person's name: an ID card can tell it."""
+    begins_with: "Mode | None" = None
+    """How the keyboard begins, where pinyin is not what is wanted."""
 
 
 class WrittenPage(Page):
@@ -159,6 +165,7 @@ class WrittenPage(Page):
         super().__init__(kit)
         self._wanted = wanted
         self.field: PinyinField = PinyinField(f"{wanted.name}.field", wanted.example)
+        self.field.begins_with = wanted.begins_with
         self.field.setMaxLength(wanted.most)
         self.field.setText(text)
         self.field.textChanged.connect(self._show_done)

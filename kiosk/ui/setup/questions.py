@@ -1,5 +1,7 @@
 """What the questions of the set-up say."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.center.first_profile import HOURS, HoursKind
@@ -10,8 +12,19 @@ from kiosk.ui.setup.digits_pages import CountPage, LoginPage, PinPage
 from kiosk.ui.setup.draft import SetupDraft
 from kiosk.ui.setup.steps import CHAPTERS, Step, chapter
 
+if TYPE_CHECKING:
+    from kiosk.ui.typing.mode_switch import Mode
+
 translate = QCoreApplication.translate
 CODE_MOST, HOST_MOST = 32, 120
+BEGINS_WITH: dict[Step, "Mode"] = {
+    "name_en": "letters",
+    "code": "letters",
+    "printer_host": "digits",
+    "hub_address": "letters",
+    "hub_code": "letters",
+}
+"""How the keyboard begins, where no hanzi are wanted."""
 
 
 def where_words(step: Step, question: str = "") -> str:
@@ -121,7 +134,14 @@ def written_page(kit: PageKit, step: Step, draft: SetupDraft) -> WrittenPage:
         ),
     }[step]
     wanted = Wanted(
-        where_words(step, title), title, hint, example, f"setup.{step}", most, needed=needed
+        where_words(step, title),
+        title,
+        hint,
+        example,
+        f"setup.{step}",
+        most,
+        needed=needed,
+        begins_with=BEGINS_WITH.get(step),
     )
     return WrittenPage(kit, text, wanted)
 

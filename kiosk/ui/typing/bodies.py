@@ -18,7 +18,7 @@ ROWS = 3
 def digits_body(theme: Theme) -> KeyGrid:
     """Digits and signs."""
     grid = KeyGrid(theme, "sign", ROWS)
-    grid.show_keys(SIGNS, columns=10)
+    grid.show_keys(SIGNS, columns=11)
     return grid
 
 

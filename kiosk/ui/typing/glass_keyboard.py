@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.typing_port import WritingAids
+from kiosk.ui.widgets.pinyin_field import PinyinField
 from kiosk.ui.widgets.pinyin_keyboard import PinyinKeyboard
 
 if TYPE_CHECKING:
@@ -86,7 +87,11 @@ class GlassKeyboard(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         QGuiApplication.inputMethod().show()
         if begin:
-            self.switch_to("letters" if self._latin else "pinyin")
+            self.switch_to(self._first_mode(field))
+
+    def _first_mode(self, field: QLineEdit) -> "Mode":
+        asked = field.begins_with if isinstance(field, PinyinField) else None
+        return asked or ("letters" if self._latin else "pinyin")
 
     def close_up(self) -> None:
         """Take it away and forget what was half typed, offered and written by hand."""

@@ -1,8 +1,13 @@
 """A field one types into with the on-screen keyboard, pinyin included."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from kiosk.ui.typing.mode_switch import Mode
 
 
 class PinyinField(QLineEdit):
@@ -13,6 +18,9 @@ class PinyinField(QLineEdit):
 
     tapped = Signal()
     """Somebody wants to type."""
+
+    begins_with: "Mode | None" = None
+    """How the keyboard begins, where pinyin is not what is wanted."""
 
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -83,6 +83,16 @@ class FirstDay:
         page.field.setText(text)
         self.tap(f"setup.{step}.done")
 
+    def tap_out(self, step: Step, text: str) -> None:
+        """Tap it on the keys that stand there when the question comes."""
+        self.at(step)
+        for sign in text:
+            self.tap(f"sign.{sign}")
+        page = self.window.page
+        assert page is not None
+        assert page.field is not None
+        assert page.field.text() == text
+
     def digits(self, step: Step, digits: str, button: str) -> None:
         self.at(step)
         for digit in digits:
@@ -182,6 +192,9 @@ def test_a_center_is_founded_by_answers_and_its_key_is_kept_apart(first_day: Fir
 
 def test_left_before_the_end_nothing_is_there(first_day: FirstDay) -> None:
     first_day.to_the_printer()
+    first_day.tap("answer.network")
+    first_day.tap_out("printer_host", "10.1.2.3:9100")
+    first_day.tap("back")
     first_day.tap("answer.none")
     first_day.at("staff_name")
     first_day.tap("back")
