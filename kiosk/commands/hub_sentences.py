@@ -61,7 +61,8 @@ HUB_SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "hub.unreachable": (
         "连不上县平台:请检查网络、地址和证书(hub_ca_file)。记录留在本机,不会丢。",
-        "The hub cannot be reached: check network, address and certificate (hub_ca_file). Records stay here, none is lost.",
+        "The hub cannot be reached: check network, address and certificate (hub_ca_file). "
+        "Records stay here, none is lost.",
     ),
     "hub.url_insecure": (
         "县平台地址要用 https://(只有本机测试可用 http://)。",

@@ -1,4 +1,4 @@
-"""The commands of `kiosk admin` for the printer: a test slip, what was printed again, and practice."""
+"""The commands of `kiosk admin` for the printer: a test slip, reprints, one to practise with."""
 
 import sys
 from datetime import timedelta

@@ -40,13 +40,15 @@ def practise(
     orders: Iterable[str],
     say: Callable[[str], None],
 ) -> None:
-    """Run it as long as there are `orders` (see `SWITCHES`); every paper becomes a picture in `out`.
+    """Run it while there are `orders` (see `SWITCHES`); every paper becomes a picture in `out`.
 
-    `dots`: width of the print head. `say` hears its address, each picture and what became of an order.
+    `dots`: width of the print head. `say` hears its address, each picture, and "done" or "?".
     """
     out.mkdir(parents=True, exist_ok=True)
     with EscposEmulator(plug, dots=dots) as emulator:
-        emulator.body.on_paper = lambda number, paper: say(str(paper.save(out / f"{number:03}.png")))
+        emulator.body.on_paper = lambda number, paper: say(
+            str(paper.save(out / f"{number:03}.png"))
+        )
         say(f"KIOSK_PRINTER={emulator.address}")
         say("; ".join(SWITCHES))
         for order in orders:
