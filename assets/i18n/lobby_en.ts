@@ -1309,6 +1309,10 @@
         <translation>Look it up</translation>
     </message>
     <message>
+        <source>我的事项</source>
+        <translation>My things</translation>
+    </message>
+    <message>
         <source>我的小票</source>
         <translation>My slip</translation>
     </message>

@@ -202,12 +202,20 @@
         <translation>Name: {name}</translation>
     </message>
     <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>姓名(可不写)</source>
         <translation>Name (optional)</translation>
     </message>
     <message>
         <source>身份证:{tail}</source>
         <translation>ID: {tail}</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>身份证号(可不写)</source>

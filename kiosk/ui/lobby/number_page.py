@@ -23,6 +23,7 @@ from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.rule import Rule
@@ -132,9 +133,12 @@ class NumberPage(StayingPage):
     def _item_line(self, item: str) -> Text:
         """What the number is for. On a low page a long name must leave room for the number."""
         middle = Qt.AlignmentFlag.AlignCenter
-        if not self._tight or (length(item) <= LONG_NAME and not self.kit.cramped):
-            return Text(item, "heading", align=middle)
-        return Text(item, "small", align=middle)
+        if not self._tight or length(item) <= LONG_NAME:
+            narrow = self._tight and self.kit.cramped
+            return Text(item, "small" if narrow else "heading", align=middle)
+        line = ElidedText(item, "small")
+        line.setAlignment(middle)
+        return line
 
     def _number_card(self, item: str) -> Card:
         theme, middle = self.kit.theme, Qt.AlignmentFlag.AlignHCenter

@@ -38,12 +38,13 @@ class ScanPage(Page):
             kit.theme, "scan.look", self.tr("看看到哪了"), kind="primary", icon="search"
         )
         self._look.clicked.connect(lambda: self.typed.emit(self._number))
+        self._how = self._scan_card()
         self._flow = FlowPages(kit.theme, columns=2 if kit.wide else 1, gap_mm=3.4)
         self.column.addWidget(self._flow, 1)
         self._booked = ActionButton(
             kit.theme,
             "scan.booked",
-            self.tr("我的事项:订的、约的、请人办的"),
+            self.tr("我的事项") if kit.crowded else self.tr("我的事项:订的、约的、请人办的"),
             kind="quiet",
             icon="calendar-event",
             role="strong",
@@ -62,7 +63,7 @@ class ScanPage(Page):
         """Lay the page out; numbers begin with one of these."""
         flow = self._flow
         self.clear_trouble()
-        flow.add(self._scan_card(), grow=3)
+        flow.add(self._how, grow=3)
         flow.add(self._remark)
         flow.add(self._booked)
         flow.add(self._number_block(letters), breaks=self.kit.wide, grow=1.4)
@@ -96,6 +97,7 @@ class ScanPage(Page):
     def _say(self, title: str, detail: str) -> None:
         self._remark.say(title, detail, tone="gold", icon="alert-circle")
         leave_out(self._remark, False)
+        leave_out(self._how, self.kit.crowded)  # no room for both beside the keys
 
     def _scan_card(self) -> Card:
         theme = self.kit.theme

@@ -205,7 +205,8 @@ class FlowPages(QWidget):
         return widget.sizeHint().height()
 
     def _set_column(self, column: list[int], left: int, width: int, room: int) -> None:
-        heights = {at: self._natural_height(at, width) for at in column}
+        # One taller than the room must not lie on what stands below.
+        heights = {at: min(room, self._natural_height(at, width)) for at in column}
         spare = room - sum(heights.values()) - self._gap * max(0, len(column) - 1)
         wants = {at: heights[at] * (self._marks[at][2] - 1) for at in column}
         total = sum(wants.values())

@@ -173,6 +173,10 @@ class CalendarPage(Page):
 
     def _title(self) -> str:
         first, last = self.first, self.last
+        if self.kit.crowded and first != last:  # one line, beside the days
+            begin, end = f"{first.month}-{first.day}", f"{last.month}-{last.day}"
+            month = self._route.span == "month"
+            return f"{first.year}-{first.month}" if month else f"{begin}–{end}"
         if self._route.span == "month":
             return self.tr("{year} 年 {month} 月").format(year=first.year, month=first.month)
         begin = f"{day_words(first, self._today)}"

@@ -12,7 +12,6 @@ from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.big_number import BigNumber
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.flow_pages import FlowPages
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.text import Text
@@ -70,12 +69,7 @@ class BookedPage(StayingPage):
         lines.addWidget(self.time)
         english = view.item_name_en if kit.language == "en" else None
         item = english or view.item_name
-        if self._low:
-            name = ElidedText(item, "strong")
-            name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            lines.addWidget(name)
-        else:
-            lines.addWidget(Text(item, "heading", align=middle))
+        lines.addWidget(Text(item, "strong" if self._low else "heading", align=middle))
         lines.addStretch(1)
         return card
 

@@ -73,11 +73,15 @@ class PhonePage(StepPage):
         name = (
             self.tr("姓名:{name}").format(name=masked_name(draft.name))
             if draft.name
+            else self.tr("姓名")
+            if self.kit.crowded
             else self.tr("姓名(可不写)")
         )
         identity = (
             self.tr("身份证:{tail}").format(tail=masked_id(draft.identity)[-7:])
             if draft.identity
+            else self.tr("身份证号")
+            if self.kit.crowded
             else self.tr("身份证号(可不写)")
         )
         self._name = ActionButton(self.kit.theme, "errand.name", name, icon="pencil", role="strong")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -42,13 +43,16 @@ class StandingPage(Page):
         self._found: Standing | None = None
         self._state = Statement(kit, "standing.state")
         self._flow = FlowPages(theme, columns=2 if kit.wide else 1, gap_mm=3.4)
-        self._flow.add(self._state, grow=1.6)
-        leave_out(self._state, True)
         self._slip = Notice(theme)
         self._slip.setObjectName("slip")
-        self._slip.hide()
+        leave_out(self._slip, True)
+        if kit.crowded:  # below the pages to turn there is no room for it
+            self._flow.add(self._slip)
+        self._flow.add(self._state, grow=1.6)
+        leave_out(self._state, True)
         self.column.addWidget(self._flow, 1)
-        self.column.addWidget(self._slip)
+        if not kit.crowded:
+            self.column.addWidget(self._slip)
         row = QHBoxLayout()
         row.setSpacing(theme.px(max(3.4, theme.tokens.size.tight)))
         other = ActionButton(
@@ -105,7 +109,11 @@ class StandingPage(Page):
         asked = state not in ("none", "offered")
         self._again.setVisible(self._found is not None and state != "none")
         self._again.setEnabled(state == "offered" and notice.prints)
-        self._slip.setVisible(asked or (state == "offered" and not notice.prints))
+        if not shiboken6.isValid(self._slip):
+            return  # gone with what is personal
+        leave_out(self._slip, not (asked or (state == "offered" and not notice.prints)))
+        if self.kit.crowded and asked:
+            self._flow.show_page(0)
         words = receipt_words(state if asked else "failed", notice, brief=self.kit.elder)
         self._slip.say(words.title, words.detail, tone=words.tone, icon=words.icon)
 

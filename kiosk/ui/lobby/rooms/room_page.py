@@ -114,6 +114,8 @@ class RoomPage(Page):
         last = today + timedelta(days=day.room.days_ahead)
         count = 2 if kit.elder or (kit.compact and kit.language == "en") else DAYS_SHOWN
         first = max(today, min(day.day - timedelta(days=1), last - timedelta(days=count - 1)))
+        if kit.crowded:
+            first, count = day.day, 1
         buttons = [self._step(day.day - timedelta(days=1), "chevron-left", day.day > today)]
         for each in (first + timedelta(days=n) for n in range(count)):
             here = each == day.day
