@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>后面还有,请翻到最后一页</source>
-        <translation>There is more: please turn to the last page</translation>
+        <translation>See the last page</translation>
     </message>
     <message>
         <source>签好名,就可以交</source>

@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>取号到窗口;走不动、看不清,点右下角“呼叫帮办”</source>
-        <translation>Take a number for the desk. If walking or reading is hard, tap Call staff at the lower right</translation>
+        <translation>Take a number. If walking or reading is hard, tap Call staff</translation>
     </message>
 </context>
 <context>

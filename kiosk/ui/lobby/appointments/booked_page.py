@@ -30,7 +30,7 @@ class BookedPage(StayingPage):
         theme = kit.theme
         self.view = booked.view
         self._low = kit.wide and (kit.elder or kit.compact)
-        flow = FlowPages(theme, columns=2 if kit.wide else 1)
+        flow = FlowPages(theme, columns=kit.columns)
         flow.add(self._when_card(), grow=2.2)
         flow.add(self._slip, grow=1.2)
         flow.add(self._code_card(booked.address), breaks=kit.wide, grow=2)

@@ -25,7 +25,7 @@ class MaterialsPage(StepPage):
             self.column.addWidget(
                 Text(self.tr("带了的点一下;没带也能先交上来"), "body", ink="muted")
             )
-        flow = FlowPages(kit.theme, columns=2 if kit.wide else 1, gap_mm=3.4)
+        flow = FlowPages(kit.theme, columns=kit.columns, gap_mm=3.4)
         self._rows = []
         for number, material in enumerate(guide.materials, 1):
             row = MaterialRow(kit, number, material, ticked=material.name in ticks)

@@ -38,7 +38,7 @@ class ReceiptPage(StayingPage):
         self.receipt = receipt
         tall = 15 if kit.compact else 18 if kit.wide else 21
         self.number = BigNumber(theme, receipt.number, height_mm=tall)
-        flow = FlowPages(theme, columns=2 if kit.wide else 1)
+        flow = FlowPages(theme, columns=kit.columns)
         flow.add(self._number_card(item), grow=1.6)
         flow.add(self._slip, grow=1.4)
         tight = kit.compact or (kit.wide and kit.elder)

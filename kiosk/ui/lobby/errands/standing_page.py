@@ -42,7 +42,7 @@ class StandingPage(Page):
         theme = kit.theme
         self._found: Standing | None = None
         self._state = Statement(kit, "standing.state")
-        self._flow = FlowPages(theme, columns=2 if kit.wide else 1, gap_mm=3.4)
+        self._flow = FlowPages(theme, columns=kit.columns, gap_mm=3.4)
         self._slip = Notice(theme)
         self._slip.setObjectName("slip")
         leave_out(self._slip, True)
