@@ -36,7 +36,7 @@ ALLOWED: tuple[Allowance, ...] = (
         Allowance(
             face,
             "gap",
-            r"^(mode|candidates?)\.",
+            r"^(mode|candidates?|sign)\.",
             "the keyboard's strips stand close like its keys; each of them is large enough",
         )
         for face in TYPED_ON
