@@ -11,13 +11,16 @@ def keep_going(
     """Run `work`, again after every bug, until `stopping` is set.
 
     `wait_s` gives the seconds to wait after so many bugs in a row (≥ 1). A bug is reported as if
-    nobody had caught it: `threading.excepthook` hears of it.
+    nobody had caught it: `threading.excepthook` hears of it. A store that closes under the last
+    round is none.
     """
     bugs = 0
     while not stopping.is_set():
         try:
             work()
-        except Exception:  # noqa: BLE001 - whatever it is, records must not wait for a restart
+        except Exception as bug:  # noqa: BLE001 - records must not wait for a restart
+            if isinstance(bug, RuntimeError) and stopping.is_set():
+                return  # told to end in the middle of its work: the store is closed already
             bugs += 1
             told = (*sys.exc_info(), threading.current_thread())
             threading.excepthook(threading.ExceptHookArgs(told))
