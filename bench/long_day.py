@@ -182,7 +182,9 @@ def _play(
                 f" {memory[-1][1] / 1024:7.1f} MiB"
                 f"  {len(QApplication.allWidgets()):>5} widgets {_orphans():>3} orphans"
                 f" {len(gc.get_objects()):>8} objects"
-                f"  store {sizes[-1][1] / 2**20:6.1f} MiB  {dict(complaints.heard)} {people.stuck}",
+                f"  store {sizes[-1][1] / 2**20:6.1f} MiB"
+                f"  p95 {p(sorted(people.reactions), 95) * 1e3:5.1f} ms"
+                f"  {dict(complaints.heard)} {people.stuck}",
                 flush=True,
             )
     return _figures(faces, people, memory, sizes, complaints, time.monotonic() - begun)
