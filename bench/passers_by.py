@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
-from kiosk.tour.hands import Hands, TourFailed, wait_until
+from kiosk.tour import hands
+from kiosk.tour.hands import Hands, TourFailed
 from kiosk.ui.lobby.routes import Attract, GuideOf, Home, Number
 from kiosk.ui.lobby.window import LobbyWindow
 from kiosk.ui.widgets.pinyin_field import PinyinField
@@ -27,28 +28,36 @@ STEPS = (2, 8)
 
 
 class FirstPaint(QObject):
-    """Notices when a window is painted again after a tap."""
+    """Notices when a window has been painted again after a tap."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__()
         self.painted_at: float | None = None
         window.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest and self.painted_at is None:
-            # It is on its way to the screen once this event has been worked through.
-            self.painted_at = time.perf_counter()
-        return False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest or self.painted_at is not None:
+            return False
+        watched.event(event)  # worked through here, for the picture to be finished
+        self.painted_at = time.perf_counter()
+        return True
 
 
 class PassersBy:
-    """One after another; `reactions` are seconds from a tap to the first picture after it."""
+    """One after another; all times in seconds.
+
+    `reactions` are from a tap to the first picture after it, painted whole; `answers` from a tap
+    to the picture of the page that it led to, with whatever the store had to say (a look every
+    2 ms).
+    """
 
     def __init__(self, lobby: LobbyWindow, draw: random.Random, skip: Callable[[float], None]):
         self._lobby, self._draw, self._skip = lobby, draw, skip
         self._hands = Hands()
         self._paint = FirstPaint(lobby)
         self.reactions: list[float] = []
+        self.answers: list[float] = []
+        self._tapped_at: float | None = None
         self.numbers = 0
         self.stuck: list[str] = []
 
@@ -91,8 +100,15 @@ class PassersBy:
         self._until(lambda: isinstance(self._lobby.visit.here, GuideOf), "the guide")
         if self._settled("take"):
             self._tap("take")
-            wait_until(lambda: self._lobby.page is not None and not self._busy(), "an answer")
+            self._until(self._answered, "a number, or the reason why not")
             self.numbers += isinstance(self._lobby.visit.here, Number)
+
+    def _answered(self) -> bool:
+        """The number's page is there, or the button that asks for one again."""
+        take = self._lobby.findChild(QAbstractButton, "take")
+        priority = self._lobby.findChild(QAbstractButton, "priority")
+        closed = priority is not None and not priority.isVisible()
+        return take is None or take.isEnabled() or closed
 
     def _do_something(self) -> bool:
         lobby, draw = self._lobby, self._draw
@@ -140,7 +156,7 @@ class PassersBy:
 
     def _touch(self, button: QAbstractButton) -> None:
         self._paint.painted_at = None
-        begin = time.perf_counter()
+        self._tapped_at = begin = time.perf_counter()
         self._hands.tap_widget(button)
         deadline = begin + 1.0
         while self._paint.painted_at is None and time.perf_counter() < deadline:
@@ -153,14 +169,19 @@ class PassersBy:
         return self._lobby.busy
 
     def _rest(self) -> None:
-        wait_until(lambda: not self._busy(), "the page that is coming")
+        _wait_until(lambda: not self._busy(), "the page that is coming")
+        if self._tapped_at is not None:
+            QApplication.processEvents()
+            self.answers.append(time.perf_counter() - self._tapped_at)
+            self._tapped_at = None
 
     def _settled(self, beginning: str) -> list[QAbstractButton]:
         self._rest()
         return [one for one in self._buttons() if one.objectName().startswith(beginning)]
 
     def _until(self, there: Callable[[], bool], what: str) -> None:
-        wait_until(lambda: there() and not self._busy(), what)
+        _wait_until(lambda: there() and not self._busy(), what)
+        self._rest()
 
     def _buttons(self) -> list[QAbstractButton]:
         return [
@@ -175,3 +196,7 @@ def _write(field: QWidget, text: str) -> None:
     composed = QInputMethodEvent()
     composed.setCommitString(text)
     QCoreApplication.sendEvent(field, composed)
+
+
+def _wait_until(happened: Callable[[], object], what: str) -> None:
+    hands.wait_until(happened, what, look_every_ms=2)

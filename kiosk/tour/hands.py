@@ -27,7 +27,12 @@ class TourFailed(Exception):
     """Something did not happen that has to; says what."""
 
 
-def wait_until(happened: Callable[[], object], what: str, patience_s: float = PATIENCE_S) -> None:
+def wait_until(
+    happened: Callable[[], object],
+    what: str,
+    patience_s: float = PATIENCE_S,
+    look_every_ms: int = 10,
+) -> None:
     """Let the program run until `happened()` is true; `TourFailed` if it takes too long."""
     deadline = time.monotonic() + patience_s
     while not happened():
@@ -35,7 +40,7 @@ def wait_until(happened: Callable[[], object], what: str, patience_s: float = PA
             raise TourFailed("told to end before it was over")
         if time.monotonic() > deadline:
             raise TourFailed(f"waited in vain for: {what}")
-        QTest.qWait(10)
+        QTest.qWait(look_every_ms)
 
 
 def find(window: QWidget, kind: type[W], name: str) -> W:
