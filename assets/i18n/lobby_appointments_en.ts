@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>没打出来</source>
-        <translation>Nothing came out</translation>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>

@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>改写的话</source>
-        <translation>Change my words</translation>
+        <translation>Edit words</translation>
     </message>
     <message>
         <source>写几句</source>

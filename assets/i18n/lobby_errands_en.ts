@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>按首字母找</source>
-        <translation>By first letter</translation>
+        <translation>By letter</translation>
     </message>
     <message>
         <source>别的乡镇</source>

@@ -19,8 +19,10 @@ from kiosk.ui.widgets.signature_pad import SignaturePad
 from kiosk.ui.widgets.text import Text
 
 LONGEST_BLOCK = {"zh": 90, "en": 200}
+LONGEST_CROWDED = {"zh": 45, "en": 90}
 """Characters; a longer paragraph is parted between sentences, so that it fits a page."""
 _SENTENCE = re.compile(r"[^。;!?.]*[。;!?.]?\s*")
+_CLAUSE = re.compile(r"[^,,、:]*[,,、:]?\s*")
 
 
 class ConsentPage(StepPage):
@@ -72,7 +74,8 @@ class ConsentPage(StepPage):
         """Show this text, and the signature as far as it was given."""
         self.clear_trouble()
         self._text = consent.text_en if self.kit.language == "en" else consent.text_zh
-        for block in _blocks(self._text, LONGEST_BLOCK[self.kit.language]):
+        longest = LONGEST_CROWDED if self.kit.crowded else LONGEST_BLOCK
+        for block in _blocks(self._text, longest[self.kit.language]):
             self._flow.add(self._block(block), grow=1.4)
         self.pad.show_strokes(strokes)
         self.ready.emit()
@@ -156,13 +159,18 @@ class ConsentPage(StepPage):
 
 
 def _blocks(text: str, longest: int) -> Iterator[str]:
-    """The paragraphs of a text; long ones parted between their sentences."""
+    """The paragraphs of a text; long ones parted between sentences, else between clauses."""
     for paragraph in filter(None, (line.strip() for line in text.splitlines())):
         block = ""
-        for sentence in _SENTENCE.findall(paragraph):
-            if block and len(block) + len(sentence) > longest:
+        for part in _parts(paragraph, longest):
+            if block and len(block) + len(part) > longest:
                 yield block.strip()
                 block = ""
-            block += sentence
+            block += part
         if block.strip():
             yield block.strip()
+
+
+def _parts(paragraph: str, longest: int) -> Iterator[str]:
+    for sentence in _SENTENCE.findall(paragraph):
+        yield from [sentence] if len(sentence) <= longest else _CLAUSE.findall(sentence)

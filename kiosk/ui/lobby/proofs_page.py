@@ -23,7 +23,7 @@ class ProofsPage(Page):
         flow = FlowPages(kit.theme)
         self.column.addWidget(flow, 1)
         cards = [self._card(number, proof) for number, proof in enumerate(listed.proofs, start=1)]
-        for row in rows_of(kit.theme, list(cards), 2 if kit.wide else 1):
+        for row in rows_of(kit.theme, list(cards), kit.columns):
             flow.add(row, grow=1.2)
 
     def place(self) -> str:

@@ -97,7 +97,7 @@ class ScanPage(Page):
     def _say(self, title: str, detail: str) -> None:
         self._remark.say(title, detail, tone="gold", icon="alert-circle")
         leave_out(self._remark, False)
-        leave_out(self._how, self.kit.crowded)  # no room for both beside the keys
+        leave_out(self._how, self.kit.wide and self.kit.compact)  # no room for both beside the keys
 
     def _scan_card(self) -> Card:
         theme = self.kit.theme

@@ -108,7 +108,7 @@ class SearchPage(Page):
     def _show_nothing(self, query: str) -> None:
         theme = self.kit.theme
         self._lead.setText(self.tr("没有找到“{query}”").format(query=query))
-        if not self.kit.crowded:  # above the keyboard there is room for the way out only
+        if not self.kit.compact:  # above the keyboard there is room for the way out only
             hint = self.tr("也可以按部门找,或到前台问一问,电话 {phone}")
             self._flow.add(
                 Notice(

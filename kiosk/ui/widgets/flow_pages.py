@@ -160,14 +160,12 @@ class FlowPages(QWidget):
     def _arrange(self) -> None:
         if not self.isVisible() or not self._widgets:
             return
-        width = (self.width() - self._between * (self._columns - 1)) // self._columns
         shown = [at for at, widget in enumerate(self._widgets) if not self._left_out(widget)]
-        blocks = [self._block(at, width) for at in shown]
         room = self.height()
-        pages = pack(blocks, room=room, columns=self._columns, gap=self._gap)
+        pages, width = self._pack(shown, room)
         if len(pages) > 1:
             room -= self._pager_room()
-            pages = pack(blocks, room=room, columns=self._columns, gap=self._gap)
+            pages, width = self._pack(shown, room)
         self._pages = [[[shown[at] for at in column] for column in page] for page in pages]
         if self._share is not None:
             self._turn_to(self._share)
@@ -180,6 +178,20 @@ class FlowPages(QWidget):
         for number, column in enumerate(here):
             self._set_column(column, number * (width + self._between), width, room)
         self._place_pager(len(pages))
+
+    def _pack(self, shown: list[int], room: int) -> tuple[list[Page], int]:
+        """The pages, and how wide a column is: wider ones, and fewer, where a block needs it."""
+        least: int | None = None
+        for columns in range(self._columns, 0, -1):
+            width = (self.width() - self._between * (columns - 1)) // columns
+            blocks = [self._block(at, width) for at in shown]
+            too_tall = max(0, max((block.height for block in blocks), default=0) - room)
+            if least is None or too_tall < least:
+                least = too_tall
+                best = pack(blocks, room=room, columns=columns, gap=self._gap), width
+            if not too_tall:
+                break
+        return best
 
     def _turn_to(self, share: float) -> None:
         first = round(share * len(self._widgets))
