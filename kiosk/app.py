@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import structlog
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.assets_folder import assets_folder
 from kiosk.behind import Behind
@@ -31,12 +31,12 @@ from kiosk.center.guides.reference import read_reference
 from kiosk.center.queue import business_day
 from kiosk.center.queue.desks import known_desk
 from kiosk.center.queue.discretion import words_of_discretion
+from kiosk.screens import pitch_here
 from kiosk.terminal import Terminal
 from kiosk.ui.language import Language
 from kiosk.ui.ports import FaceContext
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme.fonts import load_fonts
-from kiosk.ui.theme.pitch import pitch_of_screen
 
 if TYPE_CHECKING:
     from kiosk.ui.board.window import BoardWindow
@@ -83,7 +83,7 @@ class Faces:
             center=center,
             slips=self.slips,
             link=self.link,
-            pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(QApplication.primaryScreen()),
+            pitch_mm=pitch_here(settings),
             screen_bottom_mm=settings.screen_bottom_mm,
             idle_warn_s=settings.idle_warn_s,
             idle_answer_s=settings.idle_answer_s,

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +14,7 @@ from kiosk.bridges.slips import SlipPrinting
 from kiosk.center.introduction import report_printer
 from kiosk.chores import Chores
 from kiosk.data.backups.daily import DailyBackup
-from kiosk.data.slip_files import SLIPS
+from kiosk.data.slip_files import slips_folder
 from kiosk.data.tables import Device
 from kiosk.errors import Unavailable
 from kiosk.printing.fonts import SlipFonts
@@ -37,11 +36,6 @@ from kiosk.terminal import Terminal, backup_places
 
 SPOOL_LOCK = "spool.lock"
 PAPERS_LOCK = "papers.lock"
-
-
-def slips_folder(data_dir: Path) -> Path:
-    """Where slips go when no printer is set."""
-    return data_dir / SLIPS
 
 
 def printer_of(terminal: Terminal) -> Printer:

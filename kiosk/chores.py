@@ -33,7 +33,7 @@ from kiosk.data.backups.daily import DailyBackup
 from kiosk.data.clock_sense import ClockSense
 from kiosk.data.machine_lock import MachineLock
 from kiosk.data.reserve import Reserve
-from kiosk.data.slip_files import SLIPS, thin_out
+from kiosk.data.slip_files import slips_folder, thin_out
 from kiosk.data.store import Store
 from kiosk.errors import XinqiaoError
 from kiosk.printing.old_jobs import forget_old_jobs
@@ -130,7 +130,7 @@ class Chores:
             self._reserve.keep()
 
     def _tidy(self) -> None:
-        thin_out(self._data_dir / SLIPS)
+        thin_out(slips_folder(self._data_dir))
         if self._sense.look() == "ahead":
             return
         self._repeat(

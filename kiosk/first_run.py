@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.assets_folder import assets_folder
 from kiosk.clock import Clock
+from kiosk.data.slip_files import slips_folder
 from kiosk.kept_settings import kept_settings
+from kiosk.screens import pitch_here
 from kiosk.settings import Settings
 from kiosk.ui.language import Language
 from kiosk.ui.theme.fonts import load_fonts
-from kiosk.ui.theme.pitch import pitch_of_screen
 
 
 def set_up_here(
@@ -31,14 +32,15 @@ def set_up_here(
     from kiosk.bridges.test_slip import TestSlipPrinting
     from kiosk.ui.setup.window import SetupWindow
 
-    desk, trials = FirstRun(settings, clock), TestSlipPrinting(clock, settings.data_dir / "slips")
+    desk = FirstRun(settings, clock)
+    trials = TestSlipPrinting(clock, slips_folder(settings.data_dir))
     window = SetupWindow(
         desk,
         trials,
         clock=clock,
         family=load_fonts(assets_folder() / "fonts"),
         language=Language(assets_folder() / "i18n"),
-        pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(QApplication.primaryScreen()),
+        pitch_mm=pitch_here(settings),
     )
     loop = QEventLoop()
     application.setQuitOnLastWindowClosed(False)  # the next window is not there yet

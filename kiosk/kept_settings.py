@@ -4,17 +4,18 @@ They stand below `kiosk.toml`, which is the operator's own file and is never wri
 """
 
 import json
-import os
 import tomllib
 from pathlib import Path
 
-FILE = "setup.toml"
+from kiosk.data.durable import write_whole
+from kiosk.settings import KEPT_FILE
+
 Value = str | int | float | bool
 
 
 def kept_settings(data_dir: Path) -> dict[str, Value]:
     """What was kept; empty before the set-up. `tomllib.TOMLDecodeError` for a broken file."""
-    file = data_dir / FILE
+    file = data_dir / KEPT_FILE
     return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 
 
@@ -25,9 +26,4 @@ def keep_settings(data_dir: Path, **values: Value) -> None:
     # A TOML string is written like one of JSON, and so are numbers and truth values.
     lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in kept.items()]
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = data_dir / f".{FILE}.part"
-    with part.open("w", encoding="utf-8") as file:
-        file.write("\n".join(lines) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(data_dir / FILE)
+    write_whole(data_dir / KEPT_FILE, ("\n".join(lines) + "\n").encode())

@@ -5,7 +5,7 @@ name never merge (`docs/protocol.md`).
 """
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,13 @@ from kiosk.clock import Clock
 from kiosk.data import schema
 from kiosk.data.backups.files import Backup, backups_in
 from kiosk.data.backups.making import make_backup, whole
-from kiosk.data.durable import adopt, put_in_place, sync_folder
+from kiosk.data.durable import (
+    DATABASE_ENDINGS,
+    adopt,
+    put_in_place,
+    remove_database,
+    sync_folder,
+)
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.journal import files as journal_files
 from kiosk.data.journal.replay import Replayed, replay
@@ -33,7 +39,6 @@ from kiosk.settings import Settings
 ASIDE = "damaged"
 """Below the data folder: stores that were replaced. Nothing here ever removes one."""
 _FRESH = "restoring.db"
-_BESIDE = ("", "-wal", "-shm", "-journal")
 log = structlog.get_logger(__name__)
 
 
@@ -73,7 +78,7 @@ def restore(
         raise Unavailable("store.in_use")
     fresh = settings.data_dir / _FRESH
     try:
-        _clear(fresh)
+        remove_database(fresh)
         whole(source, key)
         shutil.copyfile(source, fresh)
         engine = open_sqlcipher(fresh, key)
@@ -87,13 +92,11 @@ def restore(
     except REFUSALS as trouble:
         raise (unavailable(trouble) or Unavailable("store.damaged")) from trouble
     finally:
-        _clear(fresh)
+        remove_database(fresh)
         use.release()
     _back_up_at_once(settings, key, clock)
     log.warning("store restored", complete=restored.complete, done=restored.transactions)
-    return Restored(
-        source, restored.until, restored.transactions, restored.complete, restored.put_back, aside
-    )
+    return replace(restored, aside=aside)
 
 
 def good_backup(settings: Settings, key: bytes) -> Backup | None:
@@ -119,14 +122,10 @@ def _bring_up(
     folder = settings.data_dir / journal_files.FOLDER
     made_at = next((one.made_at for one in backups_in(source.parent) if one.file == source), None)
     done = replay(engine, folder, key) if with_journal else Replayed(0, None, False)
-    if done.left or not done.complete:
-        schema.upgrade(engine)
-        _begin_anew(engine)
-        put_back = salvage(engine, done.left, now=clock.now())
-    else:
-        schema.upgrade(engine)
-        _begin_anew(engine)
-        put_back = 0
+    schema.upgrade(engine)
+    _begin_anew(engine)
+    broken_off = done.left or not done.complete
+    put_back = salvage(engine, done.left, now=clock.now()) if broken_off else 0
     until = done.until or made_at
     said = Restored(source, until, done.done, done.complete, put_back, None)
     _number_beyond(engine, folder)
@@ -179,7 +178,7 @@ def _tell(engine: Engine, restored: Restored, clock: Clock) -> None:
 def _change_places(settings: Settings, fresh: Path, now: datetime) -> Path | None:
     store, folder = settings.store_file, settings.data_dir
     aside: Path | None = None
-    there = [store.with_name(store.name + ending) for ending in _BESIDE]
+    there = [store.with_name(store.name + ending) for ending in DATABASE_ENDINGS]
     if any(file.exists() for file in there):
         aside = folder / ASIDE / f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
         while aside.exists():
@@ -203,8 +202,3 @@ def _back_up_at_once(settings: Settings, key: bytes, clock: Clock) -> None:
         make_backup(settings.store_file, key, settings.backups, now=clock.now())
     except XinqiaoError as trouble:
         log.warning("no backup after restoring", cause=trouble.key)
-
-
-def _clear(fresh: Path) -> None:
-    for ending in _BESIDE:
-        fresh.with_name(fresh.name + ending).unlink(missing_ok=True)

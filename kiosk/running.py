@@ -17,11 +17,10 @@ from kiosk.first_run import set_up_here
 from kiosk.log import log_to_stderr
 from kiosk.pulse import Pulse, tell_where_it_died
 from kiosk.quit_on_signals import QuitOnSignals
-from kiosk.screens import fill_screen, name_program, show_windowed
+from kiosk.screens import fill_screen, name_program, pitch_here, show_windowed
 from kiosk.settings import Face, Settings
 from kiosk.ui.guard import Guard
 from kiosk.ui.qt_messages import route_qt_messages
-from kiosk.ui.theme.pitch import pitch_of_screen
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 from kiosk.uptime import NOT_SET_UP, Uptime
 
@@ -47,7 +46,7 @@ class _Showing:
             show=self._show_and_hold,
             hold=self._hold,
             let_go=self._guard.let_go,
-            pitch_mm=settings.pixel_pitch_mm or pitch_of_screen(QApplication.primaryScreen()),
+            pitch_mm=pitch_here(settings),
         )
         return self.uptime
 

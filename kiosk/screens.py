@@ -4,11 +4,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from kiosk.settings import Settings
+from kiosk.ui.theme.pitch import pitch_of_screen
+
 
 def name_program(face: str) -> None:
     """Say who we are; a kiosk shell chooses the screen of later windows by `xinqiao-<face>`."""
     QGuiApplication.setApplicationName("xinqiao")
     QGuiApplication.setDesktopFileName(f"xinqiao-{face}")
+
+
+def pitch_here(settings: Settings) -> float:
+    """Millimetres a pixel: as measured when the machine was set up, else as the screen says."""
+    return settings.pixel_pitch_mm or pitch_of_screen(QGuiApplication.primaryScreen())
 
 
 def fill_screen(window: QWidget) -> None:

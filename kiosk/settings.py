@@ -19,8 +19,9 @@ from pydantic_settings import (
 )
 
 from kiosk.errors import RuleBroken
-from kiosk.kept_settings import FILE as KEPT_FILE
 
+KEPT_FILE = "setup.toml"
+"""In the data folder: what the set-up on the screen writes."""
 Face = Literal["lobby", "desk", "board", "rate", "room", "all"]
 SerialBaud = Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200]
 

@@ -259,30 +259,6 @@
         <translation>Printing…</translation>
     </message>
     <message>
-        <source>打印机说打好了</source>
-        <translation>The printer says it is done</translation>
-    </message>
-    <message>
-        <source>请看一看纸上</source>
-        <translation>Please look at the paper</translation>
-    </message>
-    <message>
-        <source>已经送去打印</source>
-        <translation>Sent to the printer</translation>
-    </message>
-    <message>
-        <source>这台打印机不回话,请看纸出来没有</source>
-        <translation>This printer does not answer: please look whether paper came out</translation>
-    </message>
-    <message>
-        <source>看看电源、纸和盖子,再打一张;也可以换一台</source>
-        <translation>Look at power, paper and cover, then print another; or take another printer</translation>
-    </message>
-    <message>
-        <source>没有打出来:{state}</source>
-        <translation>Nothing came out: {state}</translation>
-    </message>
-    <message>
         <source>USB 打印机</source>
         <translation>USB printer</translation>
     </message>

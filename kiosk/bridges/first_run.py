@@ -3,12 +3,12 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 from kiosk.assets_folder import assets_folder
 from kiosk.bridges.printer_search import answering_at, plugged_in
 from kiosk.bridges.sticks import ROOTS, is_stick, stick_folders, writable
-from kiosk.center.demo import set_up_demo
 from kiosk.center.first_profile import FirstAnswers, profile_of
 from kiosk.center.founding import Profile, read_profile
 from kiosk.center.hub_invitation import Invitation
@@ -17,6 +17,7 @@ from kiosk.center.setting_up import set_up
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.catalog_files.rows import CatalogRows
+from kiosk.demo_center import found_demo
 from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
 from kiosk.kept_settings import Value, keep_settings
 from kiosk.settings import Settings
@@ -82,8 +83,7 @@ class FirstRun(SetupDesk):
 
     def _found(self, prepare: Callable[[], tuple[Profile, CatalogRows | None]]) -> FoundCenter:
         profile, rows = prepare()
-        terminal = open_terminal(self._settings, self._clock, create=True)
-        try:
+        with closing(open_terminal(self._settings, self._clock, create=True)) as terminal:
             report = terminal.write(
                 lambda session: set_up(
                     session,
@@ -93,25 +93,15 @@ class FirstRun(SetupDesk):
                     clock=terminal.clock,
                 )
             )
-        finally:
-            terminal.close()
         items = len(report.added) if report is not None else 0
         return FoundCenter(profile.center.code, items)
 
     def _demo(self) -> FoundCenter:
-        terminal = open_terminal(self._settings, self._clock, create=True)
-        try:
-            report = terminal.write(
-                lambda session: set_up_demo(
-                    session,
-                    device_id=terminal.device_id,
-                    clock=terminal.clock,
-                    folder=assets_folder() / "demo",
-                )
-            )
+        with closing(open_terminal(self._settings, self._clock, create=True)) as terminal:
+            report = found_demo(terminal)
+            if report is None:
+                raise RuleBroken("center.exists")
             return FoundCenter(terminal.center().code, len(report.added))
-        finally:
-            terminal.close()
 
     def _read(self) -> tuple[Profile, CatalogRows | None]:
         for stick in self._sticks():
@@ -121,11 +111,8 @@ class FirstRun(SetupDesk):
         raise RuleBroken("setup.nothing_on_stick")
 
     def _join(self, invitation: Invitation) -> None:
-        terminal = open_terminal(self._settings, self._clock)
-        try:
+        with closing(open_terminal(self._settings, self._clock)) as terminal:
             self._enrol(terminal, invitation)
-        finally:
-            terminal.close()
 
     def _enrol(self, terminal: Terminal, invitation: Invitation) -> None:
         enrol(

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from kiosk.data.backups.places import TOO_OLD, backup_state
 from kiosk.data.clock_sense import ClockSense
+from kiosk.data.reserve import LITTLE
 from kiosk.data.store_trouble import READ_ONLY
 from kiosk.terminal import Terminal, backup_places
 from kiosk.ui.machine_port import MachineState, MachineWatch
 
 EVERY_MS = 5_000
-LITTLE_BYTES = 500 * 2**20
 LATELY_S = 60.0
 """So long staff are shown what kept the store from writing."""
 
@@ -84,7 +84,7 @@ class MachineHealth(MachineWatch):
             free = shutil.disk_usage(folder).free
         except OSError:
             return trouble, None
-        return trouble, free // 2**20 if free < LITTLE_BYTES else None
+        return trouble, free // 2**20 if free < LITTLE else None
 
     def _backups(self, now: datetime) -> tuple[int | None, bool]:
         """Days since the last one, if too many; whether the second place misses out."""

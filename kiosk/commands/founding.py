@@ -1,20 +1,17 @@
 """The commands of `kiosk admin` that set a center up: `init`, and the demo."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.orm import Session
 
-from kiosk.assets_folder import assets_folder
-from kiosk.center.errands.roster_founding import put_roster
-from kiosk.center.founding import found, read_profile
-from kiosk.center.guides.catalog_import import import_catalog
-from kiosk.center.guides.import_report import ImportReport
+from kiosk.center.founding import read_profile
+from kiosk.center.setting_up import set_up
 from kiosk.clock import Clock, SystemClock
 from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog
-from kiosk.data.tables import Center
+from kiosk.demo_center import found_demo
 from kiosk.settings import Settings, settings_for
 from kiosk.terminal import Terminal, open_terminal
 
@@ -26,23 +23,8 @@ def attach(admin: typer.Typer) -> None:
 
 def set_up_demo(settings: Settings, *, clock: Clock | None = None) -> bool:
     """Found the demo center of this program's assets; False if there is a center already."""
-    terminal = open_terminal(settings, clock or SystemClock(), create=True)
-    try:
-        if terminal.read(lambda session: session.get(Center, 1)) is not None:
-            return False
-        from kiosk.center.demo import set_up_demo as put_demo
-
-        terminal.write(
-            lambda session: put_demo(
-                session,
-                device_id=terminal.device_id,
-                clock=terminal.clock,
-                folder=assets_folder() / "demo",
-            )
-        )
-    finally:
-        terminal.close()
-    return True
+    with closing(open_terminal(settings, clock or SystemClock(), create=True)) as terminal:
+        return found_demo(terminal) is not None
 
 
 def init(
@@ -73,16 +55,14 @@ def _found(terminal: Terminal, profile: Path, catalog: Path | None) -> None:
     wanted = read_profile(profile)
     rows = read_catalog(catalog) if catalog else None
 
-    def set_up(session: Session) -> ImportReport | None:
-        found(session, profile=wanted, demo=False, clock=terminal.clock)
-        report = None
-        if rows is not None:
-            report = import_catalog(
-                session, device_id=terminal.device_id, rows=rows, clock=terminal.clock
-            )
-        put_roster(session, roster=wanted, clock=terminal.clock)
-        return report
-
-    report = terminal.write(set_up)
+    report = terminal.write(
+        lambda session: set_up(
+            session,
+            profile=wanted,
+            rows=rows,
+            device_id=terminal.device_id,
+            clock=terminal.clock,
+        )
+    )
     if report is not None and not report.ok:
         typer.echo("\n".join(report.lines("en")), err=True)

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from kiosk.assets_folder import assets_folder
-from kiosk.background import slips_folder
 from kiosk.bridges.test_slip import Trial, print_test_slip
 from kiosk.center.slips.reprints import reprints
 from kiosk.clock import SystemClock, local
 from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.commands.words import in_chinese
+from kiosk.data.slip_files import slips_folder
 from kiosk.settings import settings_for
 from kiosk.ui.own_language import OwnLanguage
 from kiosk.ui.printer_words import trial_words

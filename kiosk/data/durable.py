@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+DATABASE_ENDINGS = ("", "-wal", "-shm", "-journal")
+"""A database is a file of its name, and these beside it while it is in use."""
+
 
 def sync_folder(folder: Path) -> None:
     """What was made, renamed or removed in `folder` is on the disk when this returns."""
@@ -27,6 +30,25 @@ def put_in_place(fresh: Path, place: Path) -> None:
     sync_file(fresh)
     fresh.replace(place)
     sync_folder(place.parent)
+
+
+def write_whole(place: Path, data: bytes) -> None:
+    """Write `data` to `place`: all of it under its name, or nothing. `OSError`."""
+    part = place.with_name(f".{place.name}.part")
+    try:
+        part.write_bytes(data)
+        put_in_place(part, place)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def remove_database(file: Path) -> None:
+    """Remove a database and what SQLite lays beside it; none of it need be there."""
+    for ending in DATABASE_ENDINGS:
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    if file.parent.is_dir():
+        sync_folder(file.parent)
 
 
 def adopt(made: Path) -> None:

@@ -5,6 +5,7 @@ import secrets
 import stat
 from pathlib import Path
 
+from kiosk.data.durable import sync_folder
 from kiosk.errors import Unavailable
 
 KEY_BYTES = 32
@@ -37,9 +38,5 @@ def create_key(path: Path) -> bytes:
         os.fsync(handle)
     finally:
         os.close(handle)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    sync_folder(path.parent)
     return key

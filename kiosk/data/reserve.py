@@ -12,6 +12,9 @@ SIZE = 64 * 2**20
 ONLY_ABOVE = 1024 * 2**20
 """Taken back only when so much is free besides."""
 
+LITTLE = 500 * 2**20
+"""Bytes; with less than that free, staff are told before anything stops."""
+
 
 class Reserve:
     """A file of nothing in the data folder."""

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
-SLIPS = "slips"
 KEPT = 500
+
+
+def slips_folder(data_dir: Path) -> Path:
+    """Where slips go when no printer is set."""
+    return data_dir / "slips"
 
 
 def thin_out(folder: Path, kept: int = KEPT) -> int:

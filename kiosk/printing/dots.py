@@ -13,10 +13,7 @@ POINTS_PER_INCH = 72
 MM_PER_INCH = 25.4
 BLACK_BELOW = 168
 """Of 255. Above the middle: thin strokes of small hanzi keep their two dots."""
-_BITS = {
-    limit: bytes(ord("1") if grey < limit else ord("0") for grey in range(256))
-    for limit in (BLACK_BELOW,)
-}
+_BITS = bytes(ord("1") if grey < BLACK_BELOW else ord("0") for grey in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +75,4 @@ def _bits(row: bytes, dots: int) -> bytes:
         row = row[over // 2 : over // 2 + dots]
     else:
         row = row.rjust(len(row) - over // 2, b"\xff").ljust(dots, b"\xff")
-    return int(row.translate(_BITS[BLACK_BELOW]), 2).to_bytes(dots // 8, "big")
+    return int(row.translate(_BITS), 2).to_bytes(dots // 8, "big")

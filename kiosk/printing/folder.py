@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from kiosk.data.durable import write_whole
 from kiosk.errors import Unavailable
 from kiosk.printing.printer import GONE, Document, Fault, JobState, PrinterState
 
@@ -28,14 +29,9 @@ class FolderPrinter:
 
     def submit(self, document: Document, job_name: str) -> str:
         path = self.file(job_name)
-        part = path.with_name(f".{path.name}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with part.open("wb") as file:
-                file.write(document.pdf)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
+            write_whole(path, document.pdf)
         except OSError as trouble:
             raise Unavailable("printer.folder", cause=type(trouble).__name__) from trouble
         return job_name

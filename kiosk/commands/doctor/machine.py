@@ -12,10 +12,10 @@ from kiosk.clock import SystemClock
 from kiosk.commands.doctor.finding import Finding
 from kiosk.commands.doctor.readers import reading_devices
 from kiosk.data.clock_sense import ClockSense
+from kiosk.data.reserve import LITTLE
 from kiosk.settings import Settings
 from kiosk.voice.opening import deaf_because, missing_packages, open_clips
 
-ENOUGH_DISK_BYTES = 500 * 1024 * 1024
 SANE_TIME = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC))
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
@@ -47,8 +47,8 @@ def machine(settings: Settings) -> Iterator[Finding]:
         free = shutil.disk_usage(folder).free
         yield Finding(
             "disk",
-            good=free >= ENOUGH_DISK_BYTES,
-            told=f"{free // 2**20} MB free for {folder}; below 500 MB make room",
+            good=free >= LITTLE,
+            told=f"{free // 2**20} MB free for {folder}; below {LITTLE // 2**20} MB make room",
         )
         if not os.access(folder, os.W_OK):
             told = f"nothing can be written: is {folder} mounted read-only, or somebody else's?"

@@ -10,7 +10,7 @@ from datetime import date
 import structlog
 
 from kiosk.clock import Clock, local
-from kiosk.data.backups.files import Backup, backups_in, daily
+from kiosk.data.backups.files import Backup, backups_in, daily, newest_in
 from kiosk.data.backups.making import copy_elsewhere, make_backup
 from kiosk.data.backups.places import BackupPlaces
 from kiosk.data.journal.files import forget_before
@@ -45,7 +45,7 @@ class DailyBackup:
 
     def make_if_due(self) -> Backup | None:
         """The one made now; None: not due. `Unavailable` as `make_backup` says."""
-        newest = next(iter(backups_in(self._places.folder)), None)
+        newest = newest_in(self._places.folder)
         today = local(self._clock.now()).date()
         if newest is not None and local(newest.made_at).date() == today and not self._has_gap():
             return None
@@ -53,7 +53,7 @@ class DailyBackup:
 
     def state(self) -> LastBackup:
         """What the county is told."""
-        newest = next(iter(backups_in(self._places.folder)), None)
+        newest = newest_in(self._places.folder)
         day = local(newest.made_at).date() if newest is not None else None
         return LastBackup(day, self._has_gap())
 

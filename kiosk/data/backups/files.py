@@ -49,6 +49,11 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda one: (one.number, one.made_at), reverse=True))
 
 
+def newest_in(folder: Path) -> Backup | None:
+    """The last good one that lies there."""
+    return next(iter(backups_in(folder)), None)
+
+
 def to_keep(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     """Those that stay, the newest first: of days, weeks and months, and the newest of all."""
     ordered = sorted(backups, key=lambda one: (one.number, one.made_at), reverse=True)

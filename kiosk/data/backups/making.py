@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 
 from kiosk.data.backups.files import Backup, make_room, place_of, rotate
-from kiosk.data.durable import adopt, put_in_place, sync_folder
+from kiosk.data.durable import adopt, put_in_place, remove_database
 from kiosk.data.engine import connect_sqlcipher
 from kiosk.data.store_trouble import DAMAGED, REFUSALS, unavailable
 from kiosk.errors import Unavailable
@@ -42,7 +42,7 @@ def make_backup(
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         adopt(folder)
         fresh = folder / f"{_FRESH}.db"
-        _clear(fresh)
+        remove_database(fresh)
         size = store_file.stat().st_size
         if not make_room(folder, lambda: free_bytes(folder) >= size + LEAVE_FREE):
             raise Unavailable("backup.no_room", needed_mb=(size + LEAVE_FREE) // 2**20)
@@ -54,7 +54,7 @@ def make_backup(
             place = place_of(folder, held[0], now)
             put_in_place(fresh, place)
         finally:
-            _clear(fresh)
+            remove_database(fresh)
         rotate(folder)
     except OSError as trouble:
         raise Unavailable("backup.not_written", cause=type(trouble).__name__) from trouble
@@ -93,8 +93,7 @@ def whole(file: Path, key: bytes) -> Held:
     """What a copy holds, after every page of it was read. `Unavailable`: `store.damaged`."""
     copy = connect_sqlcipher(file, key)
     try:
-        if (found := copy.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-            del found  # it names tables
+        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Unavailable(DAMAGED, file=file.name)
         return _held(copy)
     except sqlcipher.DatabaseError as trouble:
@@ -148,10 +147,3 @@ def _held(connection: Any) -> Held:
         else ""
     )
     return number, revision, counts
-
-
-def _clear(fresh: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
-    if fresh.parent.is_dir():
-        sync_folder(fresh.parent)

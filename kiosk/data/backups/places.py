@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.data.backups.files import Backup, backups_in
+from kiosk.data.backups.files import Backup, newest_in
 
 TOO_OLD = timedelta(days=2)
 """From here on staff are told."""
@@ -42,9 +42,5 @@ class BackupState:
 
 def backup_state(places: BackupPlaces) -> BackupState:
     """How things are now."""
-    second = backups_in(places.second) if places.second else ()
-    return BackupState(
-        next(iter(backups_in(places.folder)), None),
-        next(iter(second), None),
-        places.second is not None,
-    )
+    second = newest_in(places.second) if places.second else None
+    return BackupState(newest_in(places.folder), second, places.second is not None)

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.data.catalog_files.columns import CATALOG, Columns
+from kiosk.data.durable import write_whole
 from kiosk.errors import Unavailable
 
 HEAD_FILL = PatternFill("solid", fgColor="FBECEA")
@@ -86,13 +86,7 @@ def saved(book: openpyxl.Workbook) -> bytes:
 
 def put_file(path: Path, data: bytes) -> None:
     """Write `data` to `path`, whole or not at all. `Unavailable` when it cannot be."""
-    part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        write_whole(path, data)
     except OSError as trouble:
-        part.unlink(missing_ok=True)
         raise Unavailable("catalog.file_unwritable", cause=type(trouble).__name__) from trouble

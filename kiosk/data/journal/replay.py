@@ -1,6 +1,6 @@
 """Brings a copy of the store up to the last transaction the journal can say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,8 +51,7 @@ def replay(engine: Engine, folder: Path, store_key: bytes) -> Replayed:
         raw.invalidate()
 
 
-def _replay(driver: Any, head: int, readings: Iterable[Reading]) -> Replayed:
-    readings = list(readings)
+def _replay(driver: Any, head: int, readings: Sequence[Reading]) -> Replayed:
     damaged = any(before >= head for each in readings for before in each.damage)
     entries = _last_of_each(readings, head)
     seen = any(e.number in (head, head + 1) for each in readings for e in each.entries)

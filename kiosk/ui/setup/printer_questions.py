@@ -1,18 +1,24 @@
 """What the set-up asks and says about the printer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.lobby.choice_page import Answer, ChoicePage
 from kiosk.ui.lobby.page import PageKit
-from kiosk.ui.printer_words import printer_state
+from kiosk.ui.printer_words import trial_words
 from kiosk.ui.printing_ports import TriedPrinter
 from kiosk.ui.setup.questions import where_words
 from kiosk.ui.setup.told_page import ToldPage
+from kiosk.ui.theme.tokens import Tone
 
 translate = QCoreApplication.translate
 NONE, NETWORK = "none", "network"
+TOLD: Mapping[str, tuple[Tone, str]] = MappingProxyType(
+    {"printed": ("green", "check"), "unknown": ("blue", "printer")}
+)
+"""Colour and sign of what became of the test slip, where it went well."""
 
 
 def printer_page(kit: PageKit, found: Sequence[str]) -> ChoicePage:
@@ -105,24 +111,8 @@ def slip_page(kit: PageKit, address: str) -> ToldPage:
 
 def tell_tried(page: ToldPage, tried: TriedPrinter) -> None:
     """What became of it."""
-    state = printer_state(tried.notice)
-    if tried.outcome == "printed":
-        said = translate("Setup", "打印机说打好了"), translate("Setup", "请看一看纸上")
-        page.say(*said, tone="green", icon="check")
-    elif tried.outcome == "unknown":
-        said = (
-            translate("Setup", "已经送去打印"),
-            translate("Setup", "这台打印机不回话,请看纸出来没有"),
-        )
-        page.say(*said, tone="blue", icon="printer")
-    else:
-        again = translate("Setup", "看看电源、纸和盖子,再打一张;也可以换一台")
-        page.say(
-            translate("Setup", "没有打出来:{state}").format(state=state),
-            again,
-            tone="gold",
-            icon="printer-off",
-        )
+    tone, icon = TOLD.get(tried.outcome, ("gold", "printer-off"))
+    page.say(*trial_words(tried), tone=tone, icon=icon)
     page.take_back()
 
 

@@ -153,7 +153,7 @@ def test_a_center_is_founded_by_answers_and_its_key_is_kept_apart(first_day: Fir
     first_day.window.flow.go("roll")
     first_day.tap("answer.80")
     first_day.at("test_slip")
-    first_day.until(lambda: first_day.says("打印机说打好了"))
+    first_day.until(lambda: first_day.says("测试小票打好了"))
     assert list(first_day.slips.glob("*.pdf"))
     first_day.tap("setup.out")
     first_day.to_the_end()
