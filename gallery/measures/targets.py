@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gallery.findings import Finding
@@ -17,6 +18,8 @@ def targets(widgets: Iterable[QWidget]) -> list[QAbstractButton]:
 
 def hard_to_hit(widgets: Iterable[QWidget], limits: Limits) -> Iterator[Finding]:
     """What is too small, too close to its neighbour, not whole, or out of reach."""
+    widgets = list(widgets)
+    yield from (each for one in widgets if isinstance(one, QQuickWidget) for each in _whole(one))
     found = targets(widgets)
     for at, one in enumerate(found):
         yield from _size(one, limits)
@@ -37,11 +40,16 @@ def _size(button: QAbstractButton, limits: Limits) -> Iterator[Finding]:
 
 def _place(button: QAbstractButton, limits: Limits) -> Iterator[Finding]:
     own = box(button)
-    if not shown_part(button).adjusted(-1, -1, 1, 1).contains(own):
-        yield Finding("outside", name_of(button), "does not fit its place")
+    yield from _whole(button)
     if own.top() < limits.reach_px:
         above = (limits.reach_px - own.top()) * limits.pitch_mm
         yield Finding("reach", name_of(button), f"begins {above:.0f} mm above the line of reach")
+
+
+def _whole(widget: QWidget) -> Iterator[Finding]:
+    """A button, or the keys of the keyboard: drawn in one, they are one widget for Qt."""
+    if not shown_part(widget).adjusted(-1, -1, 1, 1).contains(box(widget)):
+        yield Finding("outside", name_of(widget), "does not fit its place")
 
 
 def _apart(one: QAbstractButton, other: QAbstractButton, limits: Limits) -> Iterator[Finding]:

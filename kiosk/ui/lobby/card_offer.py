@@ -21,7 +21,7 @@ class CardOffer(Notice):
 
     def __init__(self, kit: PageKit, cards: CardDesk, asked: Callable[[CardHolder], str]) -> None:
         """`asked` picks what the page needs; empty: this card does not have it."""
-        super().__init__(kit.theme)
+        super().__init__(kit.theme, snug=kit.crowded)
         self.setObjectName("card.offer")
         self._cards, self._asked = cards, asked
         self._small = kit.compact or (kit.wide and kit.elder)

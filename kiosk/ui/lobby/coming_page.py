@@ -89,7 +89,7 @@ class ComingPage(Page):
         card = Card(self.kit.theme)
         lines = card.column(gap_mm=1)
         lines.addWidget(Text(self.tr("今天要问,请找"), "strong"))
-        if not (self.kit.elder and self.kit.wide):
+        if not (self.kit.wide and (self.kit.elder or self.kit.compact)):
             lines.addWidget(Text(self.tr("前台工作人员,或点右下角呼叫帮办"), "body"))
         lines.addStretch(1)
         lines.addWidget(Text(self.tr("电话"), "small", ink="muted"))

@@ -57,7 +57,7 @@ class SearchPage(Page):
             self._lead.setText(self.tr("找到 %n 项", "", len(cards)))
         else:
             self._lead.setText(self.tr("大家常找的"))
-        self._lead.setVisible(not (self.kit.compact and cards))
+        self._lead.setVisible(not self.kit.compact)
         tiles = []
         for card in cards:
             tile = item_tile(self.kit, card)
@@ -107,8 +107,11 @@ class SearchPage(Page):
 
     def _show_nothing(self, query: str) -> None:
         theme = self.kit.theme
-        self._lead.setText(self.tr("没有找到“{query}”").format(query=query))
-        if not self.kit.compact:  # above the keyboard there is room for the way out only
+        nothing = self.tr("没有找到“{query}”").format(query=query)
+        self._lead.setText(nothing)
+        if self.kit.compact:
+            self._flow.add(Text(nothing, "strong", ink="muted"))
+        else:  # above the keyboard there is room for the way out only
             hint = self.tr("也可以按部门找,或到前台问一问,电话 {phone}")
             self._flow.add(
                 Notice(

@@ -22,10 +22,11 @@ class Notice(Card):
         *,
         tone: Tone = "gold",
         icon: str = "alert-circle",
+        snug: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, tone, parent=parent)
-        row = self.row(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=5)
+        row = self.row(pad_mm=theme.tokens.size.pad * (0.5 if snug else 0.8), gap_mm=5)
         self._icon = Icon(
             theme, icon, colour=SURFACES[tone].ink, size_mm=theme.tokens.size.icon * 1.15
         )
