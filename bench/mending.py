@@ -97,16 +97,26 @@ def issue_for_ever(settings: Settings) -> int:
 
 def issue_until_killed(settings: Settings, seconds: float) -> list[str]:
     """What residents saw until the plug was pulled, `seconds` after the first number."""
-    said: list[str] = []
+    process, first = issuing(settings)
+    threading.Timer(seconds, process.send_signal, [signal.SIGKILL]).start()
+    return shown_by(process, first)
+
+
+def issuing(settings: Settings) -> tuple[subprocess.Popen[str], str]:
+    """A process that issues numbers for ever, and the first line it said."""
     process = subprocess.Popen(
         [sys.executable, "-m", "bench.mending", "--issue", str(settings.data_dir)],
         stdout=subprocess.PIPE,
         text=True,
     )
     assert process.stdout is not None
-    said.append(process.stdout.readline())
-    threading.Timer(seconds, process.send_signal, [signal.SIGKILL]).start()
-    said += process.stdout.readlines()
+    return process, process.stdout.readline()
+
+
+def shown_by(process: subprocess.Popen[str], first: str) -> list[str]:
+    """What it showed, to the last whole line, once it has ended: id and label."""
+    assert process.stdout is not None
+    said = [first, *process.stdout.readlines()]
     process.wait()
     shown = [line for line in said if line.startswith("shown ") and line.endswith("\n")]
     return [line.strip().removeprefix("shown ") for line in shown]

@@ -13,7 +13,7 @@ from kiosk.clock import Clock
 from kiosk.data import schema
 from kiosk.data.backups.files import backups_in
 from kiosk.data.backups.places import BackupPlaces
-from kiosk.data.device import device_id, enlist
+from kiosk.data.device import device_id, devices, enlist
 from kiosk.data.engine import open_postgresql, open_sqlcipher
 from kiosk.data.journal.files import FOLDER, Journal
 from kiosk.data.journal.following import Following
@@ -82,13 +82,17 @@ def _open_terminal(settings: Settings, clock: Clock, use: StoreUse, *, create: b
         use.share()  # nobody puts another file in its place meanwhile
     engine, journal = _open(settings, clock, create=create)
     try:
-        this_device = device_id(settings.data_dir)
         with store_that_may_be_gone():
             schema.upgrade(engine)
-        store = Store(engine)
-        store.write(lambda session: enlist(session, this_device)).result()
     except XinqiaoError:
         engine.dispose()
+        raise
+    store = Store(engine)
+    try:
+        this_device = device_id(settings.data_dir, lambda: store.read(devices).result())
+        store.write(lambda session: enlist(session, this_device)).result()
+    except (XinqiaoError, OSError):
+        store.close()
         raise
     return Terminal(settings, clock, store, this_device, journal, use)
 

@@ -11,6 +11,7 @@ from kiosk.center.figures.day_figures import range_figures
 from kiosk.center.figures.figures_csv import figure_names, figures_csv
 from kiosk.clock import local_date
 from kiosk.commands.at_terminal import DataDir, opened
+from kiosk.data.durable import write_whole
 
 Day = Annotated[
     datetime | None,
@@ -69,9 +70,7 @@ def _range(first: date, last: date) -> str:
 
 def _write(file: Path, data: bytes) -> None:
     """All of it or nothing."""
-    part = file.with_name(f".{file.name}.part")
     try:
-        part.write_bytes(data)
-        part.replace(file)
+        write_whole(file, data)
     except OSError as trouble:
         raise typer.BadParameter(f"{file} cannot be written: {trouble.strerror}") from trouble

@@ -17,6 +17,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
+from kiosk.data.durable import put_in_place
 from kiosk.errors import RuleBroken, Unavailable
 
 FORMAT: Literal["xinqiao-stick"] = "xinqiao-stick"
@@ -62,8 +63,7 @@ def write_stick(file: Path, head: Head, lines: Iterable[Line], *, key: bytes) ->
                 _put(out, seal, _said(line))
                 count += 1
             out.write(seal.hexdigest().encode() + b"\n")
-            out.flush()
-        fresh.replace(file)
+        put_in_place(fresh, file)  # it is pulled out the moment it is said to be done
     except OSError as trouble:
         fresh.unlink(missing_ok=True)
         raise Unavailable("stick.unwritable", cause=type(trouble).__name__) from trouble

@@ -8,10 +8,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kiosk.clock import SystemClock
 from kiosk.data import outbox, uploads
 from kiosk.data.device import device_id, enlist
-from kiosk.data.tables import Device, OutboxRecord
+from kiosk.data.tables import Device, OutboxRecord, new_id
 from kiosk.errors import Unavailable
+from kiosk.settings import Settings
+from kiosk.terminal import open_terminal
 from tests.stores import MONDAY_MORNING, Opened
 
 
@@ -123,3 +126,19 @@ def test_device_file_full_of_rubbish_is_reported(tmp_path: Path) -> None:
     (tmp_path / "device.id").write_text("not an id")
     with pytest.raises(Unavailable, match="device.id_unreadable"):
         device_id(tmp_path)
+    with pytest.raises(Unavailable, match="device.id_unreadable"):
+        device_id(tmp_path, lambda: (new_id(), new_id()))
+
+
+@pytest.mark.parametrize("left", ["", "0189", "\0\0\0"])
+def test_device_file_left_broken_by_a_power_cut_is_written_anew(tmp_path: Path, left: str) -> None:
+    settings = Settings(data_dir=tmp_path)
+    first = open_terminal(settings, SystemClock(), create=True)
+    first.close()
+    (tmp_path / "device.id").write_text(left)
+
+    again = open_terminal(settings, SystemClock())
+    again.close()
+
+    assert again.device_id == first.device_id
+    assert device_id(tmp_path) == first.device_id
