@@ -75,7 +75,7 @@ class Uptime(QObject):
         self.stopped: StoppedWindow | None = None
         self._whose = ("", "")
         self._told = ""
-        self._inode: int | None = None
+        self._store: tuple[int, int] | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="mending")
         # Queued: the store's thread tells, the windows' thread hears.
         self._heard.connect(self._trouble, Qt.ConnectionType.QueuedConnection)
@@ -88,7 +88,8 @@ class Uptime(QObject):
     @property
     def windows(self) -> tuple[QWidget, ...]:
         """What is shown."""
-        return self.up.windows if self.up is not None else tuple(filter(None, (self.stopped,)))
+        faces = self.up.windows if self.up is not None else ()
+        return (*faces, *filter(None, (self.stopped,)))
 
     @property
     def aside(self) -> tuple[QWidget, ...]:
@@ -128,7 +129,7 @@ class Uptime(QObject):
         self._drop_stopped()
 
     def _put_up(self, terminal: Terminal) -> None:
-        self._inode = _inode(self._settings.store_file)
+        self._store = _which(self._settings.store_file)
         terminal.store.on_trouble = self._hear
         try:
             self.up = self._build(terminal)
@@ -162,7 +163,7 @@ class Uptime(QObject):
             return
         if is_asked_for(self._settings):
             self._mend()
-        elif _inode(self._settings.store_file) != self._inode:
+        elif _which(self._settings.store_file) != self._store:
             log.error("store taken away while in use", cause=MISSING)
             ask_for_mending(self._settings)
             self._mend()
@@ -216,8 +217,10 @@ class Uptime(QObject):
             self.stopped = None
 
 
-def _inode(file: Path) -> int | None:
+def _which(file: Path) -> tuple[int, int] | None:
+    """The file itself, whatever its name: another disk may be in its place."""
     try:
-        return file.stat().st_ino
+        found = file.stat()
     except OSError:
         return None
+    return found.st_dev, found.st_ino

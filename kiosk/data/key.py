@@ -12,15 +12,21 @@ KEY_BYTES = 32
 
 
 def load_key(path: Path) -> bytes:
-    """The key in `path`. Refuses a missing, short or openly readable file."""
+    """The key in `path`. Refuses a missing, short or openly readable file.
+
+    `Unavailable`: `store.key_missing`, `store.key_unreadable`, `store.key_open_to_others`; where
+    the disk itself cannot be read, `store.folder_unusable`.
+    """
     try:
         mode = path.stat().st_mode
         text = path.read_text("ascii").strip()
         key = bytes.fromhex(text)
     except FileNotFoundError as missing:
         raise Unavailable("store.key_missing", file=path.name) from missing
-    except (ValueError, OSError) as broken:
+    except (ValueError, PermissionError, IsADirectoryError) as broken:
         raise Unavailable("store.key_unreadable", file=path.name) from broken
+    except OSError as trouble:
+        raise Unavailable("store.folder_unusable", cause=type(trouble).__name__) from trouble
     if mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise Unavailable("store.key_open_to_others", file=path.name)
     if len(key) != KEY_BYTES:

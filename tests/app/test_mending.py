@@ -9,6 +9,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from structlog.testing import capture_logs
 
 from kiosk.app import Faces
 from kiosk.background import daily_backup
@@ -21,6 +22,7 @@ from kiosk.mending import MARK, is_asked_for, mend
 from kiosk.restoring import ASIDE
 from kiosk.settings import Settings
 from kiosk.terminal import open_terminal
+from kiosk.ui.guard import Guard
 from kiosk.uptime import Uptime
 from tests.app.house import WorkdayClock, moved_in
 from tests.app.test_restoring import issue
@@ -151,20 +153,24 @@ def show(window: QWidget) -> None:
 
 @pytest.fixture
 def uptime(qapp: QApplication, settings: Settings) -> Iterator[Uptime]:
-    """The lobby and a desk of this terminal, as `kiosk run` keeps them up."""
+    """The lobby and a desk of this terminal, as `kiosk run` keeps them up and holds them."""
+    guard = Guard(lambda: made.windows)
     made = Uptime(
         settings,
         CLOCK,
         build=lambda terminal: Faces(terminal, ("lobby", "desk")),
         show=show,
-        hold=lambda: None,
-        let_go=lambda: None,
+        hold=guard.hold,
+        let_go=guard.let_go,
         pitch_mm=0.248,
         again_ms=50,
         look_every_ms=50,
     )
-    yield made
-    made.close()
+    with capture_logs() as said:
+        yield made
+        made.close()
+    guard.let_go()
+    assert not [each for each in said if "does not belong here" in each["event"]]
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -43,3 +43,9 @@ def test_unusable_key_says_what_is_wrong(
         path.chmod(mode)
     with pytest.raises(Unavailable, match=reason):
         load_key(path)
+
+
+def test_a_disk_that_cannot_be_read_is_not_taken_for_a_lost_key() -> None:
+    unmapped = Path("/proc/self/mem")  # to read its beginning is an input/output error
+    with pytest.raises(Unavailable, match="store.folder_unusable"):
+        load_key(unmapped)

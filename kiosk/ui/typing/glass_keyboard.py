@@ -41,8 +41,8 @@ class GlassKeyboard(QWidget):
         self._read: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._stack = QStackedLayout()
+        self._column.addLayout(self._stack)  # first: what it shows is no window of its own then
         self._stack.addWidget(self.letters)
-        self._column.addLayout(self._stack)
         self.letters.changed.connect(self._offer)
         QGuiApplication.inputMethod().visibleChanged.connect(self._follow)
         if aids is not None:
