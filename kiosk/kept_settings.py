@@ -7,7 +7,7 @@ import json
 import tomllib
 from pathlib import Path
 
-from kiosk.data.durable import write_whole
+from kiosk.durable import write_whole
 from kiosk.settings import KEPT_FILE
 
 Value = str | int | float | bool

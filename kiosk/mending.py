@@ -11,10 +11,10 @@ import structlog
 
 from kiosk.clock import Clock
 from kiosk.data.backups.making import whole
-from kiosk.data.durable import adopt
 from kiosk.data.key import load_key
 from kiosk.data.store_trouble import DAMAGED, MISSING, WRONG_KEY
 from kiosk.data.store_use import StoreUse
+from kiosk.durable import adopt
 from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.restoring import good_backup, restore
 from kiosk.settings import Settings

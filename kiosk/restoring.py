@@ -18,13 +18,6 @@ from kiosk.clock import Clock
 from kiosk.data import schema
 from kiosk.data.backups.files import Backup, backups_in
 from kiosk.data.backups.making import make_backup, whole
-from kiosk.data.durable import (
-    DATABASE_ENDINGS,
-    adopt,
-    put_in_place,
-    remove_database,
-    sync_folder,
-)
 from kiosk.data.engine import open_sqlcipher
 from kiosk.data.journal import files as journal_files
 from kiosk.data.journal.replay import Replayed, replay
@@ -33,6 +26,13 @@ from kiosk.data.store_trouble import REFUSALS, unavailable
 from kiosk.data.store_use import StoreUse
 from kiosk.data.tables import Device, JournalHead
 from kiosk.data.uploads import begin_epoch
+from kiosk.durable import (
+    DATABASE_ENDINGS,
+    adopt,
+    put_in_place,
+    remove_database,
+    sync_folder,
+)
 from kiosk.errors import Unavailable, XinqiaoError
 from kiosk.settings import Settings
 

@@ -11,7 +11,7 @@ from kiosk.center.figures.day_figures import range_figures
 from kiosk.center.figures.figures_csv import figure_names, figures_csv
 from kiosk.clock import local_date
 from kiosk.commands.at_terminal import DataDir, opened
-from kiosk.data.durable import write_whole
+from kiosk.durable import write_whole
 
 Day = Annotated[
     datetime | None,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.clock import Clock
-from kiosk.data.durable import adopt, put_in_place
+from kiosk.durable import adopt, put_in_place
 
 FILE_NAME = "clock.seen"
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)

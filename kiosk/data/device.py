@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.data.durable import adopt, sync_file, sync_folder, write_whole
 from kiosk.data.tables import Device, new_id
+from kiosk.durable import adopt, sync_file, sync_folder, write_whole
 from kiosk.errors import Unavailable
 
 FILE_NAME = "device.id"

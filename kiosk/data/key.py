@@ -5,7 +5,7 @@ import secrets
 import stat
 from pathlib import Path
 
-from kiosk.data.durable import sync_folder
+from kiosk.durable import sync_folder
 from kiosk.errors import Unavailable
 
 KEY_BYTES = 32

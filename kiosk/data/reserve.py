@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from kiosk.data.durable import adopt
+from kiosk.durable import adopt
 
 FILE_NAME = "reserve"
 SIZE = 64 * 2**20

@@ -5,7 +5,7 @@ import os
 import time
 from pathlib import Path
 
-from kiosk.data.durable import adopt
+from kiosk.durable import adopt
 
 FILE_NAME = "store.use"
 _LOOK_EVERY_S = 0.1

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from kiosk.data.durable import write_whole
+from kiosk.durable import write_whole
 from kiosk.errors import Unavailable
 from kiosk.printing.printer import GONE, Document, Fault, JobState, PrinterState
 

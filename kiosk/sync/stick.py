@@ -17,7 +17,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-from kiosk.data.durable import put_in_place
+from kiosk.durable import put_in_place
 from kiosk.errors import RuleBroken, Unavailable
 
 FORMAT: Literal["xinqiao-stick"] = "xinqiao-stick"

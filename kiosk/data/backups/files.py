@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.clock import local
-from kiosk.data.durable import sync_folder
+from kiosk.durable import sync_folder
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """The newest of each of so many days, weeks and months stays."""

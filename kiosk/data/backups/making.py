@@ -10,9 +10,9 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 
 from kiosk.data.backups.files import Backup, make_room, place_of, rotate
-from kiosk.data.durable import adopt, put_in_place, remove_database
 from kiosk.data.engine import connect_sqlcipher
 from kiosk.data.store_trouble import DAMAGED, REFUSALS, unavailable
+from kiosk.durable import adopt, put_in_place, remove_database
 from kiosk.errors import Unavailable
 
 LEAVE_FREE = 300 * 2**20

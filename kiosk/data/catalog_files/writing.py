@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kiosk.data.catalog_files.columns import CATALOG, Columns
-from kiosk.data.durable import write_whole
+from kiosk.durable import write_whole
 from kiosk.errors import Unavailable
 
 HEAD_FILL = PatternFill("solid", fgColor="FBECEA")

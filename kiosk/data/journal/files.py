@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.data.durable import adopt, sync_folder
 from kiosk.data.journal.entries import (
     HEAD,
     Change,
@@ -19,6 +18,7 @@ from kiosk.data.journal.entries import (
     read_entries,
     write_body,
 )
+from kiosk.durable import adopt, sync_folder
 
 FOLDER = "journal"
 SUFFIX = ".journal"
