@@ -175,7 +175,9 @@ class StandingPage(Page):
     def _steps(self, standing: Standing) -> Card:
         theme = self.kit.theme
         card = Card(theme)
-        lines = card.column(pad_mm=theme.tokens.size.pad * 0.8, gap_mm=2)
+        low = self.kit.wide and self.kit.elder
+        pad = theme.tokens.size.pad * (0.5 if low else 0.8)
+        lines = card.column(pad_mm=pad, gap_mm=1 if low else 2)
         for words, when, reached in self._timeline(standing):
             lines.addWidget(self._step(words, when, reached=reached))
             lines.addStretch(1)
