@@ -1,5 +1,6 @@
 """Walks scenes, measures and takes a picture wherever one stops."""
 
+import gc
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -56,6 +57,7 @@ def walk(scene: Scene, combination: Combination, built: Path, keep: Keep | None 
                     keep(seen, image)
             walked.kinds |= stage.kinds()
         walked.routes |= getattr(stage, "routes", set())
+    gc.collect()  # the windows of one walk must not slow the next
     return walked
 
 

@@ -37,8 +37,12 @@ class GuiGarbage(QObject):
         """Everything at once, when somebody has left and nothing of theirs may wait to be freed."""
         gc.collect()
 
+    def rest(self) -> None:
+        """No more rounds: from now on whoever made it collects."""
+        self._timer.stop()
+
     def stop(self) -> None:
         """Collect what there is and let Python do it by itself again."""
-        self._timer.stop()
+        self.rest()
         gc.collect()
         gc.enable()

@@ -73,8 +73,9 @@ def crowded(
         shutil.copy(file, tmp_path)
     store = Store(open_sqlcipher(tmp_path / "store.db", KEY))
     clock.pass_time(hours=2)
-    yield RealHall(Opened(store, device_id(tmp_path), tmp_path), clock, *staff)
-    store.close()
+    hall = RealHall(Opened(store, device_id(tmp_path), tmp_path), clock, *staff)
+    yield hall
+    hall.close()
 
 
 def near_the_end(hall: RealHall) -> None:

@@ -65,6 +65,7 @@ def open_demo_hall(
         cards=cards,
     )
     yield DemoHall(context, store, clock, slips, link, papers, voice, cards)
+    context.tasks.garbage.rest()
     store.close()
 
 

@@ -45,6 +45,12 @@ class RealHall:
     """Kept until the store is closed: the worker must not be the last to let go of one."""
     discreet: tuple[str, ...] = ()
 
+    def close(self) -> None:
+        """Nothing of it works on, not even the timers of windows that are kept somewhere."""
+        for tasks in self.tasks:
+            tasks.garbage.rest()
+        self.opened.store.close()
+
     def context(self, pitch_mm: float = 0.248) -> FaceContext:
         """What a window of this hall is given."""
         self.tasks.append(Tasks(self.opened.store))
@@ -174,8 +180,9 @@ def open_hall(built_store: Path, folder: Path, clock: SetClock) -> Iterator[Real
     store = Store(open_empty(built_store, folder))
     opened = Opened(store, device_id(folder), folder)
     opened.write(lambda session: enlist(session, opened.device_id))
-    yield RealHall(opened, clock, *opened.write(set_up_hall))
-    store.close()
+    hall = RealHall(opened, clock, *opened.write(set_up_hall))
+    yield hall
+    hall.close()
 
 
 @pytest.fixture
