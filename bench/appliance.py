@@ -177,6 +177,7 @@ def _hall(folder: Path, out: Path) -> Iterator[Hall]:
         _weston(folder, display, ended)
         around = {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": "wayland-xinqiao"}
         os.environ.update(around | {"QT_QPA_PLATFORM": "wayland", "KIOSK_VOICE_DEVICE": "null"})
+        os.environ["KIOSK_SCREENS_FILE"] = str(folder / "weston.ini")
         faces = _faces(folder)
         stop = threading.Event()
         keeper = threading.Thread(target=_keep, args=(faces, stop))

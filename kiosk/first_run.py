@@ -43,6 +43,7 @@ def set_up_here(
         pitch_mm=pitch_here(settings),
     )
     loop = QEventLoop()
+    quits = application.quitOnLastWindowClosed()
     application.setQuitOnLastWindowClosed(False)  # the next window is not there yet
     window.through.connect(lambda: loop.exit(1))
     application.aboutToQuit.connect(lambda: loop.exit(0))
@@ -52,6 +53,6 @@ def set_up_here(
     window.close()
     window.deleteLater()
     application.sendPostedEvents()
-    application.setQuitOnLastWindowClosed(True)
+    application.setQuitOnLastWindowClosed(quits)
     desk.close()
     return settings.model_copy(update=kept_settings(settings.data_dir)) if through else None

@@ -17,9 +17,11 @@ from kiosk.first_run import set_up_here
 from kiosk.log import log_to_stderr
 from kiosk.pulse import Pulse, tell_where_it_died
 from kiosk.quit_on_signals import QuitOnSignals
-from kiosk.screens import fill_screen, name_program, pitch_here, show_windowed
+from kiosk.screen_plan import read_plan
+from kiosk.screens import fill_screen, name_program, pitch_here, program_name, show_windowed
 from kiosk.settings import Face, Settings
 from kiosk.ui.guard import Guard
+from kiosk.ui.own_screen import Choose
 from kiosk.ui.qt_messages import route_qt_messages
 from kiosk.ui.widgets.pinyin_keyboard import prepare_environment
 from kiosk.uptime import NOT_SET_UP, Uptime
@@ -30,12 +32,13 @@ log = structlog.get_logger(__name__)
 class _Showing:
     """Puts the windows of one process on the screen, holds them there, and says that they live."""
 
-    def __init__(self, wanted: tuple[OneFace, ...], clock: Clock, *, windowed: bool) -> None:
+    def __init__(self, face: Face, clock: Clock, *, windowed: bool) -> None:
+        wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
         self._wanted, self._clock, self._windowed = wanted, clock, windowed
         self.uptime: Uptime | None = None
         self._pulse = Pulse(lambda: self.uptime.stuck_s if self.uptime else 0.0)
         self._first: QWidget | None = None
-        self._guard = Guard(self._windows, staff="desk" in wanted)
+        self._guard = Guard(self._windows, staff="desk" in wanted, choose=_own_screen(face))
 
     def over(self, settings: Settings) -> Uptime:
         """The faces with these settings, not yet begun."""
@@ -57,7 +60,7 @@ class _Showing:
             aside = self.uptime is not None and window in self.uptime.aside
             show_windowed(window, (1440, 900) if aside else (1080, 1920))
         else:
-            fill_screen(window)
+            fill_screen(window, self._guard.screen_of(window))
 
     def show_first(self, window: QWidget) -> None:
         """The window of the set-up: held like the faces that will follow it."""
@@ -98,13 +101,13 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
     prepare_environment()
     route_qt_messages(lambda level, text: log.warning("qt", kind=level, text=text))
     application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(windowed)  # a screen that is unplugged comes back
     name_program(face)
     report_bugs()
     clock = clock or SystemClock()
-    wanted: tuple[OneFace, ...] = ("lobby", "desk", "board") if face == "all" else (face,)
-    showing = _Showing(wanted, clock, windowed=windowed)
+    showing = _Showing(face, clock, windowed=windowed)
     with QuitOnSignals(application):
-        first_day = "lobby" in wanted and partial(
+        first_day = face in ("lobby", "all") and partial(
             set_up_here,
             settings,
             clock,
@@ -115,6 +118,11 @@ def run_faces(settings: Settings, face: Face, *, windowed: bool, clock: Clock | 
         status = application.exec() if _begin(showing.over, settings, first_day or None) else 0
     showing.close()
     return status
+
+
+def _own_screen(face: Face) -> Choose | None:
+    plan, program = read_plan(), program_name(face)
+    return partial(plan.choose, program) if plan.knows(program) else None
 
 
 def _begin(

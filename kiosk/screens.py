@@ -1,17 +1,22 @@
 """How windows come onto screens: whole ones, or an ordinary window for developers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.settings import Settings
 from kiosk.ui.theme.pitch import pitch_of_screen
 
 
+def program_name(face: str) -> str:
+    """What the windows of a face are known by outside."""
+    return f"xinqiao-{face}"
+
+
 def name_program(face: str) -> None:
-    """Say who we are; a kiosk shell chooses the screen of later windows by `xinqiao-<face>`."""
+    """Say who we are; a kiosk shell chooses the screen of later windows by this name."""
     QGuiApplication.setApplicationName("xinqiao")
-    QGuiApplication.setDesktopFileName(f"xinqiao-{face}")
+    QGuiApplication.setDesktopFileName(program_name(face))
 
 
 def pitch_here(settings: Settings) -> float:
@@ -19,10 +24,17 @@ def pitch_here(settings: Settings) -> float:
     return settings.pixel_pitch_mm or pitch_of_screen(QGuiApplication.primaryScreen())
 
 
-def fill_screen(window: QWidget) -> None:
-    """Show it over the whole of its screen, with or without a window manager."""
+def fill_screen(window: QWidget, screen: QScreen | None) -> None:
+    """Show it over the whole of `screen`, with or without a window manager.
+
+    None: its screen is not there. It is drawn unseen then, as somebody waits for its first frame.
+    """
     window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-    window.setGeometry(window.screen().geometry())  # where no window manager would do it
+    if screen is None:
+        window.grab()
+        return
+    window.setScreen(screen)
+    window.setGeometry(screen.geometry())  # where no window manager would do it
     window.showFullScreen()
 
 

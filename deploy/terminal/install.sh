@@ -63,9 +63,12 @@ root="${root%/}"
 [ -z "$root" ] || [ -d "$root" ] || refuse "There is no folder $root."
 [ -n "$dry$root" ] || [ "$(id -u)" = 0 ] || refuse "Only root can do this: sudo $0"
 
+# Without a board its screen is nobody's: another face may use it.
+case " $faces " in *" board "*) nobody='' ;; *) nobody='s/^app-ids=xinqiao-board/# &/' ;; esac
+
 filled() {
     sed -e "s/@LOBBY_OUTPUT@/$lobby_output/g" -e "s/@BOARD_OUTPUT@/$board_output/g" \
-        -e "s/@LOBBY_TRANSFORM@/$transform/g" "$1"
+        -e "s/@LOBBY_TRANSFORM@/$transform/g" -e "$nobody" "$1"
 }
 
 # put SOURCE DESTINATION MODE HOW: the file as it shall be, if it is not yet.

@@ -8,11 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 import structlog
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QScreen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.ui.own_screen import Choose, OwnScreen
 
 PUT_BACK_MS = 200
 """A window somebody made smaller or put away is back after this; often enough, never a race."""
+CALM_PAGE_SOON_MS, CALM_PAGE_SURELY_MS = 1000, 10_000
+"""The calm page is on a screen that came back within the one as a rule. Within the other always,
+or the program that shows it is ended as hung, and the faces are started again after it."""
 
 _NO_SHORTCUT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _EDITING = frozenset(
@@ -61,17 +66,30 @@ class Guard(QObject):
     """Guards the windows there are, from `hold` to `let_go`; only the service manager ends them.
 
     `staff`: at a desk, where there is a real keyboard: function keys, copying and tips work.
-    `under`: they lie under the windows of other programs, and stay there.
+    `under`: they lie under the windows of other programs, and stay there. `choose`: which screen
+    is theirs, where that is written down.
     """
 
     def __init__(
-        self, windows: Callable[[], Sequence[QWidget]], *, staff: bool = False, under: bool = False
+        self,
+        windows: Callable[[], Sequence[QWidget]],
+        *,
+        staff: bool = False,
+        under: bool = False,
+        choose: Choose | None = None,
     ) -> None:
         super().__init__()
         self._windows, self._staff, self._under = windows, staff, under
+        self._own = OwnScreen(choose, wanders=staff, parent=self)
+        self._own.changed.connect(self._follow_screens)
         self._holds = False
         self._put_back = QTimer(self, singleShot=True, interval=PUT_BACK_MS)
         self._put_back.timeout.connect(self._put_all_back)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._return)
+        self._surely = QTimer(self, singleShot=True, interval=CALM_PAGE_SURELY_MS)
+        self._surely.timeout.connect(self._step_aside)
+        self._returning: list[QWidget] = []
         self._judges: Mapping[QEvent.Type, Callable[[QObject, QEvent], bool]] = {
             **dict.fromkeys(_REFUSED, self._refuse),
             **dict.fromkeys(() if staff else _TIPS, self._refuse),
@@ -83,6 +101,10 @@ class Guard(QObject):
             QEvent.Type.Close: self._judge_close,
             QEvent.Type.Show: self._judge_window,
         }
+
+    def screen_of(self, window: QWidget) -> QScreen | None:
+        """Where it is to be shown; None: not now, its screen is not there."""
+        return self._own.of(window)
 
     def hold(self) -> None:
         """From now on nothing leads out."""
@@ -97,6 +119,9 @@ class Guard(QObject):
         if self._holds:
             self._holds = False
             self._put_back.stop()
+            self._soon.stop()
+            self._surely.stop()
+            self._returning.clear()
             _application().removeEventFilter(self)
             if not self._staff:
                 QGuiApplication.restoreOverrideCursor()
@@ -162,25 +187,58 @@ class Guard(QObject):
         return False
 
     def _notice_move(self, watched: QObject, _event: QEvent) -> bool:
-        if self._is_ours(watched) and not self._put_back.isActive():
-            self._put_back.start()
+        if self._is_ours(watched):
+            if isinstance(watched, QWidget):
+                self._own.note(watched)
+            if not self._put_back.isActive():
+                self._put_back.start()
         return False
 
     def _is_ours(self, watched: QObject) -> bool:
         windows = self._windows()
         return watched in windows or watched in [window.windowHandle() for window in windows]
 
-    def _put_all_back(self) -> None:
-        # A compositor that knows only whole screens needs no telling, and would be asked in vain.
-        if QGuiApplication.platformName().startswith("wayland"):
+    def _follow_screens(self) -> None:
+        if not self._holds:
             return
+        for window in self._windows():
+            if self._own.of(window) is None:
+                self._put_away(window)  # before Qt moves it to a screen of somebody else's
+        self._put_back.start()
+
+    def _put_away(self, window: QWidget) -> None:
+        if window.isVisible():
+            log.info("the screen is gone", kind=type(window).__name__)
+            window.hide()
+
+    def _put_all_back(self) -> None:
         back = [self._is_back(window) for window in self._windows()]
         if not all(back):
             self._put_back.start()  # look again whether it helped
 
     def _is_back(self, window: QWidget) -> bool:
-        """Whether it fills its screen; if not, it is told to."""
-        place, handle = window.screen().geometry(), window.windowHandle()
+        """Whether it is on its screen and fills it; if not, it is told to."""
+        screen = self._own.of(window)
+        if screen is None:
+            self._put_away(window)
+            return True
+        if not QGuiApplication.platformName().startswith("wayland"):
+            return self._fills(window, screen)
+        # A compositor that knows only whole screens needs no telling, and would be asked in vain.
+        if not window.isVisible():
+            self._let_return(window)
+        return True
+
+    def _let_return(self, window: QWidget) -> None:
+        if window not in self._returning:
+            self._returning.append(window)
+        if not self._soon.isActive():
+            log.info("the screen is there again", kind=type(window).__name__)
+            self._soon.start(CALM_PAGE_SOON_MS)
+            self._surely.start()
+
+    def _fills(self, window: QWidget, screen: QScreen) -> bool:
+        place, handle = screen.geometry(), window.windowHandle()
         away = bool(window.windowState() & Qt.WindowState.WindowMinimized)
         gone = window.isVisible() and not handle.isExposed()
         full = bool(window.windowState() & Qt.WindowState.WindowFullScreen)
@@ -191,12 +249,28 @@ class Guard(QObject):
             log.warning("the window was taken away")
             window.hide()
             window.destroy()
+        window.setScreen(screen)
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.setGeometry(place)
         window.show()
-        if not self._under and QGuiApplication.platformName() == "xcb":
-            window.raise_()
+        if QGuiApplication.platformName() == "xcb":
+            window.lower() if self._under else window.raise_()
         return False
+
+    def _step_aside(self) -> None:
+        # A kiosk shell shows the newest window: that has to be the face, not the calm page.
+        for window in self._returning:
+            window.hide()
+        self._soon.start(PUT_BACK_MS)  # what went with the focus has gone by then
+
+    def _return(self) -> None:
+        for window in self._returning:
+            screen = self._own.of(window)
+            if screen is not None:
+                window.setScreen(screen)
+                window.showFullScreen()
+        if not self._surely.isActive():
+            self._returning.clear()
 
 
 def _application() -> QCoreApplication:

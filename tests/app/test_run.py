@@ -117,6 +117,27 @@ def test_two_faces_of_a_machine_run_beside_each_other_and_show_that_they_live(
         assert "bug" not in running.words
 
 
+def test_a_board_whose_television_is_off_waits_for_it_and_is_up(
+    start: Start, data_dir: Path, tmp_path: Path
+) -> None:
+    plan, glass = tmp_path / "weston.ini", tmp_path / "screens.json"
+    plan.write_text(
+        "[output]\nname=glass\napp-ids=xinqiao-lobby\n[output]\nname=wall\napp-ids=xinqiao-board\n"
+    )
+    glass.write_text(
+        '{"screens": [{"name": "glass", "x": 0, "y": 0, "width": 720, "height": 960}]}'
+    )
+    running = start(
+        *("--face", "board", "--data-dir", str(data_dir)),
+        QT_QPA_PLATFORM=f"offscreen:configfile={glass}",
+        KIOSK_SCREENS_FILE=str(plan),
+    )
+    running.hears(b"READY=1", START_S)
+    running.hears(b"WATCHDOG=1", BEAT_S)
+    assert running.end() == 0, running.words
+    assert "warning" not in running.words
+
+
 def test_a_desk_of_a_machine_that_was_never_set_up_says_what_to_do(
     start: Start, tmp_path: Path
 ) -> None:

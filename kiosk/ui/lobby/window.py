@@ -145,6 +145,8 @@ class LobbyWindow(QWidget):
             self._dress()
             self._hall.start()
             self._keyboard_soon.start()
+        else:
+            self._stage.open_keyboard()  # it went when the screen did
         self._scanner.listen()  # a window that was taken away has got another handle
 
     def resizeEvent(self, event: QResizeEvent) -> None:
