@@ -1,11 +1,14 @@
 """How windows come onto screens: whole ones, or an ordinary window for developers."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.settings import Settings
 from kiosk.ui.theme.pitch import pitch_of_screen
+
+UNSEEN = QSize(1080, 1080)
+"""A window that waits for its screen; of no size nothing would be drawn."""
 
 
 def program_name(face: str) -> str:
@@ -31,6 +34,7 @@ def fill_screen(window: QWidget, screen: QScreen | None) -> None:
     """
     window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     if screen is None:
+        window.resize(UNSEEN)
         window.grab()
         return
     window.setScreen(screen)

@@ -268,6 +268,7 @@ class Guard(QObject):
             screen = self._own.of(window)
             if screen is not None:
                 window.setScreen(screen)
+                window.setGeometry(screen.geometry())
                 window.showFullScreen()
         if not self._surely.isActive():
             self._returning.clear()

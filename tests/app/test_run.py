@@ -117,19 +117,17 @@ def test_two_faces_of_a_machine_run_beside_each_other_and_show_that_they_live(
         assert "bug" not in running.words
 
 
-def test_a_board_whose_television_is_off_waits_for_it_and_is_up(
+def test_a_face_whose_screen_is_off_waits_for_it_and_is_up(
     start: Start, data_dir: Path, tmp_path: Path
 ) -> None:
-    plan, glass = tmp_path / "weston.ini", tmp_path / "screens.json"
+    plan, there = tmp_path / "weston.ini", tmp_path / "screens.json"
     plan.write_text(
-        "[output]\nname=glass\napp-ids=xinqiao-lobby\n[output]\nname=wall\napp-ids=xinqiao-board\n"
+        "[output]\nname=wall\napp-ids=xinqiao-board\n[output]\nname=glass\napp-ids=xinqiao-lobby\n"
     )
-    glass.write_text(
-        '{"screens": [{"name": "glass", "x": 0, "y": 0, "width": 720, "height": 960}]}'
-    )
+    there.write_text('{"screens": [{"name": "wall", "x": 0, "y": 0, "width": 720, "height": 960}]}')
     running = start(
-        *("--face", "board", "--data-dir", str(data_dir)),
-        QT_QPA_PLATFORM=f"offscreen:configfile={glass}",
+        *("--face", "lobby", "--data-dir", str(data_dir)),
+        QT_QPA_PLATFORM=f"offscreen:configfile={there}",
         KIOSK_SCREENS_FILE=str(plan),
     )
     running.hears(b"READY=1", START_S)
