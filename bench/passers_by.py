@@ -2,6 +2,7 @@
 
 import random
 import time
+from array import array
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -55,8 +56,9 @@ class PassersBy:
         self._lobby, self._draw, self._skip = lobby, draw, skip
         self._hands = Hands()
         self._paint = FirstPaint(lobby)
-        self.reactions: list[float] = []
-        self.answers: list[float] = []
+        # As bare numbers: what is measured here is whether memory grows.
+        self.reactions = array("d")
+        self.answers = array("d")
         self._tapped_at: float | None = None
         self.numbers = 0
         self.stuck: list[str] = []
