@@ -110,12 +110,14 @@ class KeptPage(Page):
 
     def _facts(self, kept: Kept) -> Card:
         card = Card(self.kit.theme)
-        lines = card.column(gap_mm=2)
+        pad, tight = self.kit.theme.tokens.size.pad, self.kit.crowded
+        lines = card.column(gap_mm=0.8 if tight else 2, pad_mm=pad * (0.5 if tight else 1))
         lines.addStretch(1)
+        middle = Qt.AlignmentFlag.AlignHCenter
         for words, role in kept.lines:
             if words:
                 ink = "muted" if role == "body" else ""
-                lines.addWidget(Text(words, role, ink=ink, align=Qt.AlignmentFlag.AlignHCenter))
+                lines.addWidget(Text(words, role, ink=ink, align=middle, snug=tight))
         lines.addStretch(1)
         return card
 

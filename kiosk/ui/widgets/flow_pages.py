@@ -185,7 +185,7 @@ class FlowPages(QWidget):
         for columns in range(self._columns, 0, -1):
             width = (self.width() - self._between * (columns - 1)) // columns
             blocks = [self._block(at, width) for at in shown]
-            too_tall = max(0, max((block.height for block in blocks), default=0) - room)
+            too_tall = sum(max(0, block.height - room) for block in blocks)
             if least is None or too_tall < least:
                 least = too_tall
                 best = pack(blocks, room=room, columns=columns, gap=self._gap), width

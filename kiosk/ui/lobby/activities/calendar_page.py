@@ -118,7 +118,8 @@ class CalendarPage(Page):
                 self._button(f"span.{span}", words, Calendar(span, first, route.audience), kind)
             )
         who = self.tr("所有活动") if route.audience is None else audience_word(route.audience)
-        audience = self._button("audience", who, AskAudience(route), "quiet", icon="users")
+        sign = None if kit.cramped else "users"
+        audience = self._button("audience", who, AskAudience(route), "quiet", icon=sign)
         earlier, later = self._steps()
         title = Text(self._title(), "strong" if kit.wide else "heading", snug=kit.wide)
         if kit.wide and (kit.elder or kit.compact):
