@@ -577,6 +577,10 @@
         <translation>One moment please…</translation>
     </message>
     <message>
+        <source>现在不办公</source>
+        <translation>Closed now</translation>
+    </message>
+    <message>
         <source>现在不办公,开门后再来取号</source>
         <translation>Closed – take a number once we open</translation>
     </message>

@@ -258,10 +258,11 @@ class GuidePage(Page):
         ready = self._guide is not None and self._callable and not self._closed
         self._take.setEnabled(ready and not self._asked)
         self._priority.setVisible(self._callable and not self._closed)
+        words = self.tr("现在取不到号") if self._closed else self.tr("取号办理")
         if not self._callable:
-            self._take.setText(self.tr("现在不办公,开门后再来取号"))
-        else:
-            self._take.setText(self.tr("现在取不到号") if self._closed else self.tr("取号办理"))
+            short, whole = self.tr("现在不办公"), self.tr("现在不办公,开门后再来取号")
+            words = short if self.kit.crowded else whole
+        self._take.setText(words)
 
     def _chips(self, guide: Guide) -> QWidget:
         theme = self.kit.theme
@@ -280,13 +281,9 @@ class GuidePage(Page):
 
     def _errand_button(self, guide: Guide) -> ActionButton:
         kinds = offer_of(guide).kinds
-        words = (
-            self.tr("请人代办")
-            if "proxy" in kinds
-            else self.tr("请人帮办")
-            if kinds
-            else self.tr("能请人办吗?")
-        )
+        words = self.tr("请人帮办") if kinds else self.tr("能请人办吗?")
+        if "proxy" in kinds:
+            words = self.tr("请人代办")
         button = ActionButton(
             self.kit.theme, "errand", words, kind="quiet", icon="walk" if kinds else "info-circle"
         )

@@ -48,8 +48,12 @@ class HallCard(Card):
         kit = self._kit
         if not now.opening.open:
             closed = translate("HallCard", "现在不办公")
+            when = opening_word(now.opening, kit.clock)
+            if kit.crowded:  # there is room for one of them
+                _add(self._row, Text(when or closed, "strong", ink="gold"), stretch=1)
+                return
             _add(self._row, Chip(kit.theme, closed, "gold", icon="door-off"))
-            _add(self._row, Text(opening_word(now.opening, kit.clock), "strong"), stretch=1)
+            _add(self._row, Text(when, "strong"), stretch=1)
             return
         words = (
             translate("HallCard", "正在办理")
