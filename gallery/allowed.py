@@ -32,6 +32,13 @@ ALLOWED: tuple[Allowance, ...] = (
         r"^“(Yunxi|云溪).*” \(ElidedText\)$",
         "a center's name in large print is longer than the head; the attract page writes it out",
     ),
+    Allowance(
+        "lobby",
+        "elided",
+        r"^“(城乡居民基|Application |Rechtsschut).*” \(ElidedText( in item\..*)?\)$",
+        "made-up names of sixty signs, below the number and among what was found above the"
+        " keyboard of a small panel; the guide in between writes them out",
+    ),
     *(
         Allowance(
             face,

@@ -9,11 +9,15 @@ from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Business, GuideOf, Route
+from kiosk.ui.lobby.wording import item_short
 from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.flow_pages import FlowPages, rows_of
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.pinyin_field import PinyinField
 from kiosk.ui.widgets.text import Text
+
+LONG_NAME = 44
+"""Signs; a service of the catalog has half of it."""
 
 
 class SearchPage(Page):
@@ -58,14 +62,18 @@ class SearchPage(Page):
         else:
             self._lead.setText(self.tr("大家常找的"))
         self._lead.setVisible(not self.kit.compact)
+        # Above the keyboard of a small panel there is room for one line of such names.
+        long = self.kit.tight and any(
+            len(item_short(card, self.kit.language)) > LONG_NAME for card in cards
+        )
         tiles = []
         for card in cards:
-            tile = item_tile(self.kit, card)
+            tile = item_tile(self.kit, card, one_line=long)
             tile.clicked.connect(lambda _=False, code=card.code: self.go.emit(self._leads_to(code)))
             tiles.append(tile)
         columns = (
             1
-            if self.kit.elder
+            if self.kit.elder or long
             else 3
             if self.kit.wide and not (self.kit.roomy or self.kit.language == "en")
             else 2

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.theme.painting import SURFACES, paint_card
 from kiosk.ui.theme.theme import Theme
-from kiosk.ui.theme.tokens import Tone
+from kiosk.ui.theme.tokens import Role, Tone
+from kiosk.ui.widgets.elided_text import ElidedText
 from kiosk.ui.widgets.icon import Icon
 from kiosk.ui.widgets.text import Text
 
@@ -120,8 +121,10 @@ class Tile(Tappable):
         icon: str | None = None,
         tone: Tone = "plain",
         large: bool = False,
+        one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`one_line`: a title that is too long for its line loses its middle."""
         super().__init__(theme, name, parent)
         self.setAccessibleName(title)
         size = theme.tokens.size
@@ -141,7 +144,8 @@ class Tile(Tappable):
         words = QVBoxLayout()
         words.setSpacing(theme.px(0.4))
         words.addStretch(1)
-        self.title = Text(title, "display" if large else "strong")
+        role: Role = "display" if large else "strong"
+        self.title = ElidedText(title, role) if one_line else Text(title, role)
         words.addWidget(self.title)
         if detail:
             words.addWidget(Text(detail, "body" if large else "small", ink="muted"))

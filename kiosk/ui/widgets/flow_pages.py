@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.ui.theme.theme import Theme
 from kiosk.ui.widgets.buttons import ActionButton
-from kiosk.ui.widgets.packing import Block, Page, pack
+from kiosk.ui.widgets.packing import Block, Page, pack, too_tall
 from kiosk.ui.widgets.text import Text
 
 
@@ -185,11 +185,11 @@ class FlowPages(QWidget):
         for columns in range(self._columns, 0, -1):
             width = (self.width() - self._between * (columns - 1)) // columns
             blocks = [self._block(at, width) for at in shown]
-            too_tall = sum(max(0, block.height - room) for block in blocks)
-            if least is None or too_tall < least:
-                least = too_tall
+            beyond = too_tall(blocks, room=room, gap=self._gap)
+            if least is None or beyond < least:
+                least = beyond
                 best = pack(blocks, room=room, columns=columns, gap=self._gap), width
-            if not too_tall:
+            if not beyond:
                 break
         return best
 

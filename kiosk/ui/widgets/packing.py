@@ -44,6 +44,11 @@ def pack(blocks: Sequence[Block], *, room: int, columns: int, gap: int) -> list[
     return pages
 
 
+def too_tall(blocks: Sequence[Block], *, room: int, gap: int) -> int:
+    """How far blocks reach beyond a column of `room`, each with the headings it is kept with."""
+    return sum(max(0, _height(blocks, each, gap) - room) for each in _bundles(blocks))
+
+
 def _one_page(blocks: Sequence[Block], room: int, columns: int, gap: int) -> Page | None:
     if columns == 1:
         whole = list(range(len(blocks)))
