@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>最久 {minutes} 分</source>
-        <translation>max. {minutes} min</translation>
+        <translation>≤ {minutes} min</translation>
     </message>
     <message>
         <source>超过 {minutes} 分</source>

@@ -214,7 +214,7 @@ class FiguresPage(SidePage):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
         # Side by side the hours want the width; one above the other the lists want the height.
-        for place, share in enumerate((4, 4, 5) if wide else (6, 6, 5)):
+        for place, share in enumerate((5, 4, 5) if wide else (6, 6, 5)):
             self._columns.setStretch(place, share)
 
 
