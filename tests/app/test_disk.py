@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.background import daily_backup
-from kiosk.bridges.machine_health import LITTLE_BYTES
+from kiosk.data.reserve import LITTLE
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
 from kiosk.ui.lobby.number_page import NumberPage
@@ -76,7 +76,7 @@ def test_a_full_disk_pauses_numbers_tells_the_desk_and_goes_on_by_itself(
     house.faces.machine.look()
     house.until(lambda: "MB" in house.words(house.desk))  # a disk this small is always short
     assert house.faces.machine.state().free_mb is not None
-    assert SIZE_MB * 2**20 < LITTLE_BYTES
+    assert SIZE_MB * 2**20 < LITTLE
     given_out = [house.issue().label]
     house.to_guide()
     disk.fill()
