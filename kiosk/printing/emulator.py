@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import stat
 import subprocess
 import tempfile
@@ -17,11 +16,13 @@ import httpx
 
 from kiosk.errors import Unavailable
 from kiosk.printing.ipp import IppPrinter
+from kiosk.printing.local_ports import free_port, listens
 from kiosk.printing.printer import Document, Fault, JobState
 
 PROGRAMS = ("ippeveprinter", "ipptool", "dbus-daemon")
 PAPER = "oe_roll-80mm_80x200mm"
-START_S = 30.0
+START_S, TRIES = 30.0, 3
+SILENT = "printer.emulator_silent"
 
 ATTRIBUTES = f"""\
 ATTR text printer-make-and-model "Xinqiao receipt printer emulator"
@@ -114,9 +115,8 @@ class IppEmulator:
         self._folder = Path(tempfile.mkdtemp(prefix="xinqiao-printer-"))
         self._bus: subprocess.Popen[bytes] | None = None
         self._printer: subprocess.Popen[bytes] | None = None
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self._port: int = probe.getsockname()[1]
+        self._port = free_port()
+        self._answered = False
 
     @staticmethod
     def available() -> bool:
@@ -145,7 +145,7 @@ class IppEmulator:
         try:
             self._write_files()
             self._start_bus()
-            self._start_printer()
+            self._start_printer_somewhere()
         except BaseException:
             self.stop()
             raise
@@ -156,7 +156,7 @@ class IppEmulator:
             _end(self._printer)
             self._printer = None
             # A connection may still be taken for a moment after the program has ended.
-            _until(lambda: not _listens(self._port), "printer.emulator_silent")
+            _until(lambda: not listens(self._port), SILENT)
 
     def stop(self) -> None:
         """Switch it off and remove everything it wrote."""
@@ -188,7 +188,7 @@ class IppEmulator:
         printer = IppPrinter(self.url)
         empty = Document(b"%PDF-1.4\n%%EOF\n", 80, 100)
         job = printer.submit(empty, f"{SIGNAL}{time.monotonic_ns()}")
-        _until(lambda: printer.job_state(job) is JobState.PRINTED, "printer.emulator_silent")
+        _until(lambda: printer.job_state(job) is JobState.PRINTED, SILENT)
         (self._folder / "reasons").write_text("")
         printer.close()
 
@@ -235,17 +235,33 @@ class IppEmulator:
         self._bus = self._run(
             [_program("dbus-daemon"), f"--config-file={self._folder / 'bus.conf'}", "--nofork"]
         )
-        _until((self._folder / "bus").exists, "printer.emulator_silent")
+        _until((self._folder / "bus").exists, SILENT)
 
-    def _start_printer(self) -> None:
+    def _start_printer_somewhere(self) -> None:
+        """Somebody may have taken its port meanwhile: until it has answered, it may have others."""
+        for _ in range(TRIES):
+            if self._start_printer():
+                return
+        raise Unavailable(SILENT)
+
+    def _start_printer(self) -> bool:
         folder = self._folder
         options = ["-r", "off", "-n", "localhost", "-p", str(self._port)]
         options += ["-d", str(folder / "spool"), "-a", str(folder / "attributes.conf")]
-        options += ["-c", str(folder / "engine.sh")]
-        self._printer = self._run([_program("ippeveprinter"), *options, "Xinqiao emulator"])
+        options += ["-c", str(folder / "engine.sh"), "Xinqiao emulator"]
+        program = self._printer = self._run([_program("ippeveprinter"), *options])
         printer = IppPrinter(self.url)
-        _until(lambda: Fault.GONE not in printer.state().faults, "printer.emulator_silent")
-        printer.close()
+        try:
+            _until(lambda: Fault.GONE not in printer.state().faults, SILENT, START_S / TRIES)
+        except Unavailable:
+            _end(program)
+            self._printer = None
+            self._port = self._port if self._answered else free_port()
+            return False
+        finally:
+            printer.close()
+        self._answered = True
+        return True
 
 
 def _end(program: "subprocess.Popen[bytes]") -> None:
@@ -260,18 +276,12 @@ def _removed(folder: Path) -> bool:
     return not folder.exists()
 
 
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("localhost", port)) == 0
-
-
 def _program(name: str) -> str:
     return shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin:/usr/bin") or ""
 
 
-def _until(true: Callable[[], bool], complaint: str) -> None:
-    patience = time.monotonic() + START_S
+def _until(true: Callable[[], bool], complaint: str, within_s: float = START_S) -> None:
+    patience = time.monotonic() + within_s
     while not true():
         if time.monotonic() > patience:
             raise Unavailable(complaint)
