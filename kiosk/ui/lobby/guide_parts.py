@@ -74,7 +74,7 @@ def _facts_card(kit: PageKit, facts: Sequence[tuple[str, Text]], columns: int) -
     theme = kit.theme
     card = Card(theme)
     grid = QGridLayout(card)
-    pad, upright = theme.px(theme.tokens.size.pad), theme.px(1.2 if kit.crowded else 3.2)
+    pad, upright = theme.px(theme.tokens.size.pad), theme.px(3.2)
     grid.setContentsMargins(pad, upright, pad, upright)
     grid.setHorizontalSpacing(theme.px(5))
     grid.setVerticalSpacing(theme.px(2))
