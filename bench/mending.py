@@ -46,23 +46,37 @@ def main() -> int:
     rng = random.Random(wanted.seed)
     with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix="mending-") as folder:
         settings = Settings(data_dir=Path(folder) / "terminal")
-        terminal = open_terminal(settings, SystemClock(), create=True)
-        terminal.write(put_item)
-        daily_backup(terminal).make()
-        terminal.close()
+        begin_with(settings)
         shown: list[str] = []
         harms: Counter[str] = Counter()
         mended_s: list[float] = []
         for _ in range(wanted.kills):
             shown += issue_until_killed(settings, rng.uniform(0.05, 1.5))
             harms[harm(settings.store_file, rng)] += 1
-            begin = time.monotonic()
-            if (left := mend(settings, SystemClock(), wait_s=5)) is not None:
-                print("NOT MENDED:", left)
-                return 1
-            mended_s.append(time.monotonic() - begin)
+            mended_s.append(seconds_to_mend(settings))
         faults = check(settings, shown)
     print(f"{wanted.kills} kills, {dict(harms)}, {len(shown)} numbers shown,")
+    return told(mended_s, faults)
+
+
+def begin_with(settings: Settings) -> None:
+    """A terminal with something to take a number for, and a backup."""
+    terminal = open_terminal(settings, SystemClock(), create=True)
+    terminal.write(put_item)
+    daily_backup(terminal).make()
+    terminal.close()
+
+
+def seconds_to_mend(settings: Settings) -> float:
+    """Mend the store, or leave it if it is whole. `SystemExit` if it cannot be mended."""
+    begin = time.monotonic()
+    if (left := mend(settings, SystemClock(), wait_s=5)) is not None:
+        sys.exit(f"NOT MENDED: {left}")
+    return time.monotonic() - begin
+
+
+def told(mended_s: list[float], faults: list[str]) -> int:
+    """Print how long it took and what does not hold; the exit status."""
     print(f"mended in {sorted(mended_s)[len(mended_s) // 2]:.2f} s, at most {max(mended_s):.2f} s")
     print("\n".join(faults) or "held")
     return 1 if faults else 0

@@ -23,13 +23,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.mending import check, issuing, shown_by
-from bench.take_ticket import put_item
-from kiosk.background import daily_backup
-from kiosk.clock import SystemClock
-from kiosk.mending import mend
+from bench.mending import begin_with, check, issuing, seconds_to_mend, shown_by, told
 from kiosk.settings import Settings
-from kiosk.terminal import open_terminal
 
 SIZE = 768 * 2**20
 SHUTDOWN = 0x8004587D
@@ -88,24 +83,13 @@ def main() -> int:
     mended_s: list[float] = []
     with disk() as used:
         settings = Settings(data_dir=used.place / "terminal")
-        terminal = open_terminal(settings, SystemClock(), create=True)
-        terminal.write(put_item)
-        daily_backup(terminal).make()
-        terminal.close()
+        begin_with(settings)
         for _ in range(wanted.cuts):
             shown += _issue_until_cut(settings, used, rng.uniform(0.05, 1.5))
-            begin = time.monotonic()
-            if (left := mend(settings, SystemClock(), wait_s=5)) is not None:
-                print("NOT MENDED:", left)
-                return 1
-            mended_s.append(time.monotonic() - begin)
+            mended_s.append(seconds_to_mend(settings))
         faults = check(settings, shown)
     print(f"{wanted.cuts} cuts, {len(shown)} numbers shown,")
-    print(
-        f"open again in {sorted(mended_s)[len(mended_s) // 2]:.2f} s, at most {max(mended_s):.2f}"
-    )
-    print("\n".join(faults) or "held")
-    return 1 if faults else 0
+    return told(mended_s, faults)
 
 
 def _issue_until_cut(settings: Settings, used: Disk, seconds: float) -> list[str]:

@@ -13,12 +13,11 @@ from kiosk.center.first_profile import FirstAnswers, profile_of
 from kiosk.center.founding import Profile, read_profile
 from kiosk.center.hub_invitation import Invitation
 from kiosk.center.introduction import introduce
-from kiosk.center.setting_up import set_up
 from kiosk.clock import Clock
 from kiosk.data.catalog_files.reading import read_catalog
 from kiosk.data.catalog_files.rows import CatalogRows
-from kiosk.demo_center import found_demo
 from kiosk.errors import RuleBroken, Unavailable, XinqiaoError
+from kiosk.founding import found_center, found_demo
 from kiosk.kept_settings import Value, keep_settings
 from kiosk.settings import Settings
 from kiosk.sync.enrolment import enrol
@@ -84,15 +83,7 @@ class FirstRun(SetupDesk):
     def _found(self, prepare: Callable[[], tuple[Profile, CatalogRows | None]]) -> FoundCenter:
         profile, rows = prepare()
         with closing(open_terminal(self._settings, self._clock, create=True)) as terminal:
-            report = terminal.write(
-                lambda session: set_up(
-                    session,
-                    profile=profile,
-                    rows=rows,
-                    device_id=terminal.device_id,
-                    clock=terminal.clock,
-                )
-            )
+            report = found_center(terminal, profile, rows)
         items = len(report.added) if report is not None else 0
         return FoundCenter(profile.center.code, items)
 

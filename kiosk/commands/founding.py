@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from kiosk.center.founding import read_profile
-from kiosk.center.setting_up import set_up
 from kiosk.clock import Clock, SystemClock
 from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.catalog_files.reading import read_catalog
-from kiosk.demo_center import found_demo
+from kiosk.founding import found_center, found_demo
 from kiosk.settings import Settings, settings_for
 from kiosk.terminal import Terminal, open_terminal
 
@@ -52,17 +51,7 @@ def init(
 
 
 def _found(terminal: Terminal, profile: Path, catalog: Path | None) -> None:
-    wanted = read_profile(profile)
     rows = read_catalog(catalog) if catalog else None
-
-    report = terminal.write(
-        lambda session: set_up(
-            session,
-            profile=wanted,
-            rows=rows,
-            device_id=terminal.device_id,
-            clock=terminal.clock,
-        )
-    )
+    report = found_center(terminal, read_profile(profile), rows)
     if report is not None and not report.ok:
         typer.echo("\n".join(report.lines("en")), err=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.clock import Clock
-from kiosk.durable import adopt, put_in_place
+from kiosk.durable import adopt, write_whole
 
 FILE_NAME = "clock.seen"
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -58,10 +58,8 @@ class ClockSense:
 
     def believe(self) -> None:
         """Somebody looked at the clock and says that it is right. `OSError`."""
-        fresh = self._file.with_name(f".{self._file.name}")
-        fresh.write_text(f"{self._clock.now().isoformat()}\n", "ascii")
-        adopt(fresh)
-        put_in_place(fresh, self._file)
+        write_whole(self._file, f"{self._clock.now().isoformat()}\n".encode("ascii"))
+        adopt(self._file)
 
     def _seen(self) -> datetime | None:
         try:

@@ -15,8 +15,8 @@ from typing import Self
 import httpx
 
 from kiosk.errors import Unavailable
+from kiosk.local_ports import free_port, listens
 from kiosk.printing.ipp import IppPrinter
-from kiosk.printing.local_ports import free_port, listens
 from kiosk.printing.printer import Document, Fault, JobState
 
 PROGRAMS = ("ippeveprinter", "ipptool", "dbus-daemon")

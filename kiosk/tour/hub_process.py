@@ -1,11 +1,11 @@
 """A hub as a county runs it: `kiosk hub`, a process of its own, until it is stopped."""
 
 import os
-import socket
 import subprocess
 import time
 
 from kiosk.errors import Unavailable
+from kiosk.local_ports import free_port, listens
 from kiosk.program import own_command
 
 START_S = 60.0
@@ -28,7 +28,7 @@ class HubProcess:
     def start(self) -> None:
         """Return once it takes connections. Raises `Unavailable` if it does not come up."""
         if not self._port:
-            self._port = _free_port()
+            self._port = free_port()
         words = ["hub", "--port", str(self._port), "--database-url", self.database_url]
         surroundings = {**os.environ, "KIOSK_DATA_DIR": os.path.devnull}
         self._process = subprocess.Popen(
@@ -38,7 +38,7 @@ class HubProcess:
             stderr=subprocess.DEVNULL,
         )
         deadline = time.monotonic() + START_S
-        while not _answers(self._port):
+        while not listens(self._port):
             if self._process.poll() is not None or time.monotonic() > deadline:
                 self.stop()
                 raise Unavailable("hub.did_not_start")
@@ -55,15 +55,3 @@ class HubProcess:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,4 +1,4 @@
-"""Ports of this machine, for emulators that stand in for printers."""
+"""Ports of this machine, for programs that are started beside this one."""
 
 import socket
 
