@@ -38,8 +38,9 @@ class CallQueue:
                 self._waiting = [it for it in self._waiting if it.ticket_id != call.ticket_id]
                 self._waiting.append(call)
                 self._seen = call.order
-        if not newest_first and not self._waiting:
-            self.current = None  # a new day
+        if not newest_first:  # a new day
+            self._waiting.clear()
+            self.current = None
 
     def advance(self) -> BoardCall | None:
         """The next call, which is `current` from now on; None: nothing new was called."""

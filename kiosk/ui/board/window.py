@@ -121,6 +121,10 @@ class BoardWindow(QWidget):
         self.poster.em, self.poster.radius = EM * plan.unit, RADIUS * plan.unit
         self.poster.setGeometry(plan.call)
 
+    def hold_calls(self, milliseconds: int) -> None:
+        """From now on a call keeps the panel at least so long."""
+        self._hold.setInterval(milliseconds)
+
     def _looked(self, now: BoardNow) -> None:
         self._now = now
         self.waiting.show_waiting(self._waiting(now))

@@ -69,6 +69,14 @@ def test_a_new_day_takes_the_old_call_down() -> None:
     assert queue.current is None
 
 
+def test_nobody_is_called_on_the_day_after() -> None:
+    queue = CallQueue()
+    queue.hear([])
+    queue.hear([call(2), call(1)])
+    queue.hear([])
+    assert queue.advance() is None
+
+
 @given(st.lists(st.sampled_from(["call", "hear", "advance"]), max_size=40))
 def test_every_call_has_its_turn_once_and_in_order(deeds: list[str]) -> None:
     queue, made, turns = CallQueue(), list[BoardCall](), list[BoardCall]()
