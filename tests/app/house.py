@@ -80,9 +80,16 @@ class House:
 
     # Windows
 
-    def open(self, *faces: OneFace, background: bool = True) -> Faces:
-        """Open the store and show these windows, as the program does."""
-        made = Faces(open_terminal(self.settings, self.clock), faces)
+    def open(
+        self,
+        *faces: OneFace,
+        background: bool = True,
+        first: Callable[[Terminal], object] = lambda _terminal: None,
+    ) -> Faces:
+        """Open the store, do to it what comes `first`, and show these windows."""
+        terminal = open_terminal(self.settings, self.clock)
+        first(terminal)
+        made = Faces(terminal, faces)
         self.opened.append(made)
         for window, face in zip(made.windows, faces, strict=True):
             window.resize(*SIZES[face])

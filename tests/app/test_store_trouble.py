@@ -11,6 +11,7 @@ from sqlalchemy import Connection, event
 from kiosk.commands.founding import set_up_demo
 from kiosk.errors import Unavailable
 from kiosk.settings import Settings
+from kiosk.terminal import Terminal
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.number_page import NumberPage
 from tests.app.house import House, WorkdayClock
@@ -23,10 +24,13 @@ BUSY = "刚才没有办成"
 class BadDisk:
     """Makes SQLite itself refuse, on every connection, as long as it is `bad`."""
 
-    def __init__(self, house: House, refuse: str, mend: str) -> None:
+    def __init__(self, refuse: str, mend: str) -> None:
         self.bad = False
         self._refuse, self._mend = refuse, mend
-        event.listen(house.terminal.store.engine, "begin", self._begin)
+
+    def under(self, terminal: Terminal) -> None:
+        """Lie under this terminal's store, before any thread uses it."""
+        event.listen(terminal.store.engine, "begin", self._begin)
 
     def _begin(self, connection: Connection) -> None:
         if not connection.get_execution_options().get("read_only"):
@@ -42,11 +46,11 @@ DISKS = {
 
 @pytest.mark.parametrize("how", DISKS.values(), ids=DISKS.keys())
 def test_a_disk_that_takes_nothing_more_costs_no_number(house: House, how: tuple[str, str]) -> None:
-    house.open("lobby", "desk")
+    disk = BadDisk(*how)
+    house.open("lobby", "desk", first=disk.under)
     house.sign_in()
     house.issue()
     house.to_guide()
-    disk = BadDisk(house, *how)
     disk.bad = True
     fill(house)
     before = house.tickets()
