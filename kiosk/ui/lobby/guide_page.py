@@ -133,19 +133,7 @@ class GuidePage(Page):
         self._where = self.tr("办事 › {owner} › {item}").format(
             owner=owner, item=item_short(guide.card, kit.language)
         )
-        name = item_name(guide.card, kit.language)
-        tight = kit.wide and (kit.elder or kit.compact)
-        if length(name) > LONG_TITLE:
-            self._title.set_role("strong" if tight else "heading")
-        self._title.setText(name)
-        self._titles.addWidget(self._chips(guide))
-        if kit.wide:  # where it is low it stands beside title and chips, else beside the chips
-            doing = QVBoxLayout()
-            doing.setSpacing(kit.theme.px(3.4))
-            doing.addWidget(self._errand_button(guide))
-            if not self._beside:
-                doing.addWidget(self._book)
-            self._head.addLayout(doing)
+        self._show_title(guide)
         self._facts = Facts(kit, guide)
         for card in self._facts.cards:
             flow.add(card, grow=1.15)
@@ -174,6 +162,29 @@ class GuidePage(Page):
             self._add_steps(guide)
         self._show_take()
         self.ready.emit()
+
+    def _show_title(self, guide: Guide) -> None:
+        kit = self.kit
+        name = item_name(guide.card, kit.language)
+        tight = kit.wide and (kit.elder or kit.compact)
+        long = length(name) > LONG_TITLE
+        if long:
+            self._title.set_role("strong" if tight else "heading")
+        self._title.setText(name)
+        # A title of many lines leaves room beside it, not below.
+        stacked = long and tight
+        chips = self._chips(guide, stacked=stacked)
+        if not stacked:
+            self._titles.addWidget(chips)
+        if kit.wide:  # where it is low it stands beside title and chips, else beside the chips
+            doing = QVBoxLayout()
+            doing.setSpacing(kit.theme.px(3.4))
+            if stacked:
+                doing.addWidget(chips)
+            doing.addWidget(self._errand_button(guide))
+            if not self._beside:
+                doing.addWidget(self._book)
+            self._head.addLayout(doing)
 
     def show_priority(self, kind: str | None, elder_age: int = DEFAULTS.elder_age) -> None:
         """Say which priority was chosen, if any."""
@@ -264,10 +275,10 @@ class GuidePage(Page):
             words = short if self.kit.crowded else whole
         self._take.setText(words)
 
-    def _chips(self, guide: Guide) -> QWidget:
+    def _chips(self, guide: Guide, *, stacked: bool) -> QWidget:
         theme = self.kit.theme
         holder = QWidget()
-        row = QHBoxLayout(holder)
+        row: QBoxLayout = QVBoxLayout(holder) if stacked else QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(3.2))
         row.addLayout(self._open_chip)

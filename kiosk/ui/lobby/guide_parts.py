@@ -117,14 +117,15 @@ def step_cards(kit: PageKit, guide: Guide) -> list[Card]:
         phones.append(translate("StepsCard", "咨询 {phone}").format(phone=guide.enquiry_phone))
     if guide.complaint_phone:
         phones.append(translate("StepsCard", "监督 {phone}").format(phone=guide.complaint_phone))
-    rows: list[QWidget] = [Text(translate("StepsCard", "怎么办"), "strong")] if guide.steps else []
-    rows += [_step_row(kit, guide, number) for number in range(len(guide.steps))]
+    rows = [_step_row(kit, guide, number) for number in range(len(guide.steps))]
     if phones:
         rows.append(Text(SEPARATOR.join(phones), "small", ink="muted"))
     few = 1 if kit.cramped else STEPS_IN_LARGE_PRINT
-    at_once = few if kit.elder or kit.compact else len(rows)
+    at_once = few if kit.elder or kit.compact else len(rows) + 1
     if kit.wide and any(length(step_name(step, kit.language)) > LONG_STEP for step in guide.steps):
         at_once = min(at_once, 1 if kit.elder or kit.compact else STEPS_IN_LARGE_PRINT)
+    if guide.steps and at_once > 1:  # a heading alone on a card says nothing
+        rows.insert(0, Text(translate("StepsCard", "怎么办"), "strong"))
     return [_card_of(kit, rows[at : at + at_once]) for at in range(0, len(rows), max(1, at_once))]
 
 
