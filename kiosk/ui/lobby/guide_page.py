@@ -6,7 +6,6 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.center.errands.offer import offer_of
 from kiosk.center.guides.catalog import DepartmentView, Guide
 from kiosk.center.guides.precheck import Terms
 from kiosk.center.guides.village_proofs import VillageProof
@@ -14,7 +13,7 @@ from kiosk.center.queue.policy import DEFAULTS
 from kiosk.errors import RuleBroken, XinqiaoError
 from kiosk.ui.lobby.appointments.book_button import book_button
 from kiosk.ui.lobby.guide_materials import GuideMaterials
-from kiosk.ui.lobby.guide_parts import Facts, step_cards
+from kiosk.ui.lobby.guide_parts import Facts, errand_button, step_cards
 from kiosk.ui.lobby.hall_watch import HallNow
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.wording import (
@@ -181,7 +180,7 @@ class GuidePage(Page):
             doing.setSpacing(kit.theme.px(3.4))
             if stacked:
                 doing.addWidget(chips)
-            doing.addWidget(self._errand_button(guide))
+            doing.addWidget(errand_button(kit.theme, guide, self.errand))
             if not self._beside:
                 doing.addWidget(self._book)
             self._head.addLayout(doing)
@@ -287,20 +286,8 @@ class GuidePage(Page):
         if not self._beside:
             row.addStretch(1)
         if not self.kit.wide:
-            row.addWidget(self._errand_button(guide))
+            row.addWidget(errand_button(theme, guide, self.errand))
         return holder
-
-    def _errand_button(self, guide: Guide) -> ActionButton:
-        kinds = offer_of(guide).kinds
-        words = self.tr("请人帮办") if kinds else self.tr("能请人办吗?")
-        if "proxy" in kinds:
-            words = self.tr("请人代办")
-        button = ActionButton(
-            self.kit.theme, "errand", words, kind="quiet", icon="walk" if kinds else "info-circle"
-        )
-        button.setFixedWidth(button.sizeHint().width())
-        button.clicked.connect(self.errand)
-        return button
 
     def _add_steps(self, guide: Guide) -> None:
         for card in step_cards(self.kit, guide):

@@ -1,11 +1,12 @@
-"""Parts of the guide page: the facts, the steps, and the words for what is missing."""
+"""Parts of the guide page: the facts, the steps, who can do it for one, what is missing."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.center.errands.offer import offer_of
 from kiosk.center.guides.catalog import Guide
 from kiosk.guide_rules.guide_parts import Material
 from kiosk.ui.language import Code
@@ -25,6 +26,7 @@ from kiosk.ui.lobby.wording import (
 )
 from kiosk.ui.theme.painting import paint_card
 from kiosk.ui.theme.theme import Theme
+from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import Text
 
@@ -148,6 +150,20 @@ def _step_row(kit: PageKit, guide: Guide, number: int) -> QWidget:
     days = days_word(step.days, natural=guide.natural_days)
     row.addWidget(Text(days, "small", ink="muted", wrap=False))
     return holder
+
+
+def errand_button(theme: Theme, guide: Guide, asked: SignalInstance) -> ActionButton:
+    """Leads to somebody who does it for one, or to the word that nobody can."""
+    translate = QCoreApplication.translate
+    kinds = offer_of(guide).kinds
+    words = translate("GuidePage", "请人帮办") if kinds else translate("GuidePage", "能请人办吗?")
+    if "proxy" in kinds:
+        words = translate("GuidePage", "请人代办")
+    icon = "walk" if kinds else "info-circle"
+    button = ActionButton(theme, "errand", words, kind="quiet", icon=icon)
+    button.setFixedWidth(button.sizeHint().width())
+    button.clicked.connect(asked)
+    return button
 
 
 def missing_words(absent: Sequence[Material], language: Code) -> tuple[str, str]:
