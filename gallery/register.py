@@ -30,6 +30,7 @@ from gallery.lobby import (
     services,
     slips,
     stations,
+    villages,
 )
 from gallery.scene import Scene
 from kiosk.ui.lobby.routes import Route
@@ -44,6 +45,7 @@ SCENES: tuple[Scene, ...] = (
     care.SCENE,
     services.SCENE,
     stations.SCENE,
+    villages.SCENE,
     mine.SCENE,
     after_hours.SCENE,
     long_names.SCENE,

@@ -682,6 +682,10 @@
         <translation>Volunteer · Penny fund · Ideas</translation>
     </message>
     <message>
+        <source>选我的村</source>
+        <translation>My village</translation>
+    </message>
+    <message>
         <source>求助与调解</source>
         <translation>Help &amp; mediation</translation>
     </message>

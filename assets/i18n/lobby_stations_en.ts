@@ -43,6 +43,10 @@
         <translation>Stations nearby</translation>
     </message>
     <message>
+        <source>{village}的驿站,再是近的</source>
+        <translation>Stations of {village}, then the nearest</translation>
+    </message>
+    <message>
         <source>24 小时开放的驿站,近的在前</source>
         <translation>Open for 24 hours, the nearest first</translation>
     </message>
@@ -119,6 +123,10 @@
     <message>
         <source>24 小时</source>
         <translation>24 h</translation>
+    </message>
+    <message>
+        <source>您的村</source>
+        <translation>Your village</translation>
     </message>
 </context>
 </TS>

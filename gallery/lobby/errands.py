@@ -17,9 +17,9 @@ from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
 from kiosk.ui.lobby.errands.refused_page import NoErrandPage
 from kiosk.ui.lobby.errands.standing_page import StandingPage
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.guide_route import GuideOf
 from kiosk.ui.lobby.routes import Home
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from kiosk.ui.printing_ports import PrinterNotice
 from kiosk.ui.widgets.flow_pages import FlowPages
 from tests.ui.lobby.errands.way import ITEM, PHONE

@@ -16,8 +16,8 @@ from kiosk.ui.lobby.errands.choice_pages import KindPage, WhomPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.page import Page
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from tests.app.house import House
 from tests.app.joined import KNOCKS_WITHIN_S, SPEAKS_WITHIN_S, let_uploader_go_on, received, written
 from tests.app.joined import hub as hub

@@ -115,6 +115,7 @@ def test_what_is_on_next_is_a_slide_of_the_board(frame: PosterFrame, qtbot: QtBo
         room_name_en="Hall",
         floor=2,
         village="",
+        village_code="",
         place="",
         state="planned",
         reason="",

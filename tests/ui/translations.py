@@ -26,6 +26,7 @@ FACES: dict[str, tuple[str, ...]] = {
     "lobby_care": ("kiosk/ui/lobby/care/*.py",),
     "lobby_services": ("kiosk/ui/lobby/services/*.py",),
     "lobby_stations": ("kiosk/ui/lobby/stations/*.py",),
+    "lobby_villages": ("kiosk/ui/lobby/villages/*.py",),
     "lobby_equipment": ("kiosk/ui/lobby/equipment/*.py",),
     "lobby_appointments": ("kiosk/ui/lobby/appointments/*.py",),
     "desk": ("kiosk/ui/desk/*.py",),

@@ -106,6 +106,7 @@ class SessionCard:
     room_name_en: str
     floor: int
     village: str
+    village_code: str
     place: str
     state: str
     """planned or cancelled."""

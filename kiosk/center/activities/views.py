@@ -249,6 +249,7 @@ def _card(found: Row[*tuple[Any, ...]], counts: Counts) -> SessionCard:
         room_name_en=room_en or "",
         floor=floor or 0,
         village=village or "",
+        village_code=row.village_code or "",
         place=row.place,
         state=row.state,
         reason=row.reason or "",

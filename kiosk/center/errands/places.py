@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from kiosk.data.tables import PartnerCenter, Village
@@ -30,6 +30,11 @@ def villages(session: Session) -> tuple[VillageView, ...]:
     """Every village, in the order of the roster."""
     rows = session.scalars(select(Village).order_by(Village.position, Village.code))
     return tuple(VillageView(row.code, row.name, row.town) for row in rows)
+
+
+def any_village(session: Session) -> bool:
+    """Whether there is one: a park or an office tower has none."""
+    return session.scalar(select(exists().select_from(Village))) or False
 
 
 def partner_centers(session: Session) -> tuple[PartnerView, ...]:

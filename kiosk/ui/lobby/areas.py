@@ -16,6 +16,7 @@ from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.routes import AreaRoute
 from kiosk.ui.lobby.services.routes import ServiceRoute
 from kiosk.ui.lobby.stations.routes import StationRoute
+from kiosk.ui.lobby.villages.routes import VillageRoute
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ def _stations() -> type[AreaOpener[StationRoute]]:
     return StationOpener
 
 
+def _villages() -> type[AreaOpener[VillageRoute]]:
+    from kiosk.ui.lobby.villages.opener import VillageOpener
+
+    return VillageOpener
+
+
 AREAS = (
     Area(get_args(ErrandRoute), Kind.ERRAND, _errands),
     Area(get_args(AppointmentRoute), Kind.APPOINTMENT, _appointments),
@@ -92,6 +99,7 @@ AREAS = (
     Area(get_args(ServiceRoute), Kind.ORDER, _services),
     Area(get_args(StationRoute), None, _stations),
     Area(get_args(MineRoute), Kind.DAY, _mine),
+    Area((VillageRoute,), None, _villages),
 )
 
 

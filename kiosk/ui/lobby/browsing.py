@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from kiosk.center.errands.places import any_village
 from kiosk.center.guides import catalog
 from kiosk.center.guides.catalog import DepartmentView, ItemCard
 from kiosk.center.guides.life_events import LifeEvent, items_of_event, life_events
@@ -20,21 +21,25 @@ from kiosk.ui.tasks import Tasks
 
 
 class HomePresenter(QObject):
-    """The home page and its shelf."""
+    """The home page, its shelf, and whether there are villages to be of."""
 
-    def __init__(self, page: HomePage, tasks: Tasks) -> None:
+    def __init__(self, page: HomePage, visit: Visit, tasks: Tasks) -> None:
         super().__init__(page)
-        self._page, self._tasks = page, tasks
+        self._page, self._visit, self._tasks = page, visit, tasks
         page.retry.connect(self.load)
         self.load()
 
     def load(self) -> None:
         self._tasks.read(
-            lambda session: catalog.shelf(session, limit=SHELF_OF),
-            self._page.show_shelf,
+            lambda session: (catalog.shelf(session, limit=SHELF_OF), any_village(session)),
+            self._show,
             self._page.show_trouble,
             owner=self._page,
         )
+
+    def _show(self, found: tuple[Sequence[ItemCard], bool]) -> None:
+        cards, villages_known = found
+        self._page.show_shelf(cards, village=self._visit.village, villages_known=villages_known)
 
 
 class BusinessPresenter(QObject):

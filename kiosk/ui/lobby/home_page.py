@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.center.errands.places import VillageView
 from kiosk.center.guides.catalog import ItemCard
 from kiosk.ui.lobby.activities.routes import Activities
 from kiosk.ui.lobby.closed_block import ClosedBlock
@@ -12,13 +15,17 @@ from kiosk.ui.lobby.item_tile import item_tile
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import Business, Coming, GuideOf, Route, Scan
 from kiosk.ui.lobby.stations.routes import Stations
+from kiosk.ui.lobby.villages.routes import OwnVillage
 from kiosk.ui.lobby.wording import motto
 from kiosk.ui.theme.tokens import Tone
+from kiosk.ui.widgets.buttons import ActionButton
 from kiosk.ui.widgets.card import Tile
 from kiosk.ui.widgets.flow_pages import FlowPages, leave_out, rows_of, side_by_side
 from kiosk.ui.widgets.text import Text
 
 SHELF_OF = 6
+LONGEST_VILLAGE = 8
+"""Characters of a name that stands beside a heading; the page of the villages has it whole."""
 
 
 class HomePage(Page):
@@ -44,15 +51,21 @@ class HomePage(Page):
         self._closed.show_hall(now)
         leave_out(self._closed, now.opening.open)
 
-    def show_shelf(self, cards: Sequence[ItemCard]) -> None:
-        """Lay the page out with these items on the shelf."""
+    def show_shelf(
+        self,
+        cards: Sequence[ItemCard],
+        *,
+        village: VillageView | None = None,
+        villages_known: bool = False,
+    ) -> None:
+        """Lay the page out with these items on the shelf, and the village they are of."""
         kit, flow = self.kit, self._flow
         self.clear_trouble()
         for door in self._doors():
             flow.add(door, grow=1.5)
         small = self._small_doors()
         flow.add(side_by_side(kit.theme, list(small), 2), breaks=True, grow=1.25)
-        flow.add(Text(self.tr("常办的事"), "strong", ink="muted"), keep=True)
+        flow.add(self._shelf_head(village, villages_known=villages_known), keep=True)
         tiles = []
         for card in cards:
             tile = item_tile(kit, card)
@@ -92,6 +105,25 @@ class HomePage(Page):
             ),
         ]
 
+    def _shelf_head(self, village: VillageView | None, *, villages_known: bool) -> QWidget:
+        """常办的事, and beside it which village is theirs: it stays theirs until they leave."""
+        kit = self.kit
+        heading = Text(self.tr("常办的事"), "strong", ink="muted")
+        if not villages_known:
+            return heading
+        words = self.tr("选我的村") if village is None else _brief(village.name)
+        button = ActionButton(
+            kit.theme, "home.village", words, kind="quiet", icon="home-heart", role="strong"
+        )
+        button.clicked.connect(lambda: self.go.emit(OwnVillage()))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(kit.theme.px(kit.theme.tokens.size.gap))
+        row.addWidget(heading, 1)
+        row.addWidget(button)
+        return holder
+
     def _door(
         self, name: str, title: str, detail: str, icon: str, tone: Tone, route: Route
     ) -> Tile:
@@ -128,3 +160,7 @@ class HomePage(Page):
         tile = Tile(self.kit.theme, "door.errands", title, detail, icon="walk", tone="accent")
         tile.clicked.connect(lambda: self.go.emit(Errands()))
         return tile
+
+
+def _brief(name: str) -> str:
+    return name if len(name) <= LONGEST_VILLAGE else f"{name[: LONGEST_VILLAGE - 1]}…"

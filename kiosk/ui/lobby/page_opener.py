@@ -116,7 +116,7 @@ class PageOpener(QObject):
                 return self._attract(kit)
             case Home():
                 home = HomePage(kit)
-                HomePresenter(home, tasks)
+                HomePresenter(home, visit, tasks)
                 return home
             case Business() | Items() | ItemsOfEvent() | Search() | Proofs():
                 return self._browse(route, visit, kit)

@@ -15,6 +15,7 @@ from kiosk.ui.lobby.mine.routes import MineRoute
 from kiosk.ui.lobby.rooms.routes import RoomRoute
 from kiosk.ui.lobby.services.routes import ServiceRoute
 from kiosk.ui.lobby.stations.routes import StationRoute
+from kiosk.ui.lobby.villages.routes import VillageRoute
 
 Ways = Literal["department", "event"]
 Door = Literal["giving", "help"]
@@ -165,6 +166,7 @@ AreaRoute = (
     | ServiceRoute
     | StationRoute
     | MineRoute
+    | VillageRoute
 )
 """What belongs to an area whose pages are imported when somebody first goes there."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kiosk.center.errands.places import VillageView
 from kiosk.center.persons_day.values import Subject
 from kiosk.ui.language import Code
 from kiosk.ui.lobby.activities.draft import ActivityDraft
@@ -54,6 +55,8 @@ class Visit:
     """The phone typed for an appointment, until it is booked."""
     shown: tuple[Subject, ...] = ()
     """What they have shown slips of; who they are is recognized by."""
+    village: VillageView | None = None
+    """Which village is theirs, once they have said so."""
     slip_state: str = "queued"
     """What was last heard of the slip of their number or errand; none: nothing prints here."""
 
@@ -74,13 +77,19 @@ class Visit:
     def begin_at(self, *trail: Route) -> None:
         """Be somewhere new; answers are forgotten: somebody else may come."""
         self.trail = list(trail)
-        self.errand = ErrandDraft()
+        village = self.village
+        self.errand = ErrandDraft(village=village)
         self.room = RoomDraft()
         self.activity = ActivityDraft()
         self.care = CareDraft()
-        self.order = OrderDraft()
-        self.wish = WishDraft()
+        self.order = OrderDraft(village=village)
+        self.wish = WishDraft(village=village)
         self.booking_phone = ""
+
+    def come_from(self, village: VillageView | None) -> None:
+        """Be of this village (None: rather not say); every question for one begins with it."""
+        self.village = village
+        self.errand.village = self.order.village = self.wish.village = village
 
     def ticked(self, code: str) -> set[str]:
         """The ticks on the guide of this item, to be read and changed."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from kiosk.ui.lobby.errands.name_page import NamePage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.routes import AskName, AskPhone, AskVillage
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.mine.find_page import FindMinePage
@@ -19,6 +18,7 @@ from kiosk.ui.lobby.phone_tail_page import PhoneTailPage
 from kiosk.ui.lobby.routes import GuideOf, PhoneTail, Route, Scan, Search
 from kiosk.ui.lobby.scan_page import ScanPage
 from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from kiosk.ui.theme.look import REACH_MM, Look
 from kiosk.ui.theme.tokens import CONTRAST, DAY
 from tests.ui.conftest import PITCH_MM

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from kiosk.center.activities.values import ActivityView, SessionCard
+from kiosk.center.errands.places import VillageView
 from kiosk.clock import local, local_date
 from kiosk.ui.lobby.activities.routes import ActivityAt
 from kiosk.ui.lobby.activities.session_tile import SessionTile
@@ -32,15 +33,25 @@ OTHERS_SHOWN = 12
 PICTURE_MM, WIDE_PICTURE_MM = 120, 60
 
 
-def session_of(view: ActivityView, route: ActivityAt, today: date) -> SessionCard | None:
-    """The session a page is about: the one asked for, or the first that is still to come."""
+def session_of(
+    view: ActivityView, route: ActivityAt, today: date, village: VillageView | None = None
+) -> SessionCard | None:
+    """The session a page is about: the one asked for, or the first that is still to come.
+
+    Of a round that visits villages it is the first in theirs.
+    """
     if view.is_course:
         return next((each for each in view.sessions if each.state == "planned"), None)
     asked = next((each for each in view.sessions if each.id == route.session_id), None)
     if asked is not None:
         return asked
-    ahead = (each for each in view.sessions if local(each.starts_at).date() >= today)
-    return next((each for each in ahead if each.state == "planned"), None)
+    ahead = [
+        each
+        for each in view.sessions
+        if each.state == "planned" and local(each.starts_at).date() >= today
+    ]
+    own = (each for each in ahead if village and each.village_code == village.code)
+    return next(own, ahead[0] if ahead else None)
 
 
 class ActivityPage(Page):
@@ -64,8 +75,10 @@ class ActivityPage(Page):
     def place(self) -> str:
         return self._where
 
-    def show_activity(self, view: ActivityView, card: SessionCard | None) -> None:
-        """Show it with this session."""
+    def show_activity(
+        self, view: ActivityView, card: SessionCard | None, village: VillageView | None = None
+    ) -> None:
+        """Show it with this session; of the others those in their village come first."""
         kit, flow = self.kit, self._flow
         self.clear_trouble()
         flow.clear()
@@ -82,7 +95,7 @@ class ActivityPage(Page):
         if view.plan.bring:
             words = self.tr("请带:{things}").format(things=view.plan.bring)
             flow.add(Notice(kit.theme, words, tone="blue", icon="briefcase"))
-        self._add_others(view, card)
+        self._add_others(view, card, village)
         self._show_way(view, card)
         self.ready.emit()
 
@@ -151,7 +164,9 @@ class ActivityPage(Page):
             lines.addWidget(Text(words, "body", snug=True))
         yield surface
 
-    def _add_others(self, view: ActivityView, card: SessionCard | None) -> None:
+    def _add_others(
+        self, view: ActivityView, card: SessionCard | None, village: VillageView | None
+    ) -> None:
         """The other sessions ahead; of a course they all belong to the one sign-up."""
         kit, today = self.kit, local_date(self.kit.clock)
         now = kit.clock.now()
@@ -160,6 +175,7 @@ class ActivityPage(Page):
         ]
         if view.is_course or not others:
             return
+        others.sort(key=lambda each: village is None or each.village_code != village.code)
         self._flow.add(Text(self.tr("别的场次"), "strong", ink="muted"), keep=True)
         for each in others[:OTHERS_SHOWN]:
             day = day_words(local(each.starts_at).date(), today)

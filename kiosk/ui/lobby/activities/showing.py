@@ -33,9 +33,10 @@ class ActivityPresenter(QObject):
         )
 
     def _show(self, view: ActivityView) -> None:
-        card = session_of(view, self._route, local_date(self._context.clock))
+        today = local_date(self._context.clock)
+        card = session_of(view, self._route, today, self._visit.village)
         self._visit.activity.begin(view, card)
-        self._page.show_activity(view, card)
+        self._page.show_activity(view, card, self._visit.village)
         picture, shelf = self._page.poster, self._context.posters
         if view.plan.poster and picture is not None and shelf is not None:
             picture.ask(shelf, self._page.picture_width())

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from kiosk.center.errands.offer import Offer, offer_of
 from kiosk.center.errands.places import VillageView
-from kiosk.center.errands.village_choice import village_choice
 from kiosk.center.guides.catalog import Guide, guide
 from kiosk.center.people.consent import consent_in_force
 from kiosk.errors import RuleBroken
@@ -26,7 +25,8 @@ from kiosk.ui.lobby.errands.routes import (
     AskVillage,
     AskWhom,
 )
-from kiosk.ui.lobby.errands.village_page import VillagePage
+from kiosk.ui.lobby.villages.presenter import VillagePresenter
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
@@ -91,20 +91,6 @@ def join_relation(page: RelationPage, code: str, visit: Visit) -> None:
         page.go.emit(AskVillage(code))
 
     page.chosen.connect(choose)
-
-
-class VillagePresenter(QObject):
-    """Reads the villages."""
-
-    def __init__(self, page: VillagePage, context: FaceContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        page.retry.connect(self.load)
-        self.load()
-
-    def load(self) -> None:
-        page = self._page
-        self._context.tasks.read(village_choice, page.show_choice, page.show_trouble, owner=page)
 
 
 def join_village(page: VillagePage, code: str, visit: Visit, context: FaceContext) -> None:

@@ -49,11 +49,11 @@ from kiosk.ui.lobby.errands.routes import (
 )
 from kiosk.ui.lobby.errands.standing_page import StandingPage
 from kiosk.ui.lobby.errands.taking import ErrandTaking
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.routes import GuideOf, SlipOf
 from kiosk.ui.lobby.search_page import SearchPage
 from kiosk.ui.lobby.step_page import StepPage
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 

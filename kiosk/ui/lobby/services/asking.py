@@ -11,8 +11,6 @@ from kiosk.clock import local_date
 from kiosk.ui.lobby.agree_page import AgreePage
 from kiosk.ui.lobby.choice_page import ChoicePage
 from kiosk.ui.lobby.entering import EntryTaking
-from kiosk.ui.lobby.errands.asking import VillagePresenter
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.services.draft import OrderDraft
 from kiosk.ui.lobby.services.questions import (
@@ -30,6 +28,8 @@ from kiosk.ui.lobby.services.questions import (
 from kiosk.ui.lobby.services.routes import AskOrder, OrderConsent, OrderQuestion
 from kiosk.ui.lobby.services.taking import order_entering
 from kiosk.ui.lobby.typed_pages import DigitsPage, WrittenPage
+from kiosk.ui.lobby.villages.presenter import VillagePresenter
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 

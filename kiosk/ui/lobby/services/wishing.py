@@ -9,14 +9,14 @@ from kiosk.center.services.demands import record_demand
 from kiosk.center.services.values import DemandView, says_a_number
 from kiosk.errors import RuleBroken
 from kiosk.ui.lobby.choice_page import ChoicePage
-from kiosk.ui.lobby.errands.asking import VillagePresenter
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.noted_page import NotedPage, Said
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.services.questions import audience_page, kind_page, wish_page, wish_words
 from kiosk.ui.lobby.services.routes import AskWish, WishTaken
 from kiosk.ui.lobby.services.words import kind_word
 from kiosk.ui.lobby.typed_pages import WrittenPage
+from kiosk.ui.lobby.villages.presenter import VillagePresenter
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from kiosk.ui.lobby.visit import Visit
 from kiosk.ui.ports import FaceContext
 
@@ -51,12 +51,15 @@ class WishAsking(QObject):
         return page
 
     def _audience(self, visit: Visit, kit: PageKit) -> ChoicePage:
-        """The village follows, where there are any to choose from."""
+        """The village follows, unless they have said it, or there is none to choose."""
         page, tasks = audience_page(kit), self._context.tasks
 
         def chosen(key: str) -> None:
             visit.wish.audience = key
-            tasks.read(villages, follow, page.show_trouble, owner=page)
+            if visit.village is not None:
+                page.go.emit(AskWish("words"))
+            else:
+                tasks.read(villages, follow, page.show_trouble, owner=page)
 
         def follow(found: tuple[VillageView, ...]) -> None:
             page.go.emit(AskWish("village" if found else "words"))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.center.errands.places import VillageView
 from kiosk.guide_rules.stations import Station
 from kiosk.ui.lobby.page import Page, PageKit
 from kiosk.ui.lobby.stations.routes import StationAt, Stations
@@ -18,11 +19,12 @@ SHOWN = 24
 class StationsPage(Page):
     """A tile for each station; the way to the others is the first one."""
 
-    def __init__(self, kit: PageKit, route: Stations) -> None:
+    def __init__(self, kit: PageKit, route: Stations, village: VillageView | None = None) -> None:
         super().__init__(kit)
-        self._route = route
-        if not kit.compact:
-            self.column.addWidget(Text(self._title(), "title"))
+        self._route, self._village = route, village
+        self._title = Text(self._title_words(), "title")
+        self._title.setVisible(not kit.compact)
+        self.column.addWidget(self._title)
         self._flow = FlowPages(kit.theme)
         self.column.addWidget(self._flow, 1)
 
@@ -30,11 +32,15 @@ class StationsPage(Page):
         return self.tr("附近驿站")
 
     def show_stations(self, found: tuple[Station, ...]) -> None:
-        """Show the nearest of these."""
+        """Show those of their own village, then the nearest of these."""
         kit = self.kit
         self.clear_trouble()
         self._flow.clear()
         wanted = [each for each in found if each.all_day or not self._route.all_day]
+        wanted.sort(key=self._is_own, reverse=True)  # stable: the others stay nearest first
+        if wanted and self._is_own(wanted[0]):
+            first = self.tr("{village}的驿站,再是近的")
+            self._title.setText(first.format(village=wanted[0].village))
         self._flow.add(self._other_way(len(found)))
         if not wanted:
             self._flow.add(self._empty())
@@ -43,7 +49,14 @@ class StationsPage(Page):
             self._flow.add(row, grow=1.6)
         self.ready.emit()
 
-    def _title(self) -> str:
+    def _is_own(self, station: Station) -> bool:
+        village = self._village
+        return village is not None and (station.town, station.village) == (
+            village.town,
+            village.name,
+        )
+
+    def _title_words(self) -> str:
         if self._route.all_day:
             return self.tr("24 小时开放的驿站,近的在前")
         return self.tr("附近的驿站,近的在前")
@@ -69,13 +82,14 @@ class StationsPage(Page):
     def _tile(self, station: Station) -> Tile:
         kit = self.kit
         brief = kit.elder or kit.compact
+        own = self._is_own(station)
         tile = Tile(
             kit.theme,
             f"station.{station.code}",
             station.name,
-            tile_words(station, brief=brief),
-            icon=None if brief else "map-pin",
-            tone="plain",
+            tile_words(station, brief=brief, own=own),
+            icon=None if brief else "home-heart" if own else "map-pin",
+            tone="accent" if own else "plain",
         )
         tile.clicked.connect(lambda: self.go.emit(StationAt(station.code)))
         return tile

@@ -16,15 +16,14 @@ class StationOpener(AreaOpener[StationRoute]):
 
     def open(self, route: StationRoute, visit: Visit, kit: PageKit) -> Page:
         """The page of `route`, already asking for what it shows."""
-        del visit
         match route:
             case Stations():
-                return self._list(route, kit)
+                return self._list(route, visit, kit)
             case StationAt(code):
                 return self._station(code, kit)
 
-    def _list(self, route: Stations, kit: PageKit) -> Page:
-        page, tasks = StationsPage(kit, route), self._context.tasks
+    def _list(self, route: Stations, visit: Visit, kit: PageKit) -> Page:
+        page, tasks = StationsPage(kit, route, visit.village), self._context.tasks
 
         def load() -> None:
             tasks.read(stations, page.show_stations, page.show_trouble, owner=page)

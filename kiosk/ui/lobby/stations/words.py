@@ -45,11 +45,12 @@ def open_words(station: Station) -> str:
     return station.hours or QCoreApplication.translate("stations", "开放时间请看门口")
 
 
-def tile_words(station: Station, *, brief: bool) -> str:
+def tile_words(station: Station, *, brief: bool, own: bool = False) -> str:
     """What a tile says under the name."""
     offers = " ".join(map(amenity_word, station.amenities))
     all_day = QCoreApplication.translate("stations", "24 小时") if station.all_day else ""
-    said = (distance_words(station), all_day, "" if brief else offers)
+    mine = QCoreApplication.translate("stations", "您的村") if own else ""
+    said = (mine, distance_words(station), all_day, "" if brief else offers)
     return SEPARATOR.join(filter(None, said))
 
 

@@ -24,11 +24,11 @@ from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
 from kiosk.ui.lobby.errands.refused_page import NoErrandPage
 from kiosk.ui.lobby.errands.routes import AskConsent
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.guide_page import GuidePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.routes import GuideOf
 from kiosk.ui.lobby.search_page import SearchPage
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from tests.ui.lobby.conftest import PORTRAIT
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.errands.way import (

@@ -13,8 +13,8 @@ from kiosk.ui.lobby.errands.chooser_page import ErrandsPage
 from kiosk.ui.lobby.errands.materials_page import MaterialsPage
 from kiosk.ui.lobby.errands.phone_page import PhonePage
 from kiosk.ui.lobby.errands.receipt_page import ReceiptPage
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.home_page import HomePage
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.mine.way import type_digits
 

@@ -10,7 +10,6 @@ from kiosk.center.services.views import order_view
 from kiosk.clock import local_date
 from kiosk.ui.lobby.agree_page import AgreePage
 from kiosk.ui.lobby.choice_page import ChoicePage
-from kiosk.ui.lobby.errands.village_page import VillagePage
 from kiosk.ui.lobby.home_page import HomePage
 from kiosk.ui.lobby.mine.find_page import FindMinePage
 from kiosk.ui.lobby.noted_page import NotedPage
@@ -20,6 +19,7 @@ from kiosk.ui.lobby.services.order_page import OrderPage
 from kiosk.ui.lobby.services.service_page import ServicePage
 from kiosk.ui.lobby.services.taken_page import OrderTakenPage
 from kiosk.ui.lobby.typed_pages import WrittenPage
+from kiosk.ui.lobby.villages.village_page import VillagePage
 from tests.ui.lobby.care.way import answer, call, write
 from tests.ui.lobby.driver import Lobby
 from tests.ui.lobby.errands.way import type_digits

@@ -16,14 +16,20 @@ from kiosk.ui.widgets.notice import Notice
 
 
 class VillagePage(StepPage):
-    """Emits `chosen` with a VillageView. A terminal remembers nobody's village."""
+    """Emits `chosen` with a VillageView. A terminal remembers nobody's village.
+
+    `own`: it is asked for by itself, and can be taken back, which emits None.
+    """
 
     chosen = Signal(object)
     loads = True
 
-    def __init__(self, kit: PageKit, chosen: VillageView | None, *, where: str = "") -> None:
+    def __init__(
+        self, kit: PageKit, chosen: VillageView | None, *, where: str = "", own: bool = False
+    ) -> None:
         super().__init__(kit, "", where=where)
-        self.title.setText(self.tr("是哪个村的?"))
+        self._question = self.tr("您是哪个村的?") if own else self.tr("是哪个村的?")
+        self.title.setText(self._question)
         self._chosen = chosen
         self._choice = VillageChoice(())
         self._way_now = ""
@@ -36,9 +42,12 @@ class VillagePage(StepPage):
         self._towns.clicked.connect(self.show_towns)
         self._own = self._way("village.own", self.tr("本镇的村"))
         self._own.clicked.connect(self.show_own)
-        ways = (self._letters, self._towns, self._own)
+        self._none = self._way("village.none", self.tr("不选了"))
+        self._none.clicked.connect(lambda: self.chosen.emit(None))
+        ways = (self._letters, self._towns, self._own, self._none)
         for button in ways:
             button.hide()
+        self._none.setVisible(own and chosen is not None)
         if kit.wide:
             self.finish(*ways)
         else:
@@ -60,10 +69,12 @@ class VillagePage(StepPage):
         self.ready.emit()
 
     def show_own(self) -> None:
-        """The villages of this center's town."""
+        """The one chosen before, then the villages of this center's town."""
         self._way_now = ""
-        town = self._choice.towns[0]
-        self._show_villages(self._choice.of_town(town), self.tr("是哪个村的?"))
+        found = self._choice.of_town(self._choice.towns[0])
+        if self._chosen is not None:
+            found = (self._chosen, *(each for each in found if each != self._chosen))
+        self._show_villages(found, self._question)
         self._offer_ways(own=False)
 
     def show_towns(self) -> None:
@@ -119,7 +130,7 @@ class VillagePage(StepPage):
     def _show_letter(self, letter: str) -> None:
         self._way_now = f"letter:{letter}"
         # The same name stands in several towns.
-        self._show_villages(self._choice.under(letter), self.tr("是哪个村的?"), with_town=True)
+        self._show_villages(self._choice.under(letter), self._question, with_town=True)
         self._offer_ways()
 
     def _show_villages(
@@ -128,12 +139,14 @@ class VillagePage(StepPage):
         self._begin(title)
         tiles = []
         for village in villages:
+            chosen = village == self._chosen
             tile = Tile(
                 self.kit.theme,
                 f"village.{village.code}",
                 village.name,
                 village.town if with_town else "",
-                tone="accent" if village == self._chosen else "plain",
+                icon="check" if chosen else None,
+                tone="accent" if chosen else "plain",
             )
             tile.clicked.connect(lambda _=False, village=village: self.chosen.emit(village))
             tiles.append(tile)
