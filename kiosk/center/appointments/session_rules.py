@@ -14,16 +14,14 @@ from sqlalchemy.orm import Session
 from kiosk.center.appointments.rows import check_staff
 from kiosk.center.appointments.sessions import KINDS, SessionRule
 from kiosk.center.founding_parts import Part, Text, read_part
-from kiosk.center.people.audit import audit
 from kiosk.center.queue.business_day import beat
+from kiosk.center.setting_changes import record_change
 from kiosk.clock import Clock
-from kiosk.data import outbox
 from kiosk.data.tables import AppointmentRule, Item
 from kiosk.errors import RuleBroken
 
 SLOT_MINUTES = range(5, 241)
 QUOTAS = range(1, 501)
-_SUBJECT = "appointment_rules"
 
 
 class SessionPart(Part):
@@ -104,37 +102,16 @@ def put_session_rules(
         )
         for rule in rows
     )
-    session.flush()
-    _record(session, rows, device_id=device_id, staff_id=staff_id, clock=clock)
-    return len(rows)
-
-
-def _record(
-    session: Session,
-    rows: Iterable[SessionRule],
-    *,
-    device_id: UUID,
-    staff_id: UUID | None,
-    clock: Clock,
-) -> None:
-    detail = {"items": sorted({rule.item_code for rule in rows})}
-    outbox.record(
+    items = sorted({rule.item_code for rule in rows})
+    record_change(
         session,
-        device_id,
-        stream=f"setting:{_SUBJECT}",
-        type="setting.changed",
-        payload={"setting": _SUBJECT, "staff": str(staff_id) if staff_id else None, **detail},
-        occurred_at=clock.now(),
-    )
-    audit(
-        session,
+        "appointment_rules",
+        {"items": items},
         device_id=device_id,
-        actor=staff_id,
-        action="setting.changed",
-        subject=_SUBJECT,
+        staff_id=staff_id,
         clock=clock,
-        detail=detail,
     )
+    return len(rows)
 
 
 def _check(rule: SessionRule, known: frozenset[str]) -> None:

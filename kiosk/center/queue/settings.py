@@ -4,22 +4,20 @@ Each change needs the right to (`roles`), is written to the audit log with what 
 is a fact for the hub. `staff_id` None is the operator at the command line.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import time
 from itertools import pairwise
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from kiosk.center.people.audit import audit
 from kiosk.center.people.roles import check_may
 from kiosk.center.queue.business_day import beat
 from kiosk.center.queue.policy import DEFAULTS, checked_value
+from kiosk.center.setting_changes import record_change
 from kiosk.clock import Clock
-from kiosk.data import outbox
 from kiosk.data.tables import Desk, DeskSkill, Item, ItemLimit, ItemWindow, PolicyValue, Staff
 from kiosk.errors import RuleBroken
 
@@ -59,8 +57,13 @@ def set_policy(
     row = session.get(PolicyValue, key)
     before = row.value if row is not None else getattr(DEFAULTS, key)
     session.merge(PolicyValue(key=key, value=checked))
-    _record(
-        session, device_id, staff_id, f"policy:{key}", {"before": before, "after": checked}, clock
+    record_change(
+        session,
+        f"policy:{key}",
+        {"before": before, "after": checked},
+        device_id=device_id,
+        staff_id=staff_id,
+        clock=clock,
     )
 
 
@@ -83,7 +86,14 @@ def put_item_limit(
     session.execute(delete(ItemLimit).where(ItemLimit.item_code == item_code))
     if limit != Limit():
         session.add(ItemLimit(item_code=item_code, **asdict(limit)))
-    _record(session, device_id, staff_id, f"item_limit:{item_code}", asdict(limit), clock)
+    record_change(
+        session,
+        f"item_limit:{item_code}",
+        asdict(limit),
+        device_id=device_id,
+        staff_id=staff_id,
+        clock=clock,
+    )
 
 
 def put_item_times(
@@ -119,7 +129,14 @@ def put_item_times(
         for each in rows
     )
     shown = [f"{each.weekday} {each.opens:%H:%M}-{each.closes:%H:%M} {each.quota}" for each in rows]
-    _record(session, device_id, staff_id, f"item_times:{item_code}", {"times": shown}, clock)
+    record_change(
+        session,
+        f"item_times:{item_code}",
+        {"times": shown},
+        device_id=device_id,
+        staff_id=staff_id,
+        clock=clock,
+    )
 
 
 def put_desk_skills(
@@ -141,7 +158,14 @@ def put_desk_skills(
     beat(session)
     session.execute(delete(DeskSkill).where(DeskSkill.desk_number == desk_number))
     session.add_all(DeskSkill(desk_number=desk_number, item_code=code) for code in codes)
-    _record(session, device_id, staff_id, f"desk_skills:{desk_number}", {"items": codes}, clock)
+    record_change(
+        session,
+        f"desk_skills:{desk_number}",
+        {"items": codes},
+        device_id=device_id,
+        staff_id=staff_id,
+        clock=clock,
+    )
 
 
 def _check_staff(session: Session, staff_id: UUID | None) -> None:
@@ -153,31 +177,3 @@ def _check_staff(session: Session, staff_id: UUID | None) -> None:
 def _check_item(session: Session, item_code: str) -> None:
     if session.get(Item, item_code) is None:
         raise RuleBroken("queue.item_unknown", item=item_code)
-
-
-def _record(
-    session: Session,
-    device_id: UUID,
-    staff_id: UUID | None,
-    subject: str,
-    detail: Mapping[str, Any],
-    clock: Clock,
-) -> None:
-    session.flush()
-    outbox.record(
-        session,
-        device_id,
-        stream=f"setting:{subject}",
-        type="setting.changed",
-        payload={"setting": subject, "staff": str(staff_id) if staff_id else None, **detail},
-        occurred_at=clock.now(),
-    )
-    audit(
-        session,
-        device_id=device_id,
-        actor=staff_id,
-        action="setting.changed",
-        subject=subject,
-        clock=clock,
-        detail=detail,
-    )
