@@ -19,6 +19,8 @@ class Allowance:
 
 TYPED_ON: tuple[Face, ...] = ("lobby", "setup")
 """Faces with a keyboard on the glass."""
+RESIDENTS: tuple[Face, ...] = ("lobby", "rate")
+"""Faces with the head of a resident's page."""
 ALLOWED: tuple[Allowance, ...] = (
     Allowance(
         "lobby",
@@ -26,11 +28,15 @@ ALLOWED: tuple[Allowance, ...] = (
         r"^“[^›]+” \(TrailText\)$",
         "the last step of the place is longer than the line; the page below writes it out",
     ),
-    Allowance(
-        "lobby",
-        "elided",
-        r"^“(Yunxi|云溪).*” \(ElidedText\)$",
-        "a center's name in large print is longer than the head; the attract page writes it out",
+    *(
+        Allowance(
+            face,
+            "elided",
+            r"^“(Yunxi|云溪).*” \(ElidedText\)$",
+            "a center's name in large print is longer than the head; the attract page and the"
+            " screen at rest write it out",
+        )
+        for face in RESIDENTS
     ),
     Allowance(
         "lobby",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gallery.desk.stage import empty_store
+from gallery.lobby.dressed import WISHES
 from gallery.lobby.stage import limits_of
 from gallery.looks import Combination
 from gallery.measures.limits import Limits, door, resident
@@ -130,6 +131,7 @@ def open_rate(way: Combination, built: Path, folder: Path) -> Iterator[FaceStage
     family = load_fonts(assets_folder() / "fonts")
     with open_demo_hall(built, folder, pitch_mm=way.shape.pitch_mm) as hall:
         window = RateWindow(hall.context, 1, family=family, language=language, poll_ms=POLL_MS)
+        window._look = WISHES[way.look]
         try:
             with _closing(window, hall, hall.context, limits_of(way), way) as stage:
                 yield stage
@@ -205,7 +207,7 @@ def _rate(stage: FaceStage) -> Iterator[str]:
         stage.until(lambda: isinstance(window.page, ReasonsPage))
         yield f"reasons-{level.value}"
         if level is not LEVELS[-1]:
-            window._show_levels()
+            window._become(window._draw_levels)
     stage.tap("rate.send")
     stage.until(lambda: isinstance(window.page, ThanksPage))
     yield "thanks"

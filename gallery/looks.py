@@ -54,7 +54,7 @@ SHAPES: dict[Face, tuple[Shape, ...]] = {
 }
 LOOKS: dict[Face, tuple[Look, ...]] = {
     "lobby": LOBBY_LOOKS,
-    "rate": ("standard",),
+    "rate": ("standard", "elder", "contrast"),
     "setup": ("standard",),
     "desk": ("desk",),
     "board": ("board",),

@@ -12,12 +12,14 @@ from kiosk.assets_folder import assets_folder
 from kiosk.center.queue.views import QueuedTicket
 from kiosk.data.tables import Rating
 from kiosk.ui.language import Language
-from kiosk.ui.lobby.rate_page import RatePage
+from kiosk.ui.lobby.rate_page import LevelTile, RatePage
 from kiosk.ui.lobby.rate_reasons_page import ReasonsPage
 from kiosk.ui.lobby.rate_rest_page import RestPage
 from kiosk.ui.lobby.rate_thanks_page import ThanksPage
 from kiosk.ui.lobby.rate_window import RateWindow
 from kiosk.ui.lobby.visit import Draft
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.text import Text
 from tests.ui.conftest import DemoHall
 from tests.ui.lobby.slips import Slips
 from tests.ui.lobby.slips import slips as slips
@@ -44,6 +46,19 @@ class ResidentScreen:
 
         self.qtbot.waitUntil(lambda: bool(visible()), timeout=5000)
         self.qtbot.mouseClick(visible()[0], Qt.MouseButton.LeftButton)
+
+    def words(self) -> str:
+        """Everything written on the screen now."""
+        return "\n".join(text.text() for text in self.window.findChildren(Text) if text.isVisible())
+
+    def level_height(self) -> int:
+        """Of the words of a level, in pixels."""
+        page = self.window.page
+        assert isinstance(page, RatePage)
+        title = page.findChildren(LevelTile)[0].findChild(Text)
+        assert isinstance(title, Text)
+        title.ensurePolished()
+        return title.fontMetrics().height()
 
     def stays(self, kind: type) -> None:
         """Still there after the window has looked at the store again."""
@@ -87,6 +102,44 @@ def test_the_question_comes_when_the_clerk_asks_and_is_answered(
     screen.tap("rate.done")
     screen.shows(RestPage)
     screen.stays(RestPage)
+
+
+def test_how_it_looks_is_chosen_keeps_the_ticks_and_ends_with_the_resident(
+    screen: ResidentScreen, slips: Slips
+) -> None:
+    asked(slips)
+    screen.shows(RatePage)
+    usual = screen.level_height()
+    screen.tap("look")
+    screen.tap("contrast")
+    screen.tap("language")
+    assert screen.window._look == Look("elder", contrast=True)
+    assert screen.level_height() > usual
+    screen.qtbot.waitUntil(lambda: "Very satisfied" in screen.words())
+    screen.tap("look")
+    screen.tap("level.4")
+    screen.tap("reason.413")
+    screen.tap("look")
+    screen.shows(ReasonsPage)
+    screen.tap("rate.send")
+    screen.shows(ThanksPage)
+    assert stored(screen.hall) == [(4, [413], "desk_screen")]
+    screen.tap("rate.done")
+    screen.shows(RestPage)
+    assert screen.window._look == Look()
+    screen.qtbot.waitUntil(lambda: "1 号窗口" in screen.words())
+
+
+def test_whoever_changes_the_look_gets_a_minute_again(screen: ResidentScreen, slips: Slips) -> None:
+    asked(slips)
+    screen.shows(RatePage)
+    screen.hall.clock.pass_time(seconds=50)
+    screen.tap("look")
+    screen.hall.clock.pass_time(seconds=50)
+    screen.stays(RatePage)
+    screen.hall.clock.pass_time(seconds=11)
+    screen.shows(RestPage)
+    assert screen.window._look == Look()
 
 
 def test_it_closes_by_itself_after_sixty_seconds(screen: ResidentScreen, slips: Slips) -> None:
