@@ -24,6 +24,7 @@ clear_up() {
 }
 trap clear_up EXIT
 
+mkdir -p "$out/bare"
 step "an empty Debian"
 if [ ! -f "$out/bare/base/etc/debian_version" ]; then
     mirror="$(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
