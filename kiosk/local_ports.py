@@ -14,4 +14,4 @@ def listens(port: int) -> bool:
     """Whether somebody takes connections there."""
     with socket.socket() as probe:
         probe.settimeout(1)
-        return probe.connect_ex(("localhost", port)) == 0
+        return probe.connect_ex(("127.0.0.1", port)) == 0
