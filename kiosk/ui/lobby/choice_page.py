@@ -41,7 +41,9 @@ class ChoicePage(Page):
         self.loads = loads
         super().__init__(kit)
         self._where, self._columns = where, columns
-        if not (kit.compact and kit.elder):
+        if kit.compact and kit.elder:
+            self._where = title  # the head has room for it, the page has not
+        else:
             self.column.addWidget(Text(title, "title"))
         if hint and not kit.elder and not kit.compact:
             self.column.addWidget(Text(hint, "body", ink="muted"))

@@ -38,8 +38,10 @@ class DigitsPage(Page):
     ) -> None:
         super().__init__(kit)
         theme = kit.theme
-        self._digits, self._where = digits, where
+        self._digits = digits
         low = kit.tight
+        # The question stands above, beside the pad, or in the head: wherever there is room.
+        self._where = title if low and not kit.wide else where
         if not low:
             self.column.addWidget(Text(title, "title"))
             self.column.addWidget(Text(hint, "body", ink="muted"))
@@ -61,8 +63,13 @@ class DigitsPage(Page):
         pad.clear.connect(lambda: self._change(""))
         first = QVBoxLayout()
         first.setSpacing(theme.px(theme.tokens.size.gap))
+        self._hint = Text(hint, "small", ink="muted")
+        if low and kit.wide:
+            first.addWidget(Text(title, "strong"))
         first.addWidget(card)
         first.addWidget(self._refused)
+        first.addWidget(self._hint)
+        self._hinted = low and kit.wide
         sides.addLayout(first, 1 if kit.wide else 0)
         sides.addWidget(pad, 1)
         self.column.addLayout(sides, 1)
@@ -90,6 +97,7 @@ class DigitsPage(Page):
         """The digits are whole, but not what is wanted."""
         self._refused.say(words_of(error), tone="gold", icon="alert-circle")
         leave_out(self._refused, False)
+        self._hint.hide()
 
     def spoken(self, digits: str) -> str:
         """The digits as they are shown."""
@@ -105,6 +113,7 @@ class DigitsPage(Page):
     def _change(self, digits: str) -> None:
         self._digits = digits[: self.longest]
         leave_out(self._refused, True)
+        self._hint.setVisible(self._hinted)
         try:
             self.check_so_far(self._digits)
         except RuleBroken as wrong:
@@ -164,7 +173,9 @@ class WrittenPage(Page):
     def __init__(self, kit: PageKit, text: str, wanted: Wanted) -> None:
         super().__init__(kit)
         self._wanted = wanted
-        self.field: PinyinField = PinyinField(f"{wanted.name}.field", wanted.example)
+        # Between head and keyboard of a small panel there is room for the field only.
+        asked = wanted.title if kit.compact else wanted.example
+        self.field: PinyinField = PinyinField(f"{wanted.name}.field", asked)
         self.field.begins_with = wanted.begins_with
         self.field.setMaxLength(wanted.most)
         self.field.setText(text)

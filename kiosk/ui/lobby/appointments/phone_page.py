@@ -67,6 +67,8 @@ class BookPhonePage(Page):
         self._show()
 
     def place(self) -> str:
+        if self._low:  # the page says what it is about, and has no room to ask
+            return self.tr("打哪个电话找您?")
         return self.tr("预约 › {item}").format(item=self._item) if self._item else self.tr("预约")
 
     @property

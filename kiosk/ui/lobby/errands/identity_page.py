@@ -29,8 +29,10 @@ class IdentityPage(StepPage):
             self.tr("要办事的人的身份证号?") if for_family else self.tr("您的身份证号?")
         )
         low = kit.tight
-        self.title.setVisible(not low)
         left, right = self.halves()
+        if low:  # beside the digits there is room for it
+            self.title.set_role("strong")
+            left.addWidget(self.title)
         self.number = self._number(number)
         left.addWidget(self.number)
         if not low:
