@@ -107,7 +107,7 @@ class Uptime(QObject):
             self._mend()
             return
         try:
-            terminal = open_terminal(self._settings, self._clock)
+            terminal = self._open()
         except Unavailable as trouble:
             if trouble.key == NOT_SET_UP:
                 raise
@@ -146,9 +146,23 @@ class Uptime(QObject):
         if self._settings.database_url is None:
             self._look.start()
 
-    def _hear(self, key: str) -> None:
-        if key == FULL and Reserve(self._settings.data_dir).give_up():
+    def _open(self) -> Terminal:
+        try:
+            return open_terminal(self._settings, self._clock)
+        except Unavailable as trouble:
+            if not self._made_room(trouble.key):
+                raise
+            return open_terminal(self._settings, self._clock)
+
+    def _made_room(self, key: str) -> bool:
+        """Give the reserve up where the disk is full; whether there was one."""
+        made = key == FULL and Reserve(self._settings.data_dir).give_up()
+        if made:
             log.warning("disk full, the reserve was given up")
+        return made
+
+    def _hear(self, key: str) -> None:
+        self._made_room(key)
         with contextlib.suppress(RuntimeError):  # the windows are gone already
             self._heard.emit(key)
 

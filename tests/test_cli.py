@@ -140,6 +140,10 @@ def test_staff_is_added_once(demo: Path) -> None:
     again = kiosk("admin", "add-staff", *words)
     assert again.returncode == 1
     assert "taken" in again.stderr
+    where = ("--data-dir", str(demo))
+    assert "赵一" in kiosk("admin", "set-pin", "7001", "--pin", "1174", *where).stdout
+    assert "赵一" in kiosk("admin", "end-staff", "7001", *where).stdout
+    assert "7001" in kiosk("admin", "end-staff", "7001", *where).stderr
 
 
 def test_doctor_finds_the_demo_center_in_order(demo: Path) -> None:

@@ -11,7 +11,7 @@ from kiosk.commands.at_terminal import DataDir, opened
 from kiosk.data.backups.files import backups_in
 from kiosk.data.backups.making import copy_elsewhere
 from kiosk.data.clock_sense import ClockSense
-from kiosk.data.key import load_key
+from kiosk.data.key import load_key, write_key
 from kiosk.errors import RuleBroken
 from kiosk.restoring import restore
 from kiosk.settings import settings_for
@@ -67,13 +67,11 @@ def put_back(
     settings = settings_for(data_dir)
     if settings.database_url is not None:
         raise RuleBroken("backup.on_the_server")
-    done = restore(
-        settings,
-        load_key(key or settings.store_key_file),
-        file,
-        clock=SystemClock(),
-        with_journal=not without_journal,
-    )
+    right = load_key(key or settings.store_key_file)
+    done = restore(settings, right, file, clock=SystemClock(), with_journal=not without_journal)
+    if not settings.store_key_file.exists():
+        write_key(settings.store_key_file, right)
+        typer.echo(f"The key is in its place again: {settings.store_key_file}")
     until = f"{local(done.until):%Y-%m-%d %H:%M}" if done.until else "unknown"
     typer.echo(f"Put back. Up to: {until}; done again: {done.transactions} transactions.")
     if not done.complete:

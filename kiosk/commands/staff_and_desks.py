@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.center.people.audit import audit_verify
-from kiosk.center.people.staff import add_staff
+from kiosk.center.people.staff import add_staff, end_staff, set_pin
 from kiosk.center.queue.desks import add_desk
 from kiosk.center.queue.policy import policy_entries, read_value
 from kiosk.center.queue.settings import set_policy
@@ -16,6 +16,8 @@ from kiosk.commands.at_terminal import DataDir, opened
 def attach(admin: typer.Typer) -> None:
     """Add these commands to `kiosk admin`."""
     admin.command("add-staff")(add_staff_member)
+    admin.command("set-pin")(set_new_pin)
+    admin.command("end-staff")(end_staff_member)
     admin.command("add-desk")(add_one_desk)
     admin.command("audit-verify")(audit_verify_log)
     admin.command("policy")(policy_value)
@@ -42,6 +44,40 @@ def add_staff_member(
             lambda session: add_staff(session, login=login, name=name, role=role, pin=pin)
         )
     typer.echo("Added.")
+
+
+def set_new_pin(
+    login: Annotated[str, typer.Argument()],
+    pin: Annotated[
+        str,
+        typer.Option(
+            prompt="New PIN (4 to 12 digits)",
+            hide_input=True,
+            confirmation_prompt=True,
+            help="Better left out: then it is asked for and not kept in the shell's history.",
+        ),
+    ] = "",
+    data_dir: DataDir = None,
+) -> None:
+    """Give somebody who forgot theirs another PIN, and open a login that is locked."""
+    with opened(data_dir) as terminal:
+        who = terminal.write(
+            lambda session: set_pin(
+                session, device_id=terminal.device_id, login=login, pin=pin, clock=terminal.clock
+            )
+        )
+    typer.echo(f"{who.name} ({who.login}) has a new PIN.")
+
+
+def end_staff_member(login: Annotated[str, typer.Argument()], data_dir: DataDir = None) -> None:
+    """Let somebody who works here no more log in no more."""
+    with opened(data_dir) as terminal:
+        who = terminal.write(
+            lambda session: end_staff(
+                session, device_id=terminal.device_id, login=login, clock=terminal.clock
+            )
+        )
+    typer.echo(f"{who.name} ({who.login}) cannot log in any more.")
 
 
 def add_one_desk(

@@ -38,8 +38,9 @@ STORE_SENTENCES: dict[str, tuple[str, str]] = {
         "Xinqiao is still running. Stop every window first, then put the backup back.",
     ),
     "store.key_missing": (
-        "找不到密钥文件 {file}:没有它打不开数据。请从备份恢复密钥。",
-        "The key {file} is missing: without it the store stays closed. Restore it from backup.",
+        "找不到密钥文件 {file}:没有它打不开数据。请把装机时另存的那一份放回来。",
+        "The key {file} is missing: without it the store stays closed. Put the copy back that was"
+        " kept apart.",
     ),
     "store.key_open_to_others": (
         "密钥文件 {file} 别人也能读:请 chmod 600。",

@@ -154,6 +154,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "profile.invalid": ("中心资料有误:{faults}", "The profile is not right: {faults}"),
     "staff.login_missing": ("请填写工号。", "A login is needed."),
+    "staff.no_such_login": ("没有 {login} 这个工号。", "There is no login {login}."),
     "staff.login_taken": ("这个工号已有人用。", "This login is taken."),
     "staff.name_missing": ("请填写姓名。", "A name is needed."),
     "staff.pin_form": ("口令是 4 到 12 位数字。", "A PIN is 4 to 12 digits."),
@@ -220,8 +221,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The opening window of weekday {weekday} at {opens} overlaps the one before.",
     ),
     "demo.not_the_demo": (
-        "只有演示中心(kiosk admin init --demo)才能放入演示代办件。",
-        "Demo errands go into the demo center only (kiosk admin init --demo).",
+        "只有演示中心(kiosk admin init --demo)才能放入虚构的数据。",
+        "Invented data go into the demo center only (kiosk admin init --demo).",
     ),
     "roster.dates_order": (
         "代办员 {agent}:{last} 早于 {first}。",

@@ -37,6 +37,12 @@ def load_key(path: Path) -> bytes:
 def create_key(path: Path) -> bytes:
     """Write a fresh key to `path` (which must not exist) with mode 0600, durably."""
     key = secrets.token_bytes(KEY_BYTES)
+    write_key(path, key)
+    return key
+
+
+def write_key(path: Path, key: bytes) -> None:
+    """Write a key there is already, as `create_key` does."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -45,4 +51,3 @@ def create_key(path: Path) -> bytes:
     finally:
         os.close(handle)
     sync_folder(path.parent)
-    return key

@@ -3,6 +3,7 @@
 The driver's text names tables and files, never values; still only its kind is passed on.
 """
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ BUSY = "store.unavailable"
 WRONG_KEY = "store.wrong_key"
 MISSING = "store.missing"
 """There are backups, and no store: it was deleted, or half put back."""
+
+LEAST = 2**20
+"""Bytes free on a disk; with less a store does not open."""
 
 _OUT_OF_SERVICE = (
     OperationalError,
@@ -58,7 +62,16 @@ def trouble_at_opening(refused: Exception, file: Path) -> Unavailable:
     key = _KEYS.get(plain, BUSY)
     if plain in (0, 26):
         key = WRONG_KEY
+    elif key in (FAILING, BUSY) and _nothing_left(file.parent):
+        key = FULL  # the files beside it cannot be made; the driver calls that an I/O error
     return Unavailable(key, file=file.name, cause=type(refused).__name__)
+
+
+def _nothing_left(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < LEAST
+    except OSError:
+        return False
 
 
 def _key(cause: Any) -> str | None:

@@ -3,19 +3,22 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine
 from structlog.testing import capture_logs
 
 from kiosk.app import Faces
 from kiosk.background import daily_backup
 from kiosk.data import schema
-from kiosk.data.engine import connect_sqlcipher
+from kiosk.data.engine import connect_sqlcipher, open_sqlcipher
 from kiosk.data.key import load_key
+from kiosk.data.store_trouble import trouble_at_opening
 from kiosk.data.store_use import StoreUse
 from kiosk.errors import Unavailable
 from kiosk.mending import MARK, is_asked_for, mend
@@ -192,6 +195,27 @@ def test_a_wrong_key_shows_where_to_go_and_service_begins_when_it_is_back(
     assert "请直接到窗口办理" in words(uptime.stopped)
     settings.store_key_file.write_bytes(right)
     qtbot.waitUntil(lambda: uptime.up is not None and uptime.stopped is None, timeout=30_000)
+
+
+def test_a_start_on_a_full_disk_gives_the_reserve_up(
+    uptime: Uptime, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite cannot make the files beside the store then, and calls that an I/O error."""
+    reserve = settings.data_dir / "reserve"
+    reserve.write_bytes(b"\0" * 4096)
+
+    def full(file: Path, key: bytes) -> Engine:
+        refused = sqlcipher.OperationalError("disk I/O error")
+        refused.sqlite_errorcode = 4874  # SQLITE_IOERR_SHMSIZE
+        if reserve.exists():
+            raise trouble_at_opening(refused, file)
+        return open_sqlcipher(file, key)
+
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    monkeypatch.setattr("kiosk.terminal.open_sqlcipher", full)
+    uptime.begin()
+    assert uptime.up is not None
+    assert not reserve.exists()
 
 
 def test_a_store_that_breaks_or_goes_while_in_use_comes_back_by_itself(

@@ -11,6 +11,7 @@ from kiosk.center.appointments.booking import book
 from kiosk.center.appointments.calling_back import call_back
 from kiosk.center.appointments.offer import offers
 from kiosk.center.appointments.quota import HALL
+from kiosk.center.profile import center
 from kiosk.clock import Clock
 from kiosk.data.tables import Appointment, Staff, new_id
 from kiosk.errors import RuleBroken
@@ -36,8 +37,10 @@ class _People:
 
 def put_demo_appointments(session: Session, *, device_id: UUID, clock: Clock) -> int:
     """Book for the next days and return how many bookings there are; only in a store
-    that has none. `RuleBroken`: `appointment.demo_exists`.
+    that has none. `RuleBroken`: `appointment.demo_exists`, `demo.not_the_demo`.
     """
+    if not center(session).demo:
+        raise RuleBroken("demo.not_the_demo")
     if session.scalar(select(exists().where(Appointment.id.is_not(None)))):
         raise RuleBroken("appointment.demo_exists")
     clerk = session.scalars(select(Staff.id).order_by(Staff.login).limit(1)).one()

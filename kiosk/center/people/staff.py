@@ -56,8 +56,7 @@ def add_staff(session: Session, *, login: str, name: str, role: str, pin: str) -
         raise RuleBroken("staff.login_missing")
     if not name:
         raise RuleBroken("staff.name_missing")
-    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
-        raise RuleBroken("staff.pin_form")
+    _check_pin(pin)
     if role not in ROLES:
         raise RuleBroken("staff.role_unknown", role=role)
     if session.scalar(select(Staff.id).where(Staff.login == login)) is not None:
@@ -66,6 +65,43 @@ def add_staff(session: Session, *, login: str, name: str, role: str, pin: str) -
     session.add(row)
     session.flush()
     return StaffView(row.id, row.login, row.name, row.role)
+
+
+def set_pin(session: Session, *, device_id: UUID, login: str, pin: str, clock: Clock) -> StaffView:
+    """Give somebody who forgot theirs another PIN; a login that is locked opens again.
+
+    `RuleBroken`: `staff.no_such_login`, `staff.pin_form`.
+    """
+    _check_pin(pin)
+    row = _of_login(session, login)
+    row.pin_hash = pin_hasher().hash(pin)
+    row.failed_tries, row.locked_until = 0, None
+    session.flush()
+    _audit(session, row.id, "staff.pin_set", device_id, clock)
+    return StaffView(row.id, row.login, row.name, row.role)
+
+
+def end_staff(session: Session, *, device_id: UUID, login: str, clock: Clock) -> StaffView:
+    """Let somebody log in no more; what they did stays theirs. `RuleBroken`: staff.no_such_login"""
+    row = _of_login(session, login)
+    row.active = False
+    session.flush()
+    _audit(session, row.id, "staff.ended", device_id, clock)
+    return StaffView(row.id, row.login, row.name, row.role)
+
+
+def _check_pin(pin: str) -> None:
+    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
+        raise RuleBroken("staff.pin_form")
+
+
+def _of_login(session: Session, login: str) -> Staff:
+    row = session.scalars(
+        select(Staff).where(Staff.login == login.strip(), Staff.active).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise RuleBroken("staff.no_such_login", login=login.strip())
+    return row
 
 
 def log_in(session: Session, *, device_id: UUID, login: str, pin: str, clock: Clock) -> LogIn:

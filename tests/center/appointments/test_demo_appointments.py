@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from kiosk.center.appointments.demo_appointments import FULL, put_demo_appointments
@@ -11,6 +12,7 @@ from kiosk.center.appointments.find import worklist
 from kiosk.center.appointments.offer import bookable_items, offers
 from kiosk.center.appointments.session_rules import put_session_rules, read_session_rules
 from kiosk.center.demo import set_up_demo
+from kiosk.data.tables import Center
 from kiosk.errors import RuleBroken
 from tests.demo_center import DEMO
 from tests.stores import MONDAY_MORNING, Opened, SetClock
@@ -75,5 +77,14 @@ def test_rules_that_cannot_be_are_refused(
         later = replace(first, opens=first.opens.replace(minute=45))
         with pytest.raises(RuleBroken, match="appointment.rules_overlap"):
             put_session_rules(session, device_id=device, rules=(first, later), clock=clock)
+
+    demo_center.write(play)
+
+
+def test_no_real_center_gets_invented_bookings(demo_center: Opened, clock: SetClock) -> None:
+    def play(session: Session) -> None:
+        session.execute(update(Center).values(demo=False))
+        with pytest.raises(RuleBroken, match=r"demo\.not_the_demo"):
+            put_demo_appointments(session, device_id=demo_center.device_id, clock=clock)
 
     demo_center.write(play)

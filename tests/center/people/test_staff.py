@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from kiosk.center.people.staff import LogIn, add_staff, log_in, pin_hasher
+from kiosk.center.people.staff import LogIn, add_staff, end_staff, log_in, pin_hasher, set_pin
 from kiosk.data.tables import OutboxRecord, Staff
 from kiosk.errors import RuleBroken
 from tests.center.conftest import SmallCenter
@@ -107,3 +107,38 @@ def test_bad_staff_entry_says_which_field(
     entry = {"login": "zhao", "name": "赵一", "role": "clerk", "pin": "1234"} | change
     with pytest.raises(RuleBroken, match=key):
         small_center.opened.write(lambda session: add_staff(session, **entry))
+
+
+def test_a_new_pin_is_given_to_whoever_forgot_theirs_and_opens_a_locked_login(
+    small_center: SmallCenter,
+) -> None:
+    for _ in range(5):
+        attempt(small_center, "0000")
+    opened, clock = small_center.opened, small_center.clock
+    changed = opened.write(
+        lambda session: set_pin(
+            session, device_id=opened.device_id, login="lin", pin="97531", clock=clock
+        )
+    )
+    assert changed == small_center.lin
+    assert reason(attempt(small_center, "2468")) == "staff.wrong_pin"
+    assert attempt(small_center, "97531").staff == small_center.lin
+    for login, pin, why in (("nobody", "1234", "no_such_login"), ("lin", "12", "pin_form")):
+        with pytest.raises(RuleBroken, match=f"staff.{why}"):
+            opened.write(
+                lambda session, login=login, pin=pin: set_pin(
+                    session, device_id=opened.device_id, login=login, pin=pin, clock=clock
+                )
+            )
+
+
+def test_whoever_left_logs_in_no_more(small_center: SmallCenter) -> None:
+    opened, clock = small_center.opened, small_center.clock
+    opened.write(
+        lambda session: end_staff(session, device_id=opened.device_id, login="lin", clock=clock)
+    )
+    assert reason(attempt(small_center, "2468")) == "staff.wrong_pin"
+    with pytest.raises(RuleBroken, match=r"staff\.no_such_login"):
+        opened.write(
+            lambda session: end_staff(session, device_id=opened.device_id, login="lin", clock=clock)
+        )
