@@ -21,7 +21,7 @@ test: setup
 	@$(MAKE) --no-print-directory -j 2 check tests
 
 tests: setup
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 3 --dist loadgroup
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n 4 --dist loadgroup
 
 check: setup
 	@$(BIN)/ruff format --check .

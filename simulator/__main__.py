@@ -52,7 +52,7 @@ def _server(hub: str) -> Iterator[str | None]:
     if hub == "sqlite":
         yield None
         return
-    with cluster(*FAST) as server:
+    with cluster(*FAST, "autovacuum=off") as server:
         yield server.url("postgres")
 
 

@@ -32,11 +32,7 @@ MISSING = (
 )
 START_TIMEOUT_S = 30.0
 # Tests look at what is committed, never at what survives a power cut of the test machine.
-FAST = (
-    *("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=256MB"),
-    *("wal_level=minimal", "max_wal_senders=0", "autovacuum=off", "jit=off"),
-    "shared_buffers=32MB",
-)
+FAST = ("fsync=off", "jit=off", "full_page_writes=off", "max_wal_size=256MB", "shared_buffers=32MB")
 
 
 class PostgresServer:

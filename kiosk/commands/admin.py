@@ -14,6 +14,8 @@ class AdminCommands(LazyCommands):
         "kiosk.commands.founding": ("init",),
         "kiosk.commands.staff_and_desks": (
             "add-staff",
+            "set-pin",
+            "end-staff",
             "add-desk",
             "audit-verify",
             "policy",

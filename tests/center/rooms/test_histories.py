@@ -45,7 +45,7 @@ ACTS = st.one_of(
 STEPS = st.one_of(ACTS, st.tuples(st.just("pass"), st.integers(1, 90)))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=st.lists(STEPS, min_size=6, max_size=24))
 def test_no_history_makes_two_live_bookings_meet(
     history: list[tuple[object, ...]], fresh: Callable[[], House]
