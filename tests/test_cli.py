@@ -1,7 +1,9 @@
 """The command line, each command in a process of its own, as an administrator types it."""
 
 import os
+import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -144,6 +146,20 @@ def test_staff_is_added_once(demo: Path) -> None:
     assert "赵一" in kiosk("admin", "set-pin", "7001", "--pin", "1174", *where).stdout
     assert "赵一" in kiosk("admin", "end-staff", "7001", *where).stdout
     assert "7001" in kiosk("admin", "end-staff", "7001", *where).stderr
+
+
+def test_restore_puts_a_key_that_was_kept_apart_in_its_place(demo: Path, tmp_path: Path) -> None:
+    data, apart = tmp_path / "terminal", tmp_path / "apart.key"
+    shutil.copytree(demo, data)
+    where = ("--data-dir", str(data))
+    assert kiosk("admin", "backup", *where).returncode == 0
+    backup = max((data / "backups").iterdir())
+    (data / "store.key").rename(apart)
+    done = kiosk("admin", "restore", str(backup), "--key", str(apart), *where)
+    assert done.returncode == 0, done.stderr
+    assert "in its place again" in done.stdout
+    assert (data / "store.key").read_bytes() == apart.read_bytes()
+    assert stat.S_IMODE((data / "store.key").stat().st_mode) == 0o600
 
 
 def test_doctor_finds_the_demo_center_in_order(demo: Path) -> None:

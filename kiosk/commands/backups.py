@@ -70,8 +70,7 @@ def put_back(
     right = load_key(key or settings.store_key_file)
     done = restore(settings, right, file, clock=SystemClock(), with_journal=not without_journal)
     if not settings.store_key_file.exists():
-        write_key(settings.store_key_file, right)
-        typer.echo(f"The key is in its place again: {settings.store_key_file}")
+        _put_key_back(settings.store_key_file, right)
     until = f"{local(done.until):%Y-%m-%d %H:%M}" if done.until else "unknown"
     typer.echo(f"Put back. Up to: {until}; done again: {done.transactions} transactions.")
     if not done.complete:
@@ -81,6 +80,15 @@ def put_back(
         )
     if done.aside is not None:
         typer.echo(f"What was there lies in {done.aside}")
+
+
+def _put_key_back(place: Path, key: bytes) -> None:
+    try:
+        write_key(place, key)
+    except OSError as trouble:
+        typer.echo(f"Copy the key to {place} yourself, mode 600: {trouble.strerror}", err=True)
+    else:
+        typer.echo(f"The key is in its place again: {place}")
 
 
 def believe_clock(data_dir: DataDir = None) -> None:
