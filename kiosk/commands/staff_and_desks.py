@@ -1,7 +1,7 @@
 """The commands of `kiosk admin` for who works here, where, by which rules, and what they did."""
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -23,19 +23,21 @@ def attach(admin: typer.Typer) -> None:
     admin.command("policy")(policy_value)
 
 
+def _pin(prompt: str) -> Any:
+    """A PIN, asked for twice and not seen."""
+    return typer.Option(
+        prompt=prompt,
+        hide_input=True,
+        confirmation_prompt=True,
+        help="Better left out: then it is asked for and not kept in the shell's history.",
+    )
+
+
 def add_staff_member(
     login: Annotated[str, typer.Option(prompt=True)],
     name: Annotated[str, typer.Option(prompt=True)],
     role: Annotated[str, typer.Option(help="clerk, agent, lead or administrator")] = "clerk",
-    pin: Annotated[
-        str,
-        typer.Option(
-            prompt="PIN (4 to 12 digits)",
-            hide_input=True,
-            confirmation_prompt=True,
-            help="Better left out: then it is asked for and not kept in the shell's history.",
-        ),
-    ] = "",
+    pin: Annotated[str, _pin("PIN (4 to 12 digits)")] = "",
     data_dir: DataDir = None,
 ) -> None:
     """Let somebody log in at the desks."""
@@ -48,15 +50,7 @@ def add_staff_member(
 
 def set_new_pin(
     login: Annotated[str, typer.Argument()],
-    pin: Annotated[
-        str,
-        typer.Option(
-            prompt="New PIN (4 to 12 digits)",
-            hide_input=True,
-            confirmation_prompt=True,
-            help="Better left out: then it is asked for and not kept in the shell's history.",
-        ),
-    ] = "",
+    pin: Annotated[str, _pin("New PIN (4 to 12 digits)")] = "",
     data_dir: DataDir = None,
 ) -> None:
     """Give somebody who forgot theirs another PIN, and open a login that is locked."""

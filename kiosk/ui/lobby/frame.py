@@ -10,14 +10,47 @@ from kiosk.ui.widgets.footer_bar import FooterBar
 from kiosk.ui.widgets.header_bar import HeaderBar
 
 
-class LobbyFrame(QObject):
+class Bars(QObject):
+    """Head and foot of a resident's page, and the buttons that every foot has."""
+
+    language = Signal()
+
+    def __init__(self, kit: PageKit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.header = HeaderBar(kit.theme, kit.clock, kit.center_name)
+        self.footer = FooterBar(kit.theme)
+        self.head: QWidget = self.header
+        """What stands above the page."""
+
+    def dissolve(self) -> None:
+        """Take both bars away for good."""
+        for bar in (self.head, self.footer):
+            bar.hide()
+            bar.deleteLater()
+        self.deleteLater()
+
+    def _add_size(self) -> ActionButton:
+        translate = QCoreApplication.translate
+        if self._kit.elder:
+            return self._button("look", translate("LobbyFrame", "标准字"), "zoom-out")
+        return self._button("look", translate("LobbyFrame", "大字"), "zoom-in")
+
+    def _add_language(self) -> None:
+        other = "中文" if self._kit.language == "en" else "English"
+        self._button("language", other, "language").clicked.connect(self.language)
+
+    def _button(self, name: str, words: str, icon: str, kind: Kind = "quiet") -> ActionButton:
+        return self.footer.add(ActionButton(self._kit.theme, name, words, kind=kind, icon=icon))
+
+
+class LobbyFrame(Bars):
     """Makes the two bars; the window places `head` and `footer`, and listens."""
 
     back = Signal()
     home = Signal()
     large_print = Signal()
     looks = Signal()
-    language = Signal()
     staff = Signal()
     sound = Signal()
 
@@ -26,11 +59,9 @@ class LobbyFrame(QObject):
 
         `above`: pixels out of reach; the head stands in them, without anything to tap.
         """
-        super().__init__()
-        self._kit, self._low = kit, above > 0
+        super().__init__(kit)
+        self._low = above > 0
         translate = QCoreApplication.translate
-        self.header = HeaderBar(kit.theme, kit.clock, kit.center_name)
-        self.footer = FooterBar(kit.theme)
         self._sound = ActionButton(
             kit.theme, "sound", "", kind="quiet", icon="volume", stacked=True, role="small"
         )
@@ -38,20 +69,16 @@ class LobbyFrame(QObject):
         self._sound.clicked.connect(self.sound)
         self.header.add(self._sound)
         self.show_loudness(loudness)
-        self.head: QWidget = Brow(kit, self.header, above) if self._low else self.header
+        if self._low:
+            self.head = Brow(kit, self.header, above)
         self._back = self._button("back", translate("LobbyFrame", "返回"), "arrow-left")
         self._back.clicked.connect(self.back)
         self._home = self._button("home", translate("LobbyFrame", "首页"), "home")
         self._home.clicked.connect(self.home)
-        look_words = (
-            translate("LobbyFrame", "标准字") if kit.elder else translate("LobbyFrame", "大字")
-        )
-        look = self._button("look", look_words, "zoom-out" if kit.elder else "zoom-in")
-        look.clicked.connect(self.large_print)
+        self._add_size().clicked.connect(self.large_print)
         looks = self._button("display", translate("LobbyFrame", "显示"), "eye")
         looks.clicked.connect(self.looks)
-        other = "中文" if kit.language == "en" else "English"
-        self._button("language", other, "language").clicked.connect(self.language)
+        self._add_language()
         staff = self._button(
             "call_staff", translate("LobbyFrame", "呼叫帮办"), "phone-call", "dark"
         )
@@ -81,13 +108,3 @@ class LobbyFrame(QObject):
         """Offer 返回 and 首页 only where they lead somewhere."""
         self._back.setVisible(back)
         self._home.setVisible(home)
-
-    def dissolve(self) -> None:
-        """Take both bars away for good."""
-        for bar in (self.head, self.footer):
-            bar.hide()
-            bar.deleteLater()
-        self.deleteLater()
-
-    def _button(self, name: str, words: str, icon: str, kind: Kind = "quiet") -> ActionButton:
-        return self.footer.add(ActionButton(self._kit.theme, name, words, kind=kind, icon=icon))

@@ -63,13 +63,13 @@ class DigitsPage(Page):
         pad.clear.connect(lambda: self._change(""))
         first = QVBoxLayout()
         first.setSpacing(theme.px(theme.tokens.size.gap))
-        self._hint = Text(hint, "small", ink="muted")
-        if low and kit.wide:
+        self._hint = Text(hint, "small", ink="muted") if low and kit.wide else None
+        if self._hint is not None:
             first.addWidget(Text(title, "strong"))
         first.addWidget(card)
         first.addWidget(self._refused)
-        first.addWidget(self._hint)
-        self._hinted = low and kit.wide
+        if self._hint is not None:
+            first.addWidget(self._hint)
         sides.addLayout(first, 1 if kit.wide else 0)
         sides.addWidget(pad, 1)
         self.column.addLayout(sides, 1)
@@ -96,8 +96,7 @@ class DigitsPage(Page):
     def show_refused(self, error: XinqiaoError) -> None:
         """The digits are whole, but not what is wanted."""
         self._refused.say(words_of(error), tone="gold", icon="alert-circle")
-        leave_out(self._refused, False)
-        self._hint.hide()
+        self._refuse(shown=True)
 
     def spoken(self, digits: str) -> str:
         """The digits as they are shown."""
@@ -110,10 +109,15 @@ class DigitsPage(Page):
     def check_so_far(self, digits: str) -> None:
         """Refuse digits that no further one makes right; `RuleBroken`."""
 
+    def _refuse(self, *, shown: bool) -> None:
+        """What is refused stands where the hint stood."""
+        leave_out(self._refused, not shown)
+        if self._hint is not None:
+            self._hint.setVisible(not shown)
+
     def _change(self, digits: str) -> None:
         self._digits = digits[: self.longest]
-        leave_out(self._refused, True)
-        self._hint.setVisible(self._hinted)
+        self._refuse(shown=False)
         try:
             self.check_so_far(self._digits)
         except RuleBroken as wrong:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from kiosk.center.errands.places import villages
+from kiosk.center.errands.places import any_village
 from kiosk.center.services.published import published_list, service
 from kiosk.center.services.values import ServiceView
 from kiosk.ui.lobby.entry_opener import EntryOpener
@@ -116,7 +116,7 @@ class ServiceOpener(EntryOpener[ServiceRoute]):
         page, tasks = ServicePage(kit), self._context.tasks
 
         def read(session: Session) -> tuple[ServiceView, bool]:
-            return service(session, code), bool(villages(session))
+            return service(session, code), any_village(session)
 
         def show(found: tuple[ServiceView, bool]) -> None:
             visit.order.begin(found[0], villages_known=found[1])

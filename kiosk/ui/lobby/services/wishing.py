@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from kiosk.center.errands.places import VillageView, villages
+from kiosk.center.errands.places import VillageView, any_village
 from kiosk.center.services.demands import record_demand
 from kiosk.center.services.values import DemandView, says_a_number
 from kiosk.errors import RuleBroken
@@ -59,10 +59,10 @@ class WishAsking(QObject):
             if visit.village is not None:
                 page.go.emit(AskWish("words"))
             else:
-                tasks.read(villages, follow, page.show_trouble, owner=page)
+                tasks.read(any_village, follow, page.show_trouble, owner=page)
 
-        def follow(found: tuple[VillageView, ...]) -> None:
-            page.go.emit(AskWish("village" if found else "words"))
+        def follow(known: bool) -> None:
+            page.go.emit(AskWish("village" if known else "words"))
 
         page.chosen.connect(chosen)
         return page
